@@ -1,0 +1,234 @@
+/**
+ * What the use cases need from the outside, in our words. Adapters in `bot/graph`, `bot/store`, `bot/chat` and
+ * `bot/jobs` implement it; fakes in `test/support` do for tests.
+ */
+import type { Draft, DraftId } from '../../shared/draft.ts'
+import type { Minutes } from '../../shared/minutes.ts'
+import type { PersonKey, PlacementConfirmation, Role } from '../../shared/placement.ts'
+import type { Plan } from '../../shared/plan.ts'
+import type {
+  AnswerChoice,
+  MeetingId,
+  MeetingRef,
+  PlacementId,
+  PlanningMeeting,
+  Slot,
+} from '../../shared/planning-meeting.ts'
+import type { ReminderKind } from '../../shared/reminders.ts'
+import type { Instant, Interval } from '../../shared/time.ts'
+
+export interface Clock {
+  now(): Instant
+}
+
+/** Somebody whom the authority's directory knows. */
+export type DirectoryPerson = {
+  objectId: string
+  tenantId: string
+  name: string
+  email: string
+  role: Role | null
+}
+
+export interface People {
+  /** By address, letter case aside; `null` for somebody outside the tenant. */
+  byEmail(email: string): Promise<DirectoryPerson | null>
+  byObjectId(objectId: string): Promise<DirectoryPerson | null>
+}
+
+/** A diary over a stretch of time. `unknown` is not free: the person has to be asked. */
+export type Diary =
+  { known: true; busy: Interval[]; tentative: Interval[]; workingHours: WorkingHours | null } | { known: false }
+
+/** When somebody works: minutes since midnight on London's clocks, on weekdays from 1 (Monday) to 7. */
+export type WorkingHours = { days: number[]; startMinute: number; endMinute: number }
+
+/** What Outlook is asked to put into calendars, for one group of readers. */
+export type Invitation = {
+  marker: string
+  transactionId: string
+  organiser: string
+  subject: string
+  body: string
+  location: string
+  slot: Slot
+  /** A meeting in Teams of its own; a family event borrows the core event's link instead. */
+  online: boolean
+  hideAttendees: boolean
+  attendees: { email: string; name: string; required: boolean }[]
+}
+
+export type Booked = {
+  eventId: string
+  iCalUId: string
+  etag: string
+  joinUrl: string | null
+  slot: Slot
+  transactionId: string
+}
+
+/** Thrown by {@link Calendar.book} when nobody can say whether Outlook has the event: look before trying again. */
+export class OutcomeUnknown extends Error {
+  override name = 'OutcomeUnknown'
+}
+
+/** Thrown when Outlook is there and says no for a reason that trying again will not mend. */
+export class CalendarRefused extends Error {
+  override name = 'CalendarRefused'
+}
+
+/** Thrown when Outlook cannot be reached at all, or asks to wait. */
+export class CalendarUnreachable extends Error {
+  override name = 'CalendarUnreachable'
+}
+
+export interface Calendar {
+  /** One entry for each address asked for. */
+  diaries(organiser: string, emails: string[], within: Interval): Promise<Map<string, Diary>>
+  /** Books once: the same `transactionId` yields the same event. */
+  book(invitation: Invitation): Promise<Booked>
+  /** Every event in the organiser's mailbox that carries this marker. */
+  find(organiser: string, marker: string): Promise<Booked[]>
+  /** Start and end together, in one change. */
+  move(organiser: string, eventId: string, slot: Slot): Promise<Booked>
+  /** Tells everyone invited, in neutral words. An event that is already gone counts as cancelled. */
+  cancel(organiser: string, eventId: string, words: string): Promise<void>
+  /** Answers in the attendee's own mailbox, so that Outlook shows it. `false` where that mailbox is closed to us. */
+  answer(attendee: string, iCalUId: string, choice: AnswerChoice): Promise<boolean>
+  /** What Outlook's attendees have said, by address in lower case. */
+  responses(organiser: string, eventId: string): Promise<Map<string, { choice: AnswerChoice; at: Instant | null }>>
+}
+
+/** A letter by e-mail to somebody outside the tenant. Plain text, about a time and never about a child. */
+export type Letter = { id: string; to: string; toName: string; subject: string; text: string }
+
+export interface Mail {
+  /** Sends once: a letter whose id has been sent already is not sent again. */
+  send(from: string, letter: Letter): Promise<void>
+}
+
+/** A placement as confirmed, with the plan made from it. */
+export type PlacementCase = {
+  id: PlacementId
+  pack: string
+  packVersion: string
+  confirmation: PlacementConfirmation
+  plan: Plan
+  confirmedVia: Draft['door']
+  version: number
+}
+
+/** A message to one person about one meeting, kept until it is due. */
+export type Reminder = {
+  meetingId: MeetingId
+  person: PersonKey
+  kind: ReminderKind
+  /** The start that it speaks of: a moved meeting never reminds anyone of the old time. */
+  meetingStart: Instant
+  dueAt: Instant
+}
+
+/** Work kept in the database for later. Every job can be run twice without harm. */
+export type Job =
+  | { name: 'bringOutlookInStep'; meetingId: MeetingId }
+  | { name: 'verifyBooking'; meetingId: MeetingId; generation: number }
+  | { name: 'showMeeting'; meetingId: MeetingId }
+  | { name: 'sendReminder'; meetingId: MeetingId; person: PersonKey; kind: ReminderKind; meetingStart: Instant }
+  | { name: 'answerInOutlook'; meetingId: MeetingId; person: PersonKey; choice: AnswerChoice }
+
+/** A job, and when it is due by the app's clock; at once when absent. `key` keeps one and the same from being kept twice. */
+export type PlannedJob = { job: Job; dueAt?: Instant; key?: string }
+
+/** One line of the audit log: references, never detail of a child (P-52). */
+export type AuditEntry = {
+  at: Instant
+  /** The directory's id of who did it, or `app`. */
+  by: string
+  did: string
+  placementId?: PlacementId
+  meetingId?: MeetingId
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** Everything that changes together, in one transaction. */
+export type Change = {
+  draft?: Draft
+  placement?: PlacementCase
+  meetings?: PlanningMeeting[]
+  /** Takes the slot for these people in our own books; refused when another meeting has it. */
+  hold?: { meetingId: MeetingId; emails: string[]; slot: Slot }
+  release?: MeetingId[]
+  /** Instead of all reminders of this meeting that are not yet sent. */
+  reminders?: { meetingId: MeetingId; all: Reminder[] }
+  jobs?: PlannedJob[]
+  audit?: AuditEntry[]
+}
+
+/** Thrown by {@link Store.save} when somebody else saved first: read again and decide again. */
+export class SavedByAnother extends Error {
+  override name = 'SavedByAnother'
+}
+
+/** Thrown by {@link Store.save} when `hold` overlaps another meeting's. */
+export class TimeTaken extends Error {
+  override name = 'TimeTaken'
+}
+
+export type MinutesRecord = {
+  /** The document as Yjs encodes it. */
+  state: Uint8Array
+  minutes: Minutes
+  savedAt: Instant
+}
+
+export interface Store {
+  draft(id: DraftId): Promise<Draft | null>
+  draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
+  placement(id: PlacementId): Promise<PlacementCase | null>
+  placementFor(caseReference: string, placementReference: string): Promise<PlacementCase | null>
+  meeting(id: MeetingId): Promise<PlanningMeeting | null>
+  meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
+  /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
+  meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: PlacementCase }[]>
+  isRefTaken(ref: MeetingRef): Promise<boolean>
+  /** Times that our own other meetings hold for these people. */
+  held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
+  save(change: Change): Promise<void>
+  /** Whether a reminder still stands as planned; sent ones are marked, so that none goes twice. */
+  reminder(
+    meetingId: MeetingId,
+    person: PersonKey,
+    kind: ReminderKind,
+  ): Promise<(Reminder & { sentAt: Instant | null }) | null>
+  markReminder(
+    reminder: Pick<Reminder, 'meetingId' | 'person' | 'kind'>,
+    outcome: { at: Instant; how: string },
+  ): Promise<void>
+  minutes(meetingId: MeetingId): Promise<MinutesRecord | null>
+  /** Runs `merge` on what is there while nobody else can, and keeps what it returns. */
+  changeMinutes(meetingId: MeetingId, merge: (before: MinutesRecord | null) => MinutesRecord): Promise<MinutesRecord>
+  audit(of: { placementId?: PlacementId; meetingId?: MeetingId }): Promise<AuditEntry[]>
+}
+
+/** Shows people what they should see in Teams, later and without a click. */
+export interface Announcer {
+  /** Redraws the card that belongs to a draft or its placement, for whoever has it. */
+  showPlacement(placement: PlacementCase, meetings: PlanningMeeting[]): Promise<void>
+  /** One card per meeting and person; a new one takes the old one's place. `false` when the person cannot be reached in Teams. */
+  remind(
+    person: DirectoryPerson,
+    meeting: PlanningMeeting,
+    reminder: { kind: ReminderKind; key: PersonKey },
+  ): Promise<boolean>
+  /** Redraws the attendee cards that are out there, without a sound. */
+  refreshAttendeeCards(meeting: PlanningMeeting): Promise<void>
+}
+
+export type Ports = {
+  clock: Clock
+  store: Store
+  calendar: Calendar
+  mail: Mail
+  people: People
+  announcer: Announcer
+}

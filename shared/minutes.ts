@@ -1,0 +1,63 @@
+/**
+ * The record of one planning meeting as plain data: attendance, entries under each agenda item, and the answers to both
+ * checklists. Everything may be incomplete while it is being written; `minutes-gaps.ts` says what is still missing.
+ */
+import type { PersonKey, Role } from './placement.ts'
+import type { Instant, LocalDate } from './time.ts'
+
+export const ATTENDANCE_STATES = [
+  'present',
+  'presentInPart',
+  'byVideo',
+  'contributed',
+  'viewsConsidered',
+  'apologies',
+  'noReply',
+  'notInvited',
+] as const
+/** What happened, never merged and never taken from a calendar's "accepted" (P-50, P-51, R-069). */
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
+
+export type Attendance = {
+  state?: AttendanceState
+  /** For `contributed` and `viewsConsidered`: how, or whose words and from where. */
+  how?: string
+  /** When somebody stepped out and came back; the child may at any time (R-070). */
+  steppedOut?: { out: Instant; back?: Instant }[]
+}
+
+export const ENTRY_TYPES = ['note', 'decision', 'action', 'view'] as const
+export type EntryType = (typeof ENTRY_TYPES)[number]
+
+export type Entry = {
+  id: string
+  /** The agenda item that it stands under. */
+  item: string
+  type: EntryType
+  text: string
+  /** For a view: whose. For a decision: which role decided (R-164). For an action: who does it. */
+  who?: PersonKey | Role | ''
+  due?: LocalDate | ''
+}
+
+/** How an agenda item ended: talked about, or not, with who takes it on and by when. */
+export type ItemOutcome = { notDiscussed?: boolean; owner?: PersonKey | Role | ''; by?: LocalDate | ''; why?: string }
+
+/** The answer to one line of a checklist. Which values a line takes stands with the line, in `checklists.ts`. */
+export type LineAnswer = {
+  answer?: string
+  why?: string
+  owner?: PersonKey | Role | ''
+  by?: LocalDate | ''
+  text?: string
+}
+
+export type Minutes = {
+  attendance: Partial<Record<PersonKey, Attendance>>
+  entries: Entry[]
+  items: Record<string, ItemOutcome>
+  /** By line id: `EM-2a`, `CH-3b`, and the closing questions of the record such as `childsVoice`. */
+  lines: Record<string, LineAnswer>
+}
+
+export const NO_MINUTES: Minutes = { attendance: {}, entries: [], items: {}, lines: {} }

@@ -1,0 +1,168 @@
+/**
+ * Days and moments. "Within five working days" is a day in London, "within 72 hours" is a moment; they are different
+ * types, so that comparing them by accident does not compile. This is the only file that knows calendars, clocks and
+ * time zones; "now" always comes in as an argument.
+ */
+import { Temporal } from 'temporal-polyfill'
+
+/** A day in London, `2026-12-18`. Days compare as text. */
+export type LocalDate = string & { readonly brand: 'LocalDate' }
+
+/** A moment, always UTC with whole seconds, `2026-12-18T17:30:00Z`. Moments compare as text. */
+export type Instant = string & { readonly brand: 'Instant' }
+
+/** A stretch of time; `end` is not part of it. */
+export type Interval = { start: Instant; end: Instant }
+
+export const LONDON = 'Europe/London'
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads ISO 8601 with an offset or `Z`; `null` for anything else, a time without an offset and impossible dates included. */
+export function readInstant(text: string): Instant | null {
+  if (!INSTANT.test(text)) return null
+  try {
+    return fromTemporal(Temporal.Instant.from(text))
+  } catch {
+    return null
+  }
+}
+
+/** As {@link readInstant}, for text that is known to be a moment. Throws a RangeError when it is not. */
+export function instant(text: string): Instant {
+  const read = readInstant(text)
+  if (!read) throw new RangeError('a moment must be ISO 8601 with an offset, such as 2026-12-18T17:30:00+00:00')
+  return read
+}
+
+/** Reads `YYYY-MM-DD`; `null` for anything else, impossible dates included. */
+export function readDate(text: string): LocalDate | null {
+  if (!DAY.test(text)) return null
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate
+  } catch {
+    return null
+  }
+}
+
+/** As {@link readDate}, for text that is known to be a day. Throws a RangeError when it is not. */
+export function day(text: string): LocalDate {
+  const read = readDate(text)
+  if (!read) throw new RangeError('a day must be written YYYY-MM-DD')
+  return read
+}
+
+export const fromEpochMs = (ms: number): Instant => fromTemporal(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)))
+export const toEpochMs = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds
+
+/** The day it is in London at a moment. */
+export const londonDate = (at: Instant): LocalDate => inLondon(at).toPlainDate().toString() as LocalDate
+
+/** The wall-clock time in London at a moment, `17:30`. */
+export const londonTime = (at: Instant): string => inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** Minutes since midnight on London's wall clock. */
+export const londonMinuteOfDay = (at: Instant): number => {
+  const { hour, minute } = inLondon(at)
+  return hour * 60 + minute
+}
+
+/** ISO 8601 with the offset that London has at that moment: `2026-06-18T17:30:00+01:00`. */
+export const londonIso = (at: Instant): string =>
+  inLondon(at).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+
+/** London's wall clock without an offset, `2026-12-18T17:30:00`, as Graph wants it beside a zone name. */
+export const londonWallClock = (at: Instant): string =>
+  inLondon(at).toPlainDateTime().toString({ smallestUnit: 'second' })
+
+/**
+ * The moment at which London's clocks show a time (`HH:MM` or `HH:MM:SS`) on a day. The hour that occurs twice in
+ * October is read as the earlier one; a time inside the missing hour in March as the same stretch after midnight.
+ */
+export function atLondon(date: LocalDate, time: string): Instant {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+  return fromTemporal(wall.toZonedDateTime(LONDON, { disambiguation: 'compatible' }).toInstant())
+}
+
+/** True where London's clocks show this time twice on this day, or never. */
+export function isDoubtfulLondonTime(date: LocalDate, time: string): boolean {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+  try {
+    wall.toZonedDateTime(LONDON, { disambiguation: 'reject' })
+    return false
+  } catch {
+    return true
+  }
+}
+
+export const startOfDay = (date: LocalDate): Instant => atLondon(date, '00:00')
+
+/** 23:59:59 in London: where a deadline counted in days ends. */
+export const endOfDay = (date: LocalDate): Instant => atLondon(date, '23:59:59')
+
+/** Elapsed minutes later, through nights, holidays and clock changes. */
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  fromTemporal(Temporal.Instant.from(at).add({ seconds: Math.round(minutes * 60) }))
+
+/** Elapsed hours later, through nights, holidays and clock changes (R-029). */
+export const addHours = (at: Instant, hours: number): Instant => addMinutes(at, hours * 60)
+
+export const minutesBetween = (from: Instant, to: Instant): number => (toEpochMs(to) - toEpochMs(from)) / 60_000
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+
+/** Calendar months later; the last day of a shorter month stands for a day that it does not have. */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate
+
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+
+/** Whole years lived on a day, for someone born on another. */
+export const yearsBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'year' }).years
+
+/** 1 is Monday, 7 is Sunday. */
+export const dayOfWeek = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
+
+export const isWeekend = (date: LocalDate): boolean => dayOfWeek(date) >= 6
+
+export const earlier = <T extends Instant | LocalDate>(a: T, b: T): T => (a <= b ? a : b)
+export const later = <T extends Instant | LocalDate>(a: T, b: T): T => (a >= b ? a : b)
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const LONG_WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const LONG_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] // prettier-ignore
+
+/** `Fri 18 Dec 2026`: the screen's way to write a day. */
+export function dayWords(date: LocalDate): string {
+  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date)
+  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** `Friday 18 December`: a letter's way to write a day. */
+export function longDayWords(date: LocalDate): string {
+  const { dayOfWeek, day, month } = Temporal.PlainDate.from(date)
+  return `${LONG_WEEKDAYS[dayOfWeek - 1]} ${day} ${LONG_MONTHS[month - 1]}`
+}
+
+/** `Fri 18 Dec 2026 17:30`, in London. */
+export const momentWords = (at: Instant): string => `${dayWords(londonDate(at))} ${londonTime(at)}`
+
+/** `10 am`, `5.30 pm`: a letter's way to write a time of day in London. */
+export function clockWords(at: Instant): string {
+  const { hour, minute } = inLondon(at)
+  const half = hour < 12 ? 'am' : 'pm'
+  const shown = hour % 12 === 0 ? 12 : hour % 12
+  if (minute === 0) return hour === 12 ? '12 noon' : `${shown} ${half}`
+  return `${shown}.${String(minute).padStart(2, '0')} ${half}`
+}
+
+const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(LONDON)
+const fromTemporal = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'second' }) as Instant

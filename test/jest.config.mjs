@@ -1,0 +1,30 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+  },
+]
+const base = {
+  rootDir: '..',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': swc },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data'],
+}
+
+export default {
+  projects: [
+    { ...base, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'tab',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/tab/set-up.mjs'],
+      testMatch: ['<rootDir>/test/tab/**/*.test.tsx'],
+    },
+  ],
+}
