@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import js from '@eslint/js'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -10,7 +11,7 @@ export default defineConfig(
   tseslint.configs.recommendedTypeChecked,
   {
     files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tab/tsconfig.json'] } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tab/tsconfig.json'], tsconfigRootDir: dirname(import.meta.dirname) } },
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A port may be asynchronous where one of its implementations is not.
