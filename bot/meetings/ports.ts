@@ -136,7 +136,10 @@ export type Job =
   | { name: 'sendReminder'; meetingId: MeetingId; person: PersonKey; kind: ReminderKind; meetingStart: Instant }
   | { name: 'answerInOutlook'; meetingId: MeetingId; person: PersonKey; choice: AnswerChoice }
 
-/** A job, and when it is due by the app's clock; at once when absent. `key` keeps one and the same from being kept twice. */
+/**
+ * A job, and when it is due by the app's clock; at once when absent. Of jobs with one `key` only the last one asked for
+ * is waiting at any time; once it has begun, another may be asked for.
+ */
 export type PlannedJob = { job: Job; dueAt?: Instant; key?: string }
 
 /** One line of the audit log: references, never detail of a child (P-52). */
@@ -150,21 +153,30 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>
 }
 
-/** Everything that changes together, in one transaction. */
+/**
+ * Everything that changes together, in one transaction. A draft, placement or meeting carries the version that was
+ * read, 0 when it is new.
+ */
 export type Change = {
   draft?: Draft
   placement?: PlacementCase
   meetings?: PlanningMeeting[]
-  /** Takes the slot for these people in our own books; refused when another meeting has it. */
+  /** Takes the slot for these people in our own books, in place of what the meeting held; refused when another has it. */
   hold?: { meetingId: MeetingId; emails: string[]; slot: Slot }
   release?: MeetingId[]
-  /** Instead of all reminders of this meeting that are not yet sent. */
+  /** Instead of all reminders of this meeting that are not yet sent. One that was sent for this very start stays sent. */
   reminders?: { meetingId: MeetingId; all: Reminder[] }
   jobs?: PlannedJob[]
   audit?: AuditEntry[]
 }
 
-/** Thrown by {@link Store.save} when somebody else saved first: read again and decide again. */
+/** What was saved, as it now stands: with the version that the next save has to give. */
+export type Saved = { draft?: Draft; placement?: PlacementCase; meetings: PlanningMeeting[] }
+
+/**
+ * Thrown by {@link Store.save} when somebody else saved first, also when two bring in the same placement or take the
+ * same meeting reference: read again and decide again.
+ */
 export class SavedByAnother extends Error {
   override name = 'SavedByAnother'
 }
@@ -183,6 +195,7 @@ export type MinutesRecord = {
 
 export interface Store {
   draft(id: DraftId): Promise<Draft | null>
+  /** The draft that is open for a placement or, with none open, the one it was last confirmed from; never a dismissed one. */
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
   placement(id: PlacementId): Promise<PlacementCase | null>
   placementFor(caseReference: string, placementReference: string): Promise<PlacementCase | null>
@@ -191,17 +204,19 @@ export interface Store {
   /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
   meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: PlacementCase }[]>
   isRefTaken(ref: MeetingRef): Promise<boolean>
-  /** Times that our own other meetings hold for these people. */
+  /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
   held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
-  save(change: Change): Promise<void>
+  /** All or nothing. What was given keeps its version; go on with what is returned. */
+  save(change: Change): Promise<Saved>
   /** Whether a reminder still stands as planned; sent ones are marked, so that none goes twice. */
   reminder(
     meetingId: MeetingId,
     person: PersonKey,
     kind: ReminderKind,
   ): Promise<(Reminder & { sentAt: Instant | null }) | null>
+  /** Leaves alone a reminder that was planned anew, for another start, in the meantime. */
   markReminder(
-    reminder: Pick<Reminder, 'meetingId' | 'person' | 'kind'>,
+    reminder: Pick<Reminder, 'meetingId' | 'person' | 'kind' | 'meetingStart'>,
     outcome: { at: Instant; how: string },
   ): Promise<void>
   minutes(meetingId: MeetingId): Promise<MinutesRecord | null>
