@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+
 const swc = [
   '@swc/jest',
   {
@@ -10,7 +12,7 @@ const swc = [
   },
 ]
 const base = {
-  rootDir: '..',
+  rootDir: dirname(import.meta.dirname),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data'],
