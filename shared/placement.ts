@@ -39,6 +39,9 @@ export const PARENT_ROLES = ['mother', 'father', 'parent', 'otherWithParentalRes
 export type ParentRole = (typeof PARENT_ROLES)[number]
 export const isParentRole = (role: Role): role is ParentRole => (PARENT_ROLES as readonly Role[]).includes(role)
 
+/** What the child is called in a list of people: a confirmation never holds the name. */
+export const CHILD_AS_ATTENDEE = 'the child'
+
 export const PLACEMENT_TYPES = [
   'foster',
   'connectedCarer',
