@@ -73,8 +73,17 @@ export const londonIso = (at: Instant): string =>
   inLondon(at).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
 /** London's wall clock without an offset, `2026-12-18T17:30:00`, as Graph wants it beside a zone name. */
-export const londonWallClock = (at: Instant): string =>
-  inLondon(at).toPlainDateTime().toString({ smallestUnit: 'second' })
+export const londonWallClock = (at: Instant): string => wallClockIn(LONDON, at)
+
+/** What the clocks of a time zone (by its IANA name) show at a moment, without an offset. */
+export const wallClockIn = (zone: string, at: Instant): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' })
+
+/** The moment at which the clocks of a time zone show a time; doubtful times are read as by {@link atLondon}. */
+export const momentIn = (zone: string, wallClock: string): Instant =>
+  fromTemporal(
+    Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant(),
+  )
 
 /**
  * The moment at which London's clocks show a time (`HH:MM` or `HH:MM:SS`) on a day. The hour that occurs twice in

@@ -1,0 +1,68 @@
+/**
+ * Where the meeting is held, and who may be shown the address. The pack's default yields to the protection of an
+ * address: while anybody who attends may not know it, the placement is not the venue (R-080, P-32, K-09).
+ */
+import { isParentRole, type Person, type PlacementConfirmation, type PlacementType, type Role } from './placement.ts'
+import type { Attendee, Venue, Warning } from './plan.ts'
+import { cellFor } from './practice-pack.ts'
+import type { KeyedPerson, Practice } from './attendees.ts'
+
+/** The placement's own people and the case's own staff know the address from their work. */
+const KNOWS_ADDRESS: Role[] = [
+  'fosterCarer',
+  'connectedCarer',
+  'registeredManager',
+  'managersDelegate',
+  'keyWorker',
+  'childsSocialWorker',
+  'teamManager',
+  'supervisingSocialWorker',
+  'designatedManager',
+  'independentReviewingOfficer',
+  'emergencyDutyTeam',
+  'placementOfficer',
+  'minuteTaker',
+]
+
+/** Whether somebody may be shown where the child lives. For family and outsiders, not yet decided is no (P-34). */
+export const isClearedForAddress = ({ role, clearedForAddress }: Person): boolean =>
+  clearedForAddress ?? KNOWS_ADDRESS.includes(role)
+
+export function venueOf(
+  confirmation: PlacementConfirmation,
+  people: KeyedPerson[],
+  attendees: Attendee[],
+  type: PlacementType,
+  { pack, fallback }: Practice,
+): { venue: Venue; warnings: Warning[] } {
+  const cell = cellFor(pack, fallback, ({ venue }) => venue, type)
+  const kind = cell?.is ?? 'online'
+  const attending = people.filter(({ key }) => attendees.some((one) => one.key === key && one.part === 'attend'))
+  const cleared = attending.filter(({ person }) => isClearedForAddress(person))
+  const requirements = cell?.requirements ?? []
+  if (kind === 'placement' && cleared.length < attending.length) {
+    return {
+      venue: { kind: 'online', shownTo: [], requirements: [...requirements, 'R-080', 'P-03', 'P-32'] },
+      warnings: attending
+        .filter(({ person }) => !isClearedForAddress(person))
+        .map(({ key, person }) => ({
+          id: `address:${key}`,
+          text: isParentRole(person.role)
+            ? 'A parent who comes may not be shown the address, so the placement is not the venue. Meet by video, or choose an office; the social worker and the supervising social worker can decide on the address.'
+            : 'Somebody who comes is not cleared for the address, so the placement is not the venue. Meet by video, or choose an office.',
+          requirements: ['R-080', 'P-34', 'P-35'],
+        })),
+    }
+  }
+  const away = confirmation.placement.area === 'adjoining' || confirmation.placement.area === 'distant'
+  return {
+    venue: {
+      kind: kind === 'placement' && away ? 'hybrid' : kind,
+      shownTo: kind === 'placement' ? [...new Set(cleared.map(({ person }) => person.role))] : [],
+      requirements: away
+        ? [...requirements, confirmation.placement.area === 'distant' ? 'E-30' : 'E-29']
+        : requirements,
+    },
+    warnings: [],
+  }
+}

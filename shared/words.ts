@@ -1,0 +1,132 @@
+/** The words shown for the terms of practice, on cards, pages and letters alike: one word per thing. */
+import type { AnswerChoice } from './planning-meeting.ts'
+import type { Basis, Ground, LegalStatus, PlacementType, Role } from './placement.ts'
+import type { AttendeePart, MeetingKind, MeetingTrigger, RuleStatus, VenueKind } from './plan.ts'
+import type { AttendanceState, EntryType } from './minutes.ts'
+
+export const ROLE_WORDS: Record<Role, string> = {
+  child: 'child',
+  mother: 'mother',
+  father: 'father',
+  parent: 'parent',
+  otherWithParentalResponsibility: 'person with parental responsibility',
+  childsSocialWorker: "child's social worker",
+  teamManager: 'team manager',
+  supervisingSocialWorker: 'supervising social worker',
+  fosterCarer: 'foster carer',
+  connectedCarer: 'connected carer',
+  registeredManager: "home's manager",
+  managersDelegate: "home manager's delegate",
+  keyWorker: 'key worker',
+  placementOfficer: 'placement officer',
+  financeOfficer: 'finance officer',
+  designatedManager: 'designated manager',
+  independentReviewingOfficer: 'independent reviewing officer',
+  childrensGuardian: "children's Guardian",
+  virtualSchoolHead: 'virtual school head',
+  designatedTeacher: 'designated teacher',
+  healthTeam: 'health team',
+  advocate: 'advocate',
+  personalAdviser: 'personal adviser',
+  interpreter: 'interpreter',
+  minuteTaker: 'minute taker',
+  emergencyDutyTeam: 'emergency duty team',
+}
+
+export const PLACEMENT_TYPE_WORDS: Record<PlacementType, string> = {
+  foster: 'Foster',
+  connectedCarer: 'Connected carer',
+  residential: "Children's home",
+  secure: 'Secure',
+  withParents: 'With parents',
+  supportedAccommodation: 'Supported accommodation',
+}
+
+export const BASIS_WORDS: Record<Basis, string> = { planned: 'planned', emergency: 'emergency' }
+
+export const LEGAL_STATUS_WORDS: Record<LegalStatus, string> = {
+  section20: 'section 20',
+  interimCareOrder: 'interim care order',
+  careOrder: 'care order',
+  remand: 'remand',
+  policeProtection: 'police protection',
+  emergencyProtectionOrder: 'emergency protection order',
+  unknown: 'not known',
+}
+
+export const MEETING_KIND_WORDS: Record<MeetingKind, string> = {
+  first: 'First planning meeting',
+  emergency: 'Emergency planning meeting',
+  introduction: 'Introduction meeting',
+  interval: 'Planning meeting',
+  duringReview: 'Planning meeting with the review',
+  disruption: 'Disruption meeting',
+}
+
+export const TRIGGER_WORDS: Record<MeetingTrigger, string> = {
+  emergencyPlacement: 'an emergency placement',
+  seriousIncident: 'a serious incident',
+  missingDuration: 'missing for three days or more',
+  missingOccasions: 'missing on three occasions',
+  otherSeriousEvent: 'another serious event',
+  interval: 'the agreed interval',
+  lacReview: 'a review',
+  request: 'a request',
+  unplannedEnding: 'an unplanned ending',
+}
+
+export const RULE_STATUS_WORDS: Record<RuleStatus, string> = {
+  law: 'law',
+  statutoryGuidance: 'statutory guidance',
+  localPractice: 'local practice',
+}
+
+export const PART_WORDS: Record<AttendeePart, string> = {
+  attend: 'comes',
+  contribute: 'takes part another way',
+  viewsConsidered: 'views are considered',
+  informed: 'is told',
+  notInvited: 'not invited',
+  undecided: 'not yet decided',
+}
+
+export const GROUND_WORDS: Record<Ground, string> = {
+  courtOrder: 'order: ask the social worker',
+  riskToChild: 'risk to the child',
+  riskToAttendee: 'risk to somebody else',
+  whereaboutsUnknown: 'whereabouts not known',
+  childsWishes: "the child's wishes",
+}
+
+/** Said of a placement that has no address to give away. */
+export const VENUE_WORDS: Record<VenueKind, string> = {
+  placement: 'Where the child is placed',
+  office: 'At an office',
+  online: 'Online',
+  hybrid: 'Where the child is placed, and online',
+}
+
+export const ANSWER_WORDS: Record<AnswerChoice, string> = {
+  coming: 'Coming',
+  byVideo: 'By video',
+  sendViews: 'Sends views',
+  cannot: 'Cannot',
+}
+
+export const ATTENDANCE_WORDS: Record<AttendanceState, string> = {
+  present: 'Present',
+  presentInPart: 'Present in part',
+  byVideo: 'By video',
+  contributed: 'Contributed',
+  viewsConsidered: 'Views considered',
+  apologies: 'Apologies',
+  noReply: 'Invited, no reply',
+  notInvited: 'Not invited',
+}
+
+export const ENTRY_TYPE_WORDS: Record<EntryType, string> = {
+  note: 'Note',
+  decision: 'Decision',
+  action: 'Action',
+  view: 'View',
+}
