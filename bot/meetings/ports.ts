@@ -4,8 +4,7 @@
  */
 import type { Draft, DraftId } from '../../shared/draft.ts'
 import type { Minutes } from '../../shared/minutes.ts'
-import type { PersonKey, PlacementConfirmation, Role } from '../../shared/placement.ts'
-import type { Plan } from '../../shared/plan.ts'
+import type { PersonKey, Role } from '../../shared/placement.ts'
 import type {
   AnswerChoice,
   MeetingId,
@@ -14,7 +13,11 @@ import type {
   PlanningMeeting,
   Slot,
 } from '../../shared/planning-meeting.ts'
-import type { ReminderKind } from '../../shared/reminders.ts'
+import type { Reminder, ReminderKind } from '../../shared/reminders.ts'
+import type { Diary } from '../../shared/diary.ts'
+import type { Invitation } from '../../shared/invitation.ts'
+import type { Letter } from '../../shared/letters.ts'
+import type { Placement } from '../../shared/placement-case.ts'
 import type { Instant, Interval } from '../../shared/time.ts'
 
 export interface Clock {
@@ -34,28 +37,6 @@ export interface People {
   /** By address, letter case aside; `null` for somebody outside the tenant. */
   byEmail(email: string): Promise<DirectoryPerson | null>
   byObjectId(objectId: string): Promise<DirectoryPerson | null>
-}
-
-/** A diary over a stretch of time. `unknown` is not free: the person has to be asked. */
-export type Diary =
-  { known: true; busy: Interval[]; tentative: Interval[]; workingHours: WorkingHours | null } | { known: false }
-
-/** When somebody works: minutes since midnight on London's clocks, on weekdays from 1 (Monday) to 7. */
-export type WorkingHours = { days: number[]; startMinute: number; endMinute: number }
-
-/** What Outlook is asked to put into calendars, for one group of readers. */
-export type Invitation = {
-  marker: string
-  transactionId: string
-  organiser: string
-  subject: string
-  body: string
-  location: string
-  slot: Slot
-  /** A meeting in Teams of its own; a family event borrows the core event's link instead. */
-  online: boolean
-  hideAttendees: boolean
-  attendees: { email: string; name: string; required: boolean }[]
 }
 
 export type Booked = {
@@ -99,33 +80,9 @@ export interface Calendar {
   responses(organiser: string, eventId: string): Promise<Map<string, { choice: AnswerChoice; at: Instant | null }>>
 }
 
-/** A letter by e-mail to somebody outside the tenant. Plain text, about a time and never about a child. */
-export type Letter = { id: string; to: string; toName: string; subject: string; text: string }
-
 export interface Mail {
   /** Sends once: a letter whose id has been sent already is not sent again. */
   send(from: string, letter: Letter): Promise<void>
-}
-
-/** A placement as confirmed, with the plan made from it. */
-export type PlacementCase = {
-  id: PlacementId
-  pack: string
-  packVersion: string
-  confirmation: PlacementConfirmation
-  plan: Plan
-  confirmedVia: Draft['door']
-  version: number
-}
-
-/** A message to one person about one meeting, kept until it is due. */
-export type Reminder = {
-  meetingId: MeetingId
-  person: PersonKey
-  kind: ReminderKind
-  /** The start that it speaks of: a moved meeting never reminds anyone of the old time. */
-  meetingStart: Instant
-  dueAt: Instant
 }
 
 /** Work kept in the database for later. Every job can be run twice without harm. */
@@ -159,7 +116,7 @@ export type AuditEntry = {
  */
 export type Change = {
   draft?: Draft
-  placement?: PlacementCase
+  placement?: Placement
   meetings?: PlanningMeeting[]
   /** Takes the slot for these people in our own books, in place of what the meeting held; refused when another has it. */
   hold?: { meetingId: MeetingId; emails: string[]; slot: Slot }
@@ -171,7 +128,7 @@ export type Change = {
 }
 
 /** What was saved, as it now stands: with the version that the next save has to give. */
-export type Saved = { draft?: Draft; placement?: PlacementCase; meetings: PlanningMeeting[] }
+export type Saved = { draft?: Draft; placement?: Placement; meetings: PlanningMeeting[] }
 
 /**
  * Thrown by {@link Store.save} when somebody else saved first, also when two bring in the same placement or take the
@@ -197,12 +154,12 @@ export interface Store {
   draft(id: DraftId): Promise<Draft | null>
   /** The draft that is open for a placement or, with none open, the one it was last confirmed from; never a dismissed one. */
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
-  placement(id: PlacementId): Promise<PlacementCase | null>
-  placementFor(caseReference: string, placementReference: string): Promise<PlacementCase | null>
+  placement(id: PlacementId): Promise<Placement | null>
+  placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
   meeting(id: MeetingId): Promise<PlanningMeeting | null>
   meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
   /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
-  meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: PlacementCase }[]>
+  meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
   isRefTaken(ref: MeetingRef): Promise<boolean>
   /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
   held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
@@ -228,7 +185,7 @@ export interface Store {
 /** Shows people what they should see in Teams, later and without a click. */
 export interface Announcer {
   /** Redraws the card that belongs to a draft or its placement, for whoever has it. */
-  showPlacement(placement: PlacementCase, meetings: PlanningMeeting[]): Promise<void>
+  showPlacement(placement: Placement, meetings: PlanningMeeting[]): Promise<void>
   /** One card per meeting and person; a new one takes the old one's place. `false` when the person cannot be reached in Teams. */
   remind(
     person: DirectoryPerson,

@@ -17,7 +17,7 @@ import type {
   Slot,
 } from '../../shared/planning-meeting.ts'
 import { day, instant } from '../../shared/time.ts'
-import type { PlacementCase } from '../../bot/meetings/ports.ts'
+import type { Placement } from '../../shared/placement-case.ts'
 
 const PLACEMENT_ID = '6f0c2a9e-51c7-4d0e-9a53-2f6d1c7b8e01' as PlacementId
 const MEETING_ID = 'b1d7e3f4-0a68-4c2b-8f19-7e5a4d3c2b10' as MeetingId
@@ -174,13 +174,14 @@ export const aPlan = (over: Partial<Plan> = {}): Plan => ({
   ...over,
 })
 
-export const aPlacement = (over: Partial<PlacementCase> = {}): PlacementCase => ({
+export const aPlacement = (over: Partial<Placement> = {}): Placement => ({
   id: PLACEMENT_ID,
   pack: 'england-default',
   packVersion: '1',
   confirmation: aConfirmation(),
   plan: aPlan(),
   confirmedVia: 'chat',
+  source: null,
   version: 0,
   ...over,
 })

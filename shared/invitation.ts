@@ -1,0 +1,114 @@
+/**
+ * Which Outlook events a meeting takes, and what each may tell its readers: a time, a reference and whom to ring, and
+ * nothing about a child (P-01 to P-06). An address never goes into a calendar, since an invitation leaves the tenant in
+ * clear; those who are cleared read it behind the tab's sign-in (P-03).
+ */
+import type { Attendee, EventKey, MeetingPlan } from './plan.ts'
+import type { MeetingRef, PlanningMeeting, Slot } from './planning-meeting.ts'
+import { clockWords, longDayWords, londonDate } from './time.ts'
+
+/** What Outlook is asked to put into calendars, for one group of readers. */
+export type Invitation = {
+  key: EventKey
+  marker: string
+  transactionId: string
+  organiser: string
+  subject: string
+  body: string
+  location: string
+  slot: Slot
+  /** A meeting in Teams of its own; a family event borrows the core event's link instead. */
+  online: boolean
+  hideAttendees: boolean
+  attendees: { email: string; name: string; required: boolean }[]
+}
+
+/** Whom to ring, and the mailbox that answers for the service. */
+export type Contact = { phone: string; serviceMailbox: string; council: string }
+
+/** The subject of every event, card and letter about a meeting (P-01). */
+export const subjectOf = (ref: MeetingRef): string => `Planning meeting – ref ${ref}`
+
+/** The groups of readers that have an event of their own: the core, and each parent who can be reached by mail (P-06). */
+export function eventKeysOf({ attendees }: MeetingPlan): EventKey[] {
+  const keys = attendees.filter(({ event, email }) => event && email).map(({ event }) => event!)
+  return [...new Set<EventKey>(['core', ...keys])]
+}
+
+/** How our events are found again in the organiser's mailbox, whatever their id has become. */
+export const markerOf = ({ id }: Pick<PlanningMeeting, 'id'>, generation: number): string => `${id}/${generation}`
+
+/** The same on every try, and another for each booking anew. */
+export const transactionIdOf = ({ id }: Pick<PlanningMeeting, 'id'>, key: EventKey, generation: number): string =>
+  `${id}/${generation}/${key}`
+
+/**
+ * One event's invitation. `joinUrl` is the core event's link in Teams, which the family's events need: they come after.
+ */
+export function invitationOf(
+  meeting: PlanningMeeting,
+  {
+    key,
+    generation,
+    organiser,
+    transactionId,
+  }: { key: EventKey; generation: number; organiser: string; transactionId: string },
+  slot: Slot,
+  contact: Contact,
+  joinUrl: string | null,
+): Invitation {
+  const invited = meeting.plan.attendees.filter(({ event, email }) => event === key && email)
+  return {
+    key,
+    marker: markerOf(meeting, generation),
+    transactionId,
+    organiser,
+    subject: subjectOf(meeting.ref),
+    body: bodyOf(meeting, key, slot, contact, joinUrl),
+    location: meeting.plan.venue.kind === 'online' ? 'Online' : 'Details sent separately',
+    slot,
+    online: key === 'core',
+    hideAttendees: key !== 'core' || invited.some(({ reachedBy }) => reachedBy !== 'teams'),
+    attendees: invited
+      .filter(isNotOrganiser(organiser))
+      .map(({ email, name, required }) => ({ email: email!, name, required })),
+  }
+}
+
+function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Contact, joinUrl: string | null): string {
+  const when = `${longDayWords(londonDate(slot.start))} at ${clockWords(slot.start)}`
+  const convenor = meeting.plan.convenor.person
+  const ring = `${contact.council}, ${contact.phone}`
+  const lines =
+    key === 'core'
+      ? [
+          `A planning meeting is arranged for ${when}.`,
+          convenor ? `Arranged by ${convenor}.` : '',
+          `Questions, or if you cannot come: ${ring}. Please give the reference ${meeting.ref}.`,
+        ]
+      : [
+          `We are holding a planning meeting on ${when}, and you are invited.`,
+          'You can come, join by video or by phone, or tell us your views beforehand.',
+          joinUrl ? `To join by video: ${joinUrl}` : '',
+          `Please ring us about where it is, an interpreter or other help: ${ring}. Please give the reference ${meeting.ref}.`,
+        ]
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+const isNotOrganiser =
+  (organiser: string) =>
+  ({ email }: Attendee) =>
+    email?.toLowerCase() !== organiser.toLowerCase()
+
+/** Tells whether an event that is there still says what is wanted, apart from its time. */
+export const fingerprintOf = ({ subject, location, hideAttendees, attendees }: Invitation): string =>
+  JSON.stringify([
+    subject,
+    location,
+    hideAttendees,
+    attendees.map(({ email, required }) => [email.toLowerCase(), required]).sort(),
+  ])
+
+/** What people read when a meeting does not take place; the same for everyone, and no reason (P-07). */
+export const cancellationWords = ({ phone, council }: Contact): string =>
+  `This meeting will not now take place. Questions: ${council}, ${phone}.`

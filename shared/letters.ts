@@ -1,0 +1,50 @@
+/**
+ * Letters by e-mail to people outside the tenant. Short, from a named worker, about a time and never about a child; a
+ * family's mailbox may be shared, so that even the subject gives nothing away (P-02, P-09, E-52).
+ */
+import { subjectOf, type Contact } from './invitation.ts'
+import type { Attendee } from './plan.ts'
+import type { PlanningMeeting, Slot } from './planning-meeting.ts'
+import { isParentRole } from './placement.ts'
+import type { ReminderKind } from './reminders.ts'
+import { clockWords, longDayWords, londonDate } from './time.ts'
+
+/** A letter to somebody outside the tenant, in plain text. The same id is never sent twice. */
+export type Letter = { id: string; to: string; toName: string; subject: string; text: string }
+
+export function reminderLetter(
+  meeting: PlanningMeeting,
+  slot: Slot,
+  attendee: Attendee,
+  kind: ReminderKind,
+  contact: Contact,
+): Letter {
+  const when = `${longDayWords(londonDate(slot.start))} at ${clockWords(slot.start)}`
+  const day = kind === 'morning' ? `today at ${clockWords(slot.start)}` : `on ${when}`
+  const core = meeting.events.find(({ key }) => key === 'core')
+  const joinUrl = core?.state === 'booked' ? core.joinUrl : null
+  const paragraphs = attendee.event
+    ? [
+        `${kind === 'booked' ? 'We are holding' : 'This is to remind you of'} a planning meeting ${day}.`,
+        isParentRole(attendee.role)
+          ? 'You can come, join by video or by phone, or tell us your views beforehand. Please ring us about where it is, an interpreter or other help.'
+          : 'You can come or join by video. Please ring us if you cannot, or if you do not know where it is.',
+        joinUrl ? `To join by video: ${joinUrl}` : '',
+      ]
+    : [
+        `A planning meeting is held ${day}. You are not asked to come, and we would like to hear what you think beforehand.`,
+        'Please ring us or write back: what should the meeting know, and what matters to you?',
+      ]
+  return {
+    id: `${meeting.id}/${attendee.key}/${kind}/${slot.start}`,
+    to: attendee.email ?? '',
+    toName: attendee.name,
+    subject: subjectOf(meeting.ref),
+    text: [
+      `Dear ${attendee.name}`,
+      ...paragraphs.filter((text) => text !== ''),
+      `Questions: ${contact.phone}. Please give the reference ${meeting.ref}.`,
+      [meeting.plan.convenor.person, contact.council].filter(Boolean).join('\n'),
+    ].join('\n\n'),
+  }
+}
