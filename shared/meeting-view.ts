@@ -1,0 +1,249 @@
+/**
+ * What one reader may see of a meeting, worked out on the server: the tab shows it and hides nothing itself. A reader
+ * who is not cleared never receives an address, and one who has no right to the record never receives a word of it.
+ */
+import { chairsLines, type ChecklistLine } from './checklists.ts'
+import { lastDayOfPlan } from './clocks.ts'
+import type { Minutes } from './minutes.ts'
+import { gapsOf, hasPlaceInRecord, recordLines, type Gap } from './minutes-gaps.ts'
+import { ACTIONS, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
+import type { Placement } from './placement-case.ts'
+import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
+import type {
+  AgendaItem,
+  Clock,
+  Deadline,
+  MeetingKind,
+  MeetingTrigger,
+  Question,
+  ReachedBy,
+  VenueKind,
+  Warning,
+} from './plan.ts'
+import type {
+  Answer,
+  ArrangeProblem,
+  MeetingStateName,
+  OfferedSlot,
+  PlanningMeeting,
+  Slot,
+} from './planning-meeting.ts'
+import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
+import { isClearedForAddress } from './venue.ts'
+import { workingDaysBetween } from './working-days.ts'
+
+/** What has to happen next with a meeting, and who can do it. */
+export type NextStep = 'answerQuestions' | 'chooseTime' | 'wait' | 'answer' | 'hold' | 'finishMinutes' | 'none'
+
+/** Where a row stands in the list: what will be missed first comes first. */
+export type RowGroup = 'needsYou' | 'thisWeek' | 'waiting' | 'done'
+
+export type MeetingRow = {
+  id: string
+  ref: string
+  kind: MeetingKind
+  placementType: PlacementType | null
+  basis: Basis | null
+  state: MeetingStateName
+  problem: ArrangeProblem | null
+  slot: Slot | null
+  deadline: Deadline | null
+  /** Working days that are left, today not counted; negative once the deadline has passed. */
+  workingDaysLeft: number | null
+  late: boolean
+  caseReference: string | null
+  nextStep: NextStep
+  group: RowGroup
+  answered: { of: number; have: number }
+}
+
+export type AttendeeView = {
+  key: PersonKey
+  role: Role
+  name: string
+  part: string
+  required: boolean
+  reachedBy: ReachedBy
+  ownEvent: boolean
+  answer: Answer | null
+  inRecord: boolean
+  me: boolean
+}
+
+export type MeetingView = MeetingRow & {
+  version: number
+  placementReference: string | null
+  startsAt: Instant | null
+  area: Area | null
+  combines: MeetingKind[]
+  triggers: MeetingTrigger[]
+  may: Record<Action, boolean>
+  convenor: { role: Role | null; name: string | null }
+  chair: { role: Role | null; name: string | null }
+  attendees: AttendeeView[]
+  minimum: { roles: Role[]; missing: Role[] }
+  venue: { kind: VenueKind; address: string | null; requirements: string[] }
+  joinUrl: string | null
+  durationMinutes: number
+  offered: OfferedSlot[]
+  planDue: { date: LocalDate; clock: Clock } | null
+  clocks: Clock[]
+  agenda: AgendaItem[]
+  isEmergencyMeeting: boolean
+  chairsLines: ChecklistLine[]
+  recordLines: ChecklistLine[]
+  documents: { id: string; title: string; requirements: string[] }[]
+  questions: Question[]
+  warnings: Warning[]
+  lateReason: string | null
+  cancelledBecause: string | null
+  /** The record as saved; `null` for readers who have no right to it. */
+  minutes: Minutes | null
+  gaps: Gap[]
+}
+
+export function meetingRow(reader: Reader, placement: Placement, meeting: PlanningMeeting, now: Instant): MeetingRow {
+  const { plan } = meeting
+  const deadline = plan.deadline
+  const nextStep = nextStepOf(reader, placement, meeting, now)
+  const slot = 'slot' in meeting ? meeting.slot : null
+  const coming = plan.attendees.filter(({ event }) => event !== null)
+  return {
+    id: meeting.id,
+    ref: meeting.ref,
+    kind: plan.kind,
+    placementType: placement.plan.placementType,
+    basis: placement.plan.basis.value,
+    state: meeting.state,
+    problem: meeting.state === 'toArrange' ? (meeting.problem ?? null) : null,
+    slot,
+    deadline,
+    workingDaysLeft: deadline && workingDaysLeft(now, deadline),
+    late: deadline !== null && (slot ? slot.start > deadline.at : meeting.state !== 'cancelled' && now > deadline.at),
+    caseReference: placement.confirmation.caseReference,
+    nextStep,
+    group: groupOf(meeting, nextStep, now),
+    answered: { of: coming.length, have: coming.filter(({ key }) => meeting.answers[key]).length },
+  }
+}
+
+function workingDaysLeft(now: Instant, { at, date }: Deadline): number {
+  const today = londonDate(now)
+  return now <= at ? workingDaysBetween(today, date) : -Math.max(1, workingDaysBetween(date, today))
+}
+
+function nextStepOf(reader: Reader, placement: Placement, meeting: PlanningMeeting, now: Instant): NextStep {
+  const may = (action: Action) => mayDo(action, reader, placement, meeting)
+  switch (meeting.state) {
+    case 'toArrange':
+      if (!may('schedule')) return 'wait'
+      return placement.plan.questions.length > 0 ? 'answerQuestions' : 'chooseTime'
+    case 'arranging':
+      return 'wait'
+    case 'arranged': {
+      const me = meeting.plan.attendees.find(({ email }) => email?.toLowerCase() === reader.email.toLowerCase())
+      if (now >= meeting.slot.start && may('recordMinutes')) return now < meeting.slot.end ? 'hold' : 'finishMinutes'
+      if (me && may('answerInvitation') && !meeting.answers[me.key] && now < meeting.slot.start) return 'answer'
+      return 'wait'
+    }
+    case 'held':
+    case 'cancelled':
+      return 'none'
+  }
+}
+
+function groupOf(meeting: PlanningMeeting, nextStep: NextStep, now: Instant): RowGroup {
+  if (meeting.state === 'held' || meeting.state === 'cancelled') return 'done'
+  if (nextStep !== 'wait' && nextStep !== 'none') return 'needsYou'
+  return 'slot' in meeting && meeting.slot.start < startOfDay(addDays(londonDate(now), 7)) ? 'thisWeek' : 'waiting'
+}
+
+export function meetingView(
+  reader: Reader,
+  placement: Placement,
+  meeting: PlanningMeeting,
+  minutes: Minutes,
+  titles: (documentId: string) => string,
+  now: Instant,
+): MeetingView {
+  const { plan } = meeting
+  const { confirmation } = placement
+  const may = Object.fromEntries(
+    ACTIONS.map((action) => [action, mayDo(action, reader, placement, meeting)]),
+  ) as Record<Action, boolean>
+  const seesRecord = may.seeRecord || may.recordMinutes
+  const mine = (email: string | null) => email?.toLowerCase() === reader.email.toLowerCase()
+  const core = meeting.events.find(({ key }) => key === 'core')
+  const lastDay = lastDayOfPlan(placement.plan.clocks)
+  const planClock = placement.plan.clocks.find(({ id }) => id === 'placementPlan')
+  return {
+    ...meetingRow(reader, placement, meeting, now),
+    version: meeting.version,
+    placementReference: confirmation.placementReference,
+    startsAt: confirmation.placement.startsAt,
+    area: placement.plan.area,
+    combines: plan.combines,
+    triggers: plan.triggers,
+    may,
+    convenor: { role: plan.convenor.role, name: plan.convenor.person },
+    chair: { role: plan.chair.role, name: plan.chair.person },
+    attendees: plan.attendees.map((attendee) => ({
+      key: attendee.key,
+      role: attendee.role,
+      // The child's name is nowhere on the page.
+      name: attendee.role === 'child' ? 'The child' : attendee.name,
+      part: attendee.part,
+      required: attendee.required,
+      reachedBy: attendee.reachedBy,
+      ownEvent: attendee.event !== null && attendee.event !== 'core',
+      answer: meeting.answers[attendee.key] ?? null,
+      inRecord: hasPlaceInRecord(attendee),
+      me: mine(attendee.email),
+    })),
+    minimum: { roles: plan.minimum, missing: missingFromMinimum(meeting) },
+    venue: {
+      kind: plan.venue.kind,
+      address: maySeeAddress(reader, placement, meeting) ? (confirmation.placement.address ?? null) : null,
+      requirements: plan.venue.requirements,
+    },
+    joinUrl: core?.state === 'booked' ? core.joinUrl : null,
+    durationMinutes: plan.durationMinutes,
+    offered: may.schedule || may.move ? meeting.offered : [],
+    planDue: lastDay && planClock ? { date: lastDay, clock: planClock } : null,
+    clocks: placement.plan.clocks,
+    agenda: plan.agenda,
+    isEmergencyMeeting: plan.emergencyChecklist.length > 0,
+    chairsLines: seesRecord ? chairsLines(plan) : [],
+    recordLines: seesRecord ? recordLines(plan, confirmation) : [],
+    documents: plan.documents.map(({ id, requirements }) => ({ id, title: titles(id), requirements })),
+    questions: may.answerQuestions ? placement.plan.questions : [],
+    warnings: placement.plan.warnings,
+    lateReason: meeting.lateReason ?? null,
+    cancelledBecause: meeting.state === 'cancelled' ? meeting.reason : null,
+    minutes: seesRecord ? minutes : null,
+    gaps: may.recordMinutes ? gapsOf(plan, confirmation, minutes) : [],
+  }
+}
+
+/** The address is for those who come to it, or work on the case, and are cleared (P-03, P-31). */
+function maySeeAddress(reader: Reader, placement: Placement, meeting: PlanningMeeting): boolean {
+  const people = placement.confirmation.people.filter(
+    ({ email }) => email?.toLowerCase() === reader.email.toLowerCase(),
+  )
+  if (people.length > 0) return rolesOnCase(reader, placement).length > 0 && people.every(isClearedForAddress)
+  return (
+    placement.confirmation.confirmedBy.email.toLowerCase() === reader.email.toLowerCase() &&
+    meeting.state !== 'cancelled'
+  )
+}
+
+/** Roles of the minimum that nobody who may still come holds (R-064). */
+export function missingFromMinimum({ plan, answers }: PlanningMeeting): Role[] {
+  return plan.minimum.filter(
+    (role) =>
+      !plan.attendees.some(
+        ({ key, part }) =>
+          roleOf(key) === role && part === 'attend' && !['cannot', 'sendViews'].includes(answers[key]?.choice ?? ''),
+      ),
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * What crosses the border between the tab and the server. What the tab sends is read with these schemas by the server;
+ * what the server answers is typed by the views that it works out.
+ */
+import { z } from 'zod'
+import type { MeetingRow, MeetingView } from '../meeting-view.ts'
+import type { Gap } from '../minutes-gaps.ts'
+import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
+import type { Role } from '../placement.ts'
+import { readInstant, type Instant } from '../time.ts'
+
+/** A moment with an offset, as the app writes it. */
+export const instantSchema = z.string().transform((text, context) => {
+  const read = readInstant(text)
+  if (read) return read
+  context.addIssue('ISO 8601 with an offset, such as 2026-12-18T17:30:00+00:00')
+  return z.NEVER
+})
+
+const version = z.number().int().nonnegative()
+const reason = z.string().trim().min(1, 'a reason of 1 to 500 characters').max(500, 'a reason of 1 to 500 characters')
+
+export const chooseTimeBody = z.strictObject({ version, start: instantSchema, lateReason: reason.optional() })
+export const moveBody = z.strictObject({ version, start: instantSchema, reason, lateReason: reason.optional() })
+export const cancelBody = z.strictObject({ version, reason })
+export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
+export const questionsBody = z.strictObject({
+  version,
+  answers: z.record(z.string().max(80), z.string().max(500)).refine((answers) => Object.keys(answers).length <= 40),
+})
+
+const base64 = z.base64().max(700_000, 'at most 500 kB of changes at once')
+/** `update` is what the writer has and the server may lack, `stateVector` what the writer has; both Yjs's, in base64. */
+export const syncBody = z.strictObject({
+  stateVector: base64,
+  update: base64.optional(),
+  /** The agenda item that the writer is at, shown to the others. */
+  at: z.string().max(40).optional(),
+})
+export type SyncBody = z.input<typeof syncBody>
+export type SyncAnswer = {
+  /** What the writer lacks. */
+  update: string
+  savedAt: Instant | null
+  present: { name: string; at: string | null }[]
+  closed: boolean
+}
+
+export type Me = { name: string; email: string; role: Role | null; now: Instant; council: string }
+export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
+export type MeetingAnswer = { meeting: MeetingView; now: Instant }
+export type TimesAnswer = { offered: OfferedSlot[] | null }
+export type ClosedAnswer = { closed: true } | { closed: false; gaps: Gap[] }
+
+/** What every refusal looks like: a reason for the program, words for the person, and fields where fields are at fault. */
+export type ErrorAnswer = {
+  error: { reason: string; message: string; fields?: { field: string; problem: string; accepted: string }[] }
+}
