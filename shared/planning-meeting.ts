@@ -4,6 +4,9 @@
  */
 import type { PersonKey } from './placement.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
+import { eventKeysOf, transactionIdOf } from './invitation.ts'
+import { ok, refuse, type Result } from './result.ts'
+import { isInTime } from './slots.ts'
 import type { Instant, Interval } from './time.ts'
 
 export type PlacementId = string & { readonly brand: 'PlacementId' }
@@ -37,20 +40,22 @@ export type OutlookEvent = {
   /** Written down before Outlook hears of it, and the same on every try. */
   transactionId: string
   organiser: string
-} & (
-  | { state: 'intended' }
-  | {
-      state: 'booked'
-      eventId: string
-      iCalUId: string
-      etag: string
-      joinUrl: string | null
-      slot: Slot
-      /** Of attendees, place and words as last sent: tells whether anything has to be sent again. */
-      fingerprint: string
-    }
-  | { state: 'cancelled' }
-)
+} &
+  /** `intended`: Outlook has not heard of it. `booking`: it may have: look before trying again. */
+  (
+    | { state: 'intended' | 'booking' }
+    | {
+        state: 'booked'
+        eventId: string
+        iCalUId: string
+        etag: string
+        joinUrl: string | null
+        slot: Slot
+        /** Of attendees, place and words as last sent: tells whether anything has to be sent again. */
+        fingerprint: string
+      }
+    | { state: 'cancelled' }
+  )
 
 /** Why no time could be booked, in a closed set so that each has words and a next step. */
 export type ArrangeProblem = 'noFreeTime' | 'timeTaken' | 'outlookUnreachable' | 'outlookRefused'
@@ -71,7 +76,7 @@ export type PlanningMeeting = {
 
 export type MeetingState =
   | { state: 'toArrange'; problem?: ArrangeProblem }
-  | { state: 'arranging'; slot: Slot; movedFrom?: Slot }
+  | { state: 'arranging'; slot: Slot; since: Instant; movedFrom?: Slot }
   | { state: 'arranged'; slot: Slot }
   | { state: 'held'; slot: Slot; closedAt: Instant; closedBy: string }
   | { state: 'cancelled'; reason: string; cancelledAt: Instant }
@@ -85,4 +90,108 @@ export const MEETING_STATE_WORDS: Record<MeetingStateName, string> = {
   arranged: 'arranged',
   held: 'held',
   cancelled: 'cancelled',
+}
+
+/** Why a meeting could not be moved on, in a closed set so that each has words for it. */
+export type MeetingRefusal =
+  | 'stale'
+  | 'notArranged'
+  | 'alreadyArranged'
+  | 'alreadyClosed'
+  | 'questionsOpen'
+  | 'lateReasonMissing'
+  | 'timePast'
+  | 'notYetStarted'
+
+/** A time is chosen, and Outlook is to be brought in step with it. */
+export function chooseTime(
+  meeting: PlanningMeeting,
+  slot: Slot,
+  now: Instant,
+  lateReason?: string,
+): Result<PlanningMeeting, MeetingRefusal> {
+  if (meeting.state === 'arranging' || meeting.state === 'arranged') return refuse('alreadyArranged')
+  if (meeting.state !== 'toArrange') return refuse('alreadyClosed')
+  const refusal = refusalOf(meeting, slot, now, lateReason)
+  if (refusal) return refuse(refusal)
+  const generation = Math.max(0, ...meeting.events.map((event) => event.generation)) + 1
+  const events = eventKeysOf(meeting.plan).map((key) => ({
+    key,
+    generation,
+    transactionId: transactionIdOf(meeting, key, generation),
+    organiser: meeting.plan.organiserMailbox,
+    state: 'intended' as const,
+  }))
+  const { problem: _, ...rest } = meeting
+  return ok({
+    ...rest,
+    ...(lateReason && { lateReason }),
+    state: 'arranging',
+    slot,
+    since: now,
+    events: [...meeting.events.filter(({ state }) => state === 'booked'), ...events],
+  })
+}
+
+/** The same events at another time; answers given for the old one no longer hold. */
+export function moveTo(
+  meeting: PlanningMeeting,
+  slot: Slot,
+  now: Instant,
+  lateReason?: string,
+): Result<PlanningMeeting, MeetingRefusal> {
+  if (meeting.state !== 'arranged') return refuse(meeting.state === 'toArrange' ? 'notArranged' : 'alreadyClosed')
+  const refusal = refusalOf(meeting, slot, now, lateReason)
+  if (refusal) return refuse(refusal)
+  return ok({
+    ...meeting,
+    ...(lateReason && { lateReason }),
+    state: 'arranging',
+    slot,
+    since: now,
+    movedFrom: meeting.slot,
+    answers: {},
+  })
+}
+
+/** Ends a meeting that will not take place. Outlook's events follow. */
+export function cancel(
+  meeting: PlanningMeeting,
+  reason: string,
+  now: Instant,
+): Result<PlanningMeeting, MeetingRefusal> {
+  if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
+  return ok({ ...basicsOf(meeting), state: 'cancelled', reason, cancelledAt: now })
+}
+
+/** Outlook has what was wanted. */
+export function arranged(meeting: PlanningMeeting & { state: 'arranging' }): PlanningMeeting {
+  return { ...basicsOf(meeting), state: 'arranged', slot: meeting.slot }
+}
+
+/** The chosen time cannot be had after all; another one has to be chosen. */
+export function backToArrange(
+  meeting: PlanningMeeting,
+  problem: ArrangeProblem,
+  offered: OfferedSlot[],
+): PlanningMeeting {
+  return { ...basicsOf(meeting), state: 'toArrange', problem, offered }
+}
+
+/** The record is whole and the meeting done. */
+export function close(meeting: PlanningMeeting, by: string, now: Instant): Result<PlanningMeeting, MeetingRefusal> {
+  if (meeting.state === 'held') return refuse('alreadyClosed')
+  if (meeting.state !== 'arranged') return refuse('notArranged')
+  if (now < meeting.slot.start) return refuse('notYetStarted')
+  return ok({ ...basicsOf(meeting), state: 'held', slot: meeting.slot, closedAt: now, closedBy: by })
+}
+
+function refusalOf(meeting: PlanningMeeting, slot: Slot, now: Instant, lateReason?: string): MeetingRefusal | null {
+  if (slot.start <= now) return 'timePast'
+  if (!isInTime(slot.start, meeting.plan) && !lateReason?.trim()) return 'lateReasonMissing'
+  return null
+}
+
+function basicsOf({ id, ref, placementId, version, plan, offered, answers, events, lateReason }: PlanningMeeting) {
+  return { id, ref, placementId, version, plan, offered, answers, events, ...(lateReason && { lateReason }) }
 }
