@@ -14,8 +14,9 @@ import type {
   Slot,
 } from '../../shared/planning-meeting.ts'
 import type { Reminder, ReminderKind } from '../../shared/reminders.ts'
+import type { Practice } from '../../shared/attendees.ts'
 import type { Diary } from '../../shared/diary.ts'
-import type { Invitation } from '../../shared/invitation.ts'
+import type { Contact, Invitation } from '../../shared/invitation.ts'
 import type { Letter } from '../../shared/letters.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Instant, Interval } from '../../shared/time.ts'
@@ -196,7 +197,18 @@ export interface Announcer {
   refreshAttendeeCards(meeting: PlanningMeeting): Promise<void>
 }
 
+/** What the authority has set, the same for all its meetings. */
+export type Settings = {
+  packId: string
+  /** The practice in force, and the statutory default that it falls back on; `null` for a pack that is not known. */
+  practice(packId: string): Practice | null
+  contact: Contact
+  /** Where the tab is reached from a card or a letter. */
+  tabUrl(meetingId?: MeetingId): string
+}
+
 export type Ports = {
+  settings: Settings
   clock: Clock
   store: Store
   calendar: Calendar

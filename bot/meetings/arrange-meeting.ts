@@ -1,0 +1,133 @@
+/** A time is chosen, changed or given up for a meeting whose placement is confirmed: from a card or from the tab. */
+import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import {
+  cancel,
+  chooseTime,
+  moveTo,
+  type MeetingId,
+  type MeetingRefusal,
+  type PlanningMeeting,
+} from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { addMinutes, type Instant } from '../../shared/time.ts'
+import { diariesToRead } from './offer-times.ts'
+import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
+
+export type ArrangeRefusal = 'gone' | 'mayNot' | 'timeTaken' | MeetingRefusal
+
+type Wanted = { meetingId: MeetingId; version: number }
+export type Arranged = { placement: Placement; meeting: PlanningMeeting }
+
+/** Books the first time of a meeting that has none. */
+export async function chooseMeetingTime(
+  { start, lateReason, ...wanted }: Wanted & { start: Instant; lateReason?: string },
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Arranged, ArrangeRefusal>> {
+  const found = await findFor('schedule', wanted, by, ports)
+  if (!found.ok) return found
+  const { meeting, placement } = found.value
+  if (placement.plan.questions.length > 0) return refuse('questionsOpen')
+  const slot = { start, end: addMinutes(start, meeting.plan.durationMinutes) }
+  const chosen = chooseTime(meeting, slot, ports.clock.now(), lateReason)
+  if (!chosen.ok) return chosen
+  return saveWithHold(placement, chosen.value, slot, { did: 'timeChosen' }, by, ports)
+}
+
+/** Moves every event of the meeting to another time; the reason is kept. */
+export async function moveMeeting(
+  { start, reason, lateReason, ...wanted }: Wanted & { start: Instant; reason: string; lateReason?: string },
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Arranged, ArrangeRefusal>> {
+  const found = await findFor('move', wanted, by, ports)
+  if (!found.ok) return found
+  const { meeting, placement } = found.value
+  const slot = { start, end: addMinutes(start, meeting.plan.durationMinutes) }
+  if (meeting.state === 'arranged' && meeting.slot.start === start) return ok(found.value)
+  const moved = moveTo(meeting, slot, ports.clock.now(), lateReason)
+  if (!moved.ok) return moved
+  return saveWithHold(placement, moved.value, slot, { did: 'meetingMoved', detail: { reason } }, by, ports)
+}
+
+/** Cancels the meeting, its events and its reminders. */
+export async function cancelMeeting(
+  { reason, ...wanted }: Wanted & { reason: string },
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Arranged, ArrangeRefusal>> {
+  const found = await findFor('cancel', wanted, by, ports)
+  if (!found.ok) return found
+  const { meeting, placement } = found.value
+  const cancelled = cancel(meeting, reason, ports.clock.now())
+  if (!cancelled.ok) return cancelled
+  return save(
+    placement,
+    cancelled.value,
+    { release: [meeting.id] },
+    { did: 'meetingCancelled', detail: { reason } },
+    by,
+    ports,
+  )
+}
+
+async function findFor(action: Action, { meetingId, version }: Wanted, by: Reader, { store }: Ports) {
+  const meeting = await store.meeting(meetingId)
+  const placement = meeting && (await store.placement(meeting.placementId))
+  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (meeting.version !== version) return refuse('stale')
+  if (!mayDo(action, by, placement, meeting)) {
+    if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
+    if (action === 'schedule' && meeting.state !== 'toArrange') return refuse('alreadyArranged')
+    return refuse('mayNot')
+  }
+  return ok({ meeting, placement })
+}
+
+const saveWithHold = (
+  placement: Placement,
+  meeting: PlanningMeeting,
+  slot: { start: Instant; end: Instant },
+  audit: { did: string; detail?: Record<string, string> },
+  by: Reader,
+  ports: Ports,
+) =>
+  save(
+    placement,
+    meeting,
+    { hold: { meetingId: meeting.id, emails: diariesToRead(meeting.plan), slot } },
+    audit,
+    by,
+    ports,
+  )
+
+async function save(
+  placement: Placement,
+  meeting: PlanningMeeting,
+  more: Pick<Change, 'hold' | 'release'>,
+  { did, detail }: { did: string; detail?: Record<string, string> },
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Arranged, ArrangeRefusal>> {
+  try {
+    const saved = await ports.store.save({
+      meetings: [meeting],
+      ...more,
+      // Whatever was planned for the old time is dropped in the same breath.
+      reminders: { meetingId: meeting.id, all: [] },
+      jobs: [
+        { job: { name: 'bringOutlookInStep', meetingId: meeting.id }, key: `outlook/${meeting.id}` },
+        { job: { name: 'showMeeting', meetingId: meeting.id }, key: `show/${meeting.id}` },
+      ],
+      audit: [
+        { at: ports.clock.now(), by: by.objectId, did, placementId: placement.id, meetingId: meeting.id, detail },
+      ],
+    })
+    return ok({ placement, meeting: saved.meetings[0]! })
+  } catch (error) {
+    if (error instanceof SavedByAnother) return refuse('stale')
+    if (error instanceof TimeTaken) return refuse('timeTaken')
+    throw error
+  }
+}

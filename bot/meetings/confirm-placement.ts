@@ -1,0 +1,224 @@
+/**
+ * Somebody who may confirm presses Schedule: the draft becomes a placement, each of its meetings gets the time that was
+ * chosen, and Outlook is brought in step by a job. All of it is saved together or not at all; a second press, or a
+ * second officer, finds what is there.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Draft, DraftId } from '../../shared/draft.ts'
+import { applyAnswer } from '../../shared/answers.ts'
+import { mayConfirm, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { Plan } from '../../shared/plan.ts'
+import {
+  chooseTime,
+  type MeetingId,
+  type MeetingRefusal,
+  type OfferedSlot,
+  type PlacementId,
+  type PlanningMeeting,
+} from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Instant } from '../../shared/time.ts'
+import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import { freshRef } from './meeting-ref.ts'
+import { diariesToRead } from './offer-times.ts'
+import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
+import { withPlan } from './take-confirmation.ts'
+
+export type ConfirmRefusal =
+  | 'gone'
+  | 'dismissed'
+  | 'stale'
+  | 'mayNotConfirm'
+  | 'answerNotUnderstood'
+  | 'fieldsMissing'
+  | 'questionsOpen'
+  | 'noMeeting'
+  | 'timeNotOffered'
+  | 'timeTaken'
+  | MeetingRefusal
+
+export type Confirmed = { placement: Placement; meetings: PlanningMeeting[] }
+
+export type ConfirmClick = {
+  draftId: DraftId
+  /** The draft's version as the card showed it. */
+  version: number
+  /** What was typed into the card, by question id or field name; empty ones are left out. */
+  answers: Record<string, string>
+  /** For each of the plan's meetings the start that was chosen; the best one offered when absent. */
+  chosen: (Instant | undefined)[]
+  lateReason?: string
+}
+
+/** The refusal comes with the draft as it now stands, so that the card can be drawn again with what was answered. */
+export type ConfirmOutcome =
+  { ok: true; value: Confirmed } | { ok: false; reason: ConfirmRefusal; detail?: string; draft: Draft | null }
+
+export async function confirmPlacement(click: ConfirmClick, by: Reader, ports: Ports): Promise<ConfirmOutcome> {
+  const { store } = ports
+  const found = await store.draft(click.draftId)
+  if (!found) return { ok: false, reason: 'gone', draft: null }
+  if (found.state === 'confirmed') return { ok: true, value: await confirmedAs(found.placementId, ports) }
+  if (found.state === 'dismissed') return { ok: false, reason: 'dismissed', draft: found }
+  if (found.version !== click.version) return { ok: false, reason: 'stale', draft: found }
+  if (!mayConfirm(by)) return { ok: false, reason: 'mayNotConfirm', draft: found }
+
+  const answered = await answerDraft(found, click.answers, ports)
+  if (!answered.ok) return { ok: false, reason: 'answerNotUnderstood', detail: answered.refusal.detail, draft: found }
+  const draft = answered.value
+  const decided = decide(draft, click, ports)
+  if (!decided.ok) return { ok: false, ...decided.refusal, draft: await keep(draft, found, ports) }
+  try {
+    return { ok: true, value: await schedule(draft, decided.value, click, by, ports) }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason, draft: await keep(draft, found, ports) }
+    if (error instanceof TimeTaken)
+      return { ok: false, reason: 'timeTaken', draft: await keep(await withPlan(draft, ports), found, ports) }
+    if (error instanceof SavedByAnother) return await seeWhatIsThere(click, ports)
+    throw error
+  }
+}
+
+/** The answers worked into the draft, with the plan and the times that follow from them. */
+export async function answerDraft(
+  draft: Draft,
+  answers: Record<string, string>,
+  ports: Ports,
+): Promise<Result<Draft, 'answerNotUnderstood'>> {
+  const given = Object.entries(answers).filter(([, value]) => value.trim() !== '')
+  if (given.length === 0) return ok(draft)
+  let fields = draft.fields
+  let asks = draft.asks
+  for (const [id, value] of given) {
+    const applied = applyAnswer(fields, id, value)
+    if (!applied.ok) return refuse('answerNotUnderstood', applied.refusal.detail)
+    fields = applied.value
+    asks = asks.filter(({ field }) => field !== id)
+  }
+  return ok(await withPlan({ ...draft, fields, asks }, ports))
+}
+
+type Decision = { plan: Plan; slots: OfferedSlot[] }
+
+function decide(draft: Draft, { chosen }: ConfirmClick, _ports: Ports): Result<Decision, ConfirmRefusal> {
+  const { plan } = draft
+  if (!plan) return refuse('fieldsMissing')
+  if (plan.status === 'asks' || plan.status === 'provisional') return refuse('questionsOpen')
+  if (plan.status === 'noMeeting') return refuse('noMeeting')
+  const slots: OfferedSlot[] = []
+  for (const [index] of plan.meetings.entries()) {
+    const offered = draft.offered[index] ?? []
+    const wanted = chosen[index]
+    const slot = wanted === undefined ? offered[0] : offered.find(({ start }) => start === wanted)
+    if (!slot) return refuse(offered.length === 0 ? 'timeNotOffered' : 'timeTaken')
+    slots.push(slot)
+  }
+  return ok({ plan, slots })
+}
+
+async function schedule(
+  draft: Draft,
+  { plan, slots }: Decision,
+  click: ConfirmClick,
+  by: Reader,
+  ports: Ports,
+): Promise<Confirmed> {
+  const now = ports.clock.now()
+  const placement = placementFrom(draft, plan)
+  const meetings: PlanningMeeting[] = []
+  for (const [index, meetingPlan] of plan.meetings.entries()) {
+    const toArrange: PlanningMeeting = {
+      id: randomUUID() as MeetingId,
+      ref: await freshRef(ports.store),
+      placementId: placement.id,
+      version: 0,
+      plan: meetingPlan,
+      offered: draft.offered[index] ?? [],
+      answers: {},
+      events: [],
+      state: 'toArrange',
+    }
+    const slot = slots[index]!
+    const chosen = chooseTime(toArrange, { start: slot.start, end: slot.end }, now, click.lateReason)
+    if (!chosen.ok) throw new Refused(chosen.refusal.reason)
+    meetings.push(chosen.value)
+  }
+  const change: Change = {
+    draft: { ...withoutState(draft), state: 'confirmed', placementId: placement.id },
+    placement,
+    meetings,
+    // One hold a meeting; a placement with several meetings holds the others when their jobs begin.
+    hold: meetings[0] && { meetingId: meetings[0].id, emails: diariesToRead(meetings[0].plan), slot: slots[0]! },
+    jobs: meetings.map(({ id }) => ({ job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` })),
+    audit: [
+      { at: now, by: by.objectId, did: 'placementConfirmed', placementId: placement.id, detail: { door: draft.door } },
+      ...meetings.map(({ id }) => ({
+        at: now,
+        by: by.objectId,
+        did: 'timeChosen',
+        placementId: placement.id,
+        meetingId: id,
+      })),
+    ],
+  }
+  const saved = await ports.store.save(change)
+  return { placement: saved.placement!, meetings: saved.meetings }
+}
+
+/** A placement from a draft whose fields are whole. */
+export function placementFrom(draft: Draft, plan: Plan): Placement {
+  const read = readConfirmationJson(draft.fields)
+  if (!read.ok) throw new Error('A draft with a plan has fields that are not whole')
+  return {
+    id: randomUUID() as PlacementId,
+    version: 0,
+    pack: plan.pack,
+    packVersion: plan.packVersion,
+    confirmation: read.value,
+    plan,
+    confirmedVia: draft.door,
+    source: draft.source,
+  }
+}
+
+async function confirmedAs(id: PlacementId, { store }: Ports): Promise<Confirmed> {
+  const placement = await store.placement(id)
+  if (!placement) throw new Error(`The placement ${id} of a confirmed draft is missing`)
+  return { placement, meetings: await store.meetingsOf(id) }
+}
+
+/** Somebody else pressed first: theirs counts. */
+async function seeWhatIsThere(click: ConfirmClick, ports: Ports): Promise<ConfirmOutcome> {
+  const draft = await ports.store.draft(click.draftId)
+  if (draft?.state === 'confirmed') return { ok: true, value: await confirmedAs(draft.placementId, ports) }
+  const { caseReference, placementReference } = draft?.fields ?? {}
+  const placement =
+    caseReference && placementReference ? await ports.store.placementFor(caseReference, placementReference) : null
+  if (placement) return { ok: true, value: await confirmedAs(placement.id, ports) }
+  return { ok: false, reason: 'stale', draft }
+}
+
+/** Keeps what was answered, so that nobody is asked twice. */
+async function keep(draft: Draft, before: Draft, ports: Ports): Promise<Draft> {
+  if (draft === before) return before
+  try {
+    return (await ports.store.save({ draft })).draft!
+  } catch (error) {
+    if (!(error instanceof SavedByAnother)) throw error
+    return (await ports.store.draft(draft.id)) ?? before
+  }
+}
+
+function withoutState({ state: _, ...draft }: Draft): Omit<Draft, 'state'> {
+  const { placementId: __, ...rest } = draft as Omit<Draft, 'state'> & { placementId?: PlacementId }
+  return rest
+}
+
+class Refused extends Error {
+  readonly reason: ConfirmRefusal
+  constructor(reason: ConfirmRefusal) {
+    super(reason)
+    this.reason = reason
+  }
+}

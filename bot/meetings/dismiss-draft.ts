@@ -1,0 +1,21 @@
+/** "Not a placement": a draft is put aside. Nothing had been sent, so nothing has to be taken back. */
+import type { Draft, DraftId } from '../../shared/draft.ts'
+import type { Reader } from '../../shared/permissions.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Ports } from './ports.ts'
+
+export async function dismissDraft(
+  id: DraftId,
+  by: Reader,
+  { store, clock }: Ports,
+): Promise<Result<Draft, 'gone' | 'alreadyConfirmed'>> {
+  const draft = await store.draft(id)
+  if (!draft) return refuse('gone')
+  if (draft.state === 'confirmed') return refuse('alreadyConfirmed')
+  if (draft.state === 'dismissed') return ok(draft)
+  const saved = await store.save({
+    draft: { ...draft, state: 'dismissed' },
+    audit: [{ at: clock.now(), by: by.objectId, did: 'draftDismissed' }],
+  })
+  return ok(saved.draft!)
+}

@@ -1,0 +1,96 @@
+/** What writers of the minutes send is merged into the one document, and each gets what they lack. Then it is closed. */
+import { documentFrom, encodeDocument, encodeMissing, readMinutes } from '../../shared/minutes-document.ts'
+import { gapsOf, type Gap } from '../../shared/minutes-gaps.ts'
+import { NO_MINUTES } from '../../shared/minutes.ts'
+import { mayDo, type Reader } from '../../shared/permissions.ts'
+import { close, type MeetingId, type MeetingRefusal } from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Instant } from '../../shared/time.ts'
+import { SavedByAnother, type Ports } from './ports.ts'
+
+/** As much as the record of one meeting may take; thousands of entries fit. */
+const MOST_BYTES = 2_000_000
+
+export type SyncRefusal = 'gone' | 'mayNot' | 'notUnderstood' | 'tooLarge' | 'alreadyClosed'
+export type Synced = { update: Uint8Array; savedAt: Instant | null; closed: boolean }
+
+/** Merges a writer's update, and answers with everything that the writer's state vector lacks. */
+export async function syncMinutes(
+  { meetingId, stateVector, update }: { meetingId: MeetingId; stateVector: Uint8Array; update?: Uint8Array },
+  by: Reader,
+  { store, clock }: Ports,
+): Promise<Result<Synced, SyncRefusal>> {
+  const meeting = await store.meeting(meetingId)
+  const placement = meeting && (await store.placement(meeting.placementId))
+  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (!mayDo('recordMinutes', by, placement, meeting)) return refuse('mayNot')
+  const closed = meeting.state === 'held'
+  if (closed || !update) {
+    const record = await store.minutes(meetingId)
+    const doc = documentFrom(...(record ? [record.state] : []))
+    return answer(() => ok({ update: encodeMissing(doc, stateVector), savedAt: record?.savedAt ?? null, closed }))
+  }
+  let tooLarge = false
+  try {
+    const saved = await store.changeMinutes(meetingId, (before) => {
+      const doc = documentFrom(...(before ? [before.state] : []), update)
+      const state = encodeDocument(doc)
+      tooLarge = state.length > MOST_BYTES
+      if (tooLarge) throw new TooLarge()
+      return { state, minutes: readMinutes(doc), savedAt: clock.now() }
+    })
+    return answer(() =>
+      ok({ update: encodeMissing(documentFrom(saved.state), stateVector), savedAt: saved.savedAt, closed: false }),
+    )
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse('tooLarge')
+    if (error instanceof RangeError || error instanceof TypeError) return refuse('notUnderstood')
+    throw error
+  }
+}
+
+class TooLarge extends Error {}
+
+/** A state vector that is none makes the library throw while it reads it. */
+function answer<Value>(make: () => Result<Value, SyncRefusal>): Result<Value, SyncRefusal> {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof Error) return refuse('notUnderstood')
+    throw error
+  }
+}
+
+export type Closed = { closed: true } | { closed: false; gaps: Gap[] }
+
+/** Closes the meeting once nothing is missing in silence; otherwise says what is. */
+export async function closeMeeting(
+  meetingId: MeetingId,
+  by: Reader,
+  { store, clock }: Ports,
+): Promise<Result<Closed, 'gone' | 'mayNot' | 'stale' | MeetingRefusal>> {
+  const meeting = await store.meeting(meetingId)
+  const placement = meeting && (await store.placement(meeting.placementId))
+  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (!mayDo('recordMinutes', by, placement, meeting)) return refuse('mayNot')
+  if (meeting.state === 'held') return ok({ closed: true })
+  const now = clock.now()
+  const done = close(meeting, by.objectId, now)
+  if (!done.ok) return done
+  const record = await store.minutes(meetingId)
+  const gaps = gapsOf(meeting.plan, placement.confirmation, record?.minutes ?? NO_MINUTES)
+  if (gaps.length > 0) return ok({ closed: false, gaps })
+  try {
+    await store.save({
+      meetings: [done.value],
+      release: [meetingId],
+      reminders: { meetingId, all: [] },
+      jobs: [{ job: { name: 'showMeeting', meetingId }, key: `show/${meetingId}` }],
+      audit: [{ at: now, by: by.objectId, did: 'meetingClosed', placementId: placement.id, meetingId }],
+    })
+    return ok({ closed: true })
+  } catch (error) {
+    if (error instanceof SavedByAnother) return refuse('stale')
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * A whole confirmation from another system or the tab: the placement is kept, its meetings wait for a time, and the
+ * convenor hears of it the same day (R-002). The same one again finds the same case.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Door } from '../../shared/draft.ts'
+import { mayConfirm, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { Plan } from '../../shared/plan.ts'
+import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { changesIn } from './changed-fields.ts'
+import { freshRef } from './meeting-ref.ts'
+import { SavedByAnother, type Ports } from './ports.ts'
+import { makePlan, withTenancy } from './take-confirmation.ts'
+
+export type Registered = { placement: Placement; meetings: PlanningMeeting[]; isNew: boolean; changes: string[] }
+export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays'
+
+/** The plan alone; nothing is kept. */
+export async function planOnly(
+  confirmation: PlacementConfirmation,
+  ports: Ports,
+): Promise<Result<{ confirmation: PlacementConfirmation; plan: Plan }, RegisterRefusal>> {
+  const looked = (await withTenancy(confirmation, ports)) as PlacementConfirmation
+  const made = makePlan(looked, ports)
+  return made.ok ? ok({ confirmation: looked, plan: made.plan }) : refuse('beyondBankHolidays', made.why)
+}
+
+export async function registerConfirmation(
+  confirmation: PlacementConfirmation,
+  by: Reader,
+  door: Door,
+  ports: Ports,
+): Promise<Result<Registered, RegisterRefusal>> {
+  if (!mayConfirm(by)) return refuse('mayNotConfirm')
+  const planned = await planOnly(confirmation, ports)
+  if (!planned.ok) return planned
+  const known = await find(confirmation, ports)
+  if (known) return ok(known)
+  const { plan } = planned.value
+  const now = ports.clock.now()
+  const placement: Placement = {
+    id: randomUUID() as PlacementId,
+    version: 0,
+    pack: plan.pack,
+    packVersion: plan.packVersion,
+    confirmation: planned.value.confirmation,
+    plan,
+    confirmedVia: door,
+    source: null,
+  }
+  const meetings: PlanningMeeting[] = []
+  for (const meetingPlan of plan.meetings) {
+    meetings.push({
+      id: randomUUID() as MeetingId,
+      ref: await freshRef(ports.store),
+      placementId: placement.id,
+      version: 0,
+      plan: meetingPlan,
+      offered: [],
+      answers: {},
+      events: [],
+      state: 'toArrange',
+    })
+  }
+  try {
+    const saved = await ports.store.save({
+      placement,
+      meetings,
+      jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id } })),
+      audit: [{ at: now, by: by.objectId, did: 'placementConfirmed', placementId: placement.id, detail: { door } }],
+    })
+    return ok({ placement: saved.placement!, meetings: saved.meetings, isNew: true, changes: [] })
+  } catch (error) {
+    if (!(error instanceof SavedByAnother)) throw error
+    const there = await find(confirmation, ports)
+    if (!there) throw error
+    return ok(there)
+  }
+}
+
+async function find(confirmation: PlacementConfirmation, { store }: Ports): Promise<Registered | null> {
+  const placement = await store.placementFor(confirmation.caseReference, confirmation.placementReference)
+  if (!placement) return null
+  return {
+    placement,
+    meetings: await store.meetingsOf(placement.id),
+    isNew: false,
+    changes: changesIn(placement.confirmation, confirmation),
+  }
+}

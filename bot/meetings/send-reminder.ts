@@ -1,0 +1,33 @@
+/**
+ * The job that sends one planned reminder, if it still makes sense: worked out from the meeting as it is now, so that a
+ * moved or cancelled meeting never reminds anyone of the old time. In Teams first, by letter otherwise, never both.
+ */
+import { reminderLetter } from '../../shared/letters.ts'
+import type { PersonKey } from '../../shared/placement.ts'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+import { isStillDue, type ReminderKind } from '../../shared/reminders.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { Ports } from './ports.ts'
+
+export type ReminderToSend = { meetingId: MeetingId; person: PersonKey; kind: ReminderKind; meetingStart: Instant }
+
+export async function sendReminder(wanted: ReminderToSend, ports: Ports): Promise<void> {
+  const { store, clock, announcer, mail, people, settings } = ports
+  const { meetingId, person, kind, meetingStart } = wanted
+  const reminder = await store.reminder(meetingId, person, kind)
+  if (!reminder || reminder.sentAt || reminder.meetingStart !== meetingStart) return
+  const meeting = await store.meeting(meetingId)
+  const now = clock.now()
+  const attendee = meeting?.plan.attendees.find(({ key }) => key === person)
+  const mark = (how: string) => store.markReminder(reminder, { at: now, how })
+  if (!meeting || !attendee?.email || meeting.state !== 'arranged' || !isStillDue(reminder, meeting, now)) {
+    return mark('skipped')
+  }
+  const inTeams = attendee.reachedBy === 'teams' ? await people.byEmail(attendee.email) : null
+  if (inTeams && (await announcer.remind(inTeams, meeting, { kind, key: person }))) return mark('teams')
+  await mail.send(
+    settings.contact.serviceMailbox,
+    reminderLetter(meeting, meeting.slot, attendee, kind, settings.contact),
+  )
+  return mark('email')
+}

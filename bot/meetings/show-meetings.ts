@@ -1,0 +1,45 @@
+/** What one reader sees: the list of what is due next, and one meeting. */
+import { documentTitle } from '../../shared/documents.ts'
+import { NO_MINUTES } from '../../shared/minutes.ts'
+import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting-view.ts'
+import { mayDo, type Reader } from '../../shared/permissions.ts'
+import type { MeetingId, OfferedSlot } from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { addMinutes } from '../../shared/time.ts'
+import { offerTimes } from './offer-times.ts'
+import type { Ports } from './ports.ts'
+
+/** Closed and cancelled meetings stay in the list for so long. */
+const DONE_FOR_MINS = 28 * 24 * 60
+
+export async function listMeetings(by: Reader, { store, clock }: Ports): Promise<MeetingRow[]> {
+  const now = clock.now()
+  const all = await store.meetings(addMinutes(now, -DONE_FOR_MINS))
+  return all
+    .filter(({ meeting, placement }) => mayDo('seeMeeting', by, placement, meeting))
+    .map(({ meeting, placement }) => meetingRow(by, placement, meeting, now))
+}
+
+export async function showMeeting(id: MeetingId, by: Reader, ports: Ports): Promise<Result<MeetingView, 'gone'>> {
+  const { store, clock, settings } = ports
+  const meeting = await store.meeting(id)
+  const placement = meeting && (await store.placement(meeting.placementId))
+  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  const record = await store.minutes(id)
+  const practice = settings.practice(placement.pack)
+  const title = (documentId: string) => (practice ? documentTitle(documentId, practice) : documentId)
+  return ok(meetingView(by, placement, meeting, record?.minutes ?? NO_MINUTES, title, clock.now()))
+}
+
+/** Times to choose from, asked of Outlook afresh; `null` while it cannot be asked. */
+export async function showTimes(
+  id: MeetingId,
+  by: Reader,
+  ports: Ports,
+): Promise<Result<OfferedSlot[] | null, 'gone' | 'mayNot'>> {
+  const meeting = await ports.store.meeting(id)
+  const placement = meeting && (await ports.store.placement(meeting.placementId))
+  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (!mayDo('schedule', by, placement, meeting) && !mayDo('move', by, placement, meeting)) return refuse('mayNot')
+  return ok(await offerTimes({ plan: meeting.plan, confirmation: placement.confirmation, except: id }, ports))
+}

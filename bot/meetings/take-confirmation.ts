@@ -1,0 +1,201 @@
+/**
+ * A confirmation comes in, by whichever door: what was understood becomes a draft, with the plan that follows from it
+ * and the times that can be offered. Nothing is sent. The same placement is one draft, however often it comes (E-10).
+ */
+import { randomUUID } from 'node:crypto'
+import type { Ask, Door, Draft, DraftId, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
+import { readMessage } from '../../shared/intake/read-message.ts'
+import { mayConfirm, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementConfirmation } from '../../shared/placement.ts'
+import { planFor } from '../../shared/plan-placement.ts'
+import type { Plan } from '../../shared/plan.ts'
+import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import { BeyondBankHolidays } from '../../shared/working-days.ts'
+import { changesIn } from './changed-fields.ts'
+import { offerTimes } from './offer-times.ts'
+import type { Ports } from './ports.ts'
+
+/** What one child's part of a message led to. */
+export type Taken =
+  | { kind: 'draft'; draft: Draft; seenBefore: boolean }
+  /** The placement is confirmed already; `changes` names the fields in which the message differs. */
+  | { kind: 'confirmed'; placement: Placement; meetings: PlanningMeeting[]; changes: string[] }
+  | { kind: 'cancellation'; placement: Placement | null; meetings: PlanningMeeting[] }
+
+export type TakenMessage = { verdict: Reading['verdict']; taken: Taken[] }
+
+/** Reads a typed or pasted message and keeps what it confirms. */
+export async function takeMessage(text: string, by: Reader, door: Door, ports: Ports): Promise<TakenMessage> {
+  const reading = readMessage(text, { received: ports.clock.now(), from: by })
+  return takeReading(reading, text, by, door, ports)
+}
+
+/** Keeps what a message, mail or form was understood to say. */
+export async function takeReading(
+  reading: Reading,
+  source: string | null,
+  by: Reader,
+  door: Door,
+  ports: Ports,
+): Promise<TakenMessage> {
+  const { verdict } = reading
+  if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
+  const taken: Taken[] = []
+  for (const { fields, words, asks } of reading.confirmations) {
+    taken.push(
+      verdict === 'cancellation'
+        ? await cancelled(fields, ports)
+        : await takeOne({ fields, words, asks, source, by, door, amends: verdict === 'amendment' }, ports),
+    )
+  }
+  return { verdict, taken }
+}
+
+type Incoming = {
+  fields: PartialConfirmation
+  words: Words[]
+  asks: Ask[]
+  source: string | null
+  by: Reader
+  door: Door
+  amends: boolean
+}
+
+async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
+  const { store } = ports
+  const { caseReference, placementReference } = incoming.fields
+  const known = caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null
+  if (known) {
+    const changes = changesIn(known.confirmation, incoming.fields)
+    return { kind: 'confirmed', placement: known, meetings: await store.meetingsOf(known.id), changes }
+  }
+  const before = caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null
+  const now = ports.clock.now()
+  const draft: Draft =
+    before && before.state === 'open'
+      ? {
+          ...before,
+          fields: { ...before.fields, ...withConfirmer(incoming, before, now) },
+          words: incoming.words,
+          asks: incoming.asks,
+          source: incoming.source ?? before.source,
+        }
+      : {
+          id: randomUUID() as DraftId,
+          version: 0,
+          createdAt: now,
+          createdBy: incoming.by,
+          door: incoming.door,
+          source: incoming.source,
+          fields: withConfirmer(incoming, null, now),
+          words: incoming.words,
+          asks: incoming.asks,
+          plan: null,
+          offered: [],
+          state: 'open',
+        }
+  const saved = await store.save({
+    draft: await withPlan(draft, ports),
+    audit: [
+      {
+        at: now,
+        by: incoming.by.objectId,
+        did: before ? 'draftTakenAgain' : 'draftTaken',
+        detail: { door: incoming.door },
+      },
+    ],
+  })
+  return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null }
+}
+
+/** Who brings it in confirms it, if they may; else whoever the message says, and an officer's press. */
+function withConfirmer({ fields, by }: Incoming, before: Draft | null, now: PlacementConfirmation['confirmedAt']) {
+  const mine = { name: by.name, email: by.email, ...(by.role && { role: by.role }) }
+  return {
+    ...fields,
+    confirmedAt: fields.confirmedAt ?? before?.fields.confirmedAt ?? now,
+    confirmedBy: mayConfirm(by) || !fields.confirmedBy?.email ? mine : fields.confirmedBy,
+    people: fields.people ?? [],
+  } satisfies PartialConfirmation
+}
+
+async function cancelled(fields: PartialConfirmation, { store }: Ports): Promise<Taken> {
+  const { caseReference, placementReference } = fields
+  const placement =
+    caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null
+  return { kind: 'cancellation', placement, meetings: placement ? await store.meetingsOf(placement.id) : [] }
+}
+
+/** The draft with the plan that its fields allow, and the times that Outlook allows. */
+export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
+  const fields = await withTenancy(draft.fields, ports)
+  const read = readConfirmationJson(fields)
+  if (!read.ok) {
+    const asks = [...draft.asks]
+    for (const { field, accepted } of read.faults) {
+      if (!asks.some((ask) => ask.field === field)) asks.push({ field, text: `Needed: ${accepted}` })
+    }
+    return { ...draft, fields, asks, plan: null, offered: [] }
+  }
+  const made = makePlan(read.value, ports)
+  if (!made.ok) {
+    const asks = [
+      ...draft.asks.filter(({ field }) => field !== 'placement.startsAt'),
+      { field: 'placement.startsAt', text: made.why },
+    ]
+    return { ...draft, fields, asks, plan: null, offered: [] }
+  }
+  const { plan } = made
+  const offered: (OfferedSlot[] | null)[] = []
+  for (const meeting of plan.meetings) {
+    offered.push(
+      plan.status === 'provisional' ? [] : await offerTimes({ plan: meeting, confirmation: read.value }, ports),
+    )
+  }
+  return { ...draft, fields, asks: stillOpen(draft.asks, read.value, plan), plan, offered }
+}
+
+/** The plan under the authority's pack, or why there is none. */
+export function makePlan(
+  confirmation: PlacementConfirmation,
+  { settings, clock }: Pick<Ports, 'settings' | 'clock'>,
+): { ok: true; plan: Plan } | { ok: false; why: string } {
+  const practice = settings.practice(settings.packId)
+  if (!practice) throw new Error(`The practice pack ${settings.packId} is not known`)
+  try {
+    return {
+      ok: true,
+      plan: planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox }),
+    }
+  } catch (error) {
+    if (error instanceof BeyondBankHolidays) return { ok: false, why: error.message }
+    throw error
+  }
+}
+
+/** Looks every address up in the directory, where the confirmation does not say whether it is inside the tenant. */
+export async function withTenancy(
+  fields: PartialConfirmation,
+  { people }: Pick<Ports, 'people'>,
+): Promise<PartialConfirmation> {
+  if (!fields.people) return fields
+  const looked = []
+  for (const person of fields.people) {
+    if (!person.email || person.insideTenant !== undefined) looked.push(person)
+    else looked.push({ ...person, insideTenant: (await people.byEmail(person.email)) !== null })
+  }
+  return { ...fields, people: looked }
+}
+
+/** What the grammar asked for and nobody has settled since; the plan asks the rest itself. */
+function stillOpen(asks: Ask[], { placement }: PlacementConfirmation, plan: Plan): Ask[] {
+  return asks.filter(({ field }) => {
+    if (plan.questions.some(({ id }) => id === field)) return false
+    if (field === 'basis') return placement.basis === undefined
+    if (field === 'placementType') return placement.type === undefined
+    if (field === 'placement.area') return placement.area === undefined
+    return false
+  })
+}
