@@ -16,6 +16,7 @@ import type {
   PlanningMeeting,
   Slot,
 } from '../../shared/planning-meeting.ts'
+import type { Reminder } from '../../shared/reminders.ts'
 import { day, instant } from '../../shared/time.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 
@@ -253,5 +254,14 @@ export const someMinutes = (over: Partial<Minutes> = {}): Minutes => ({
   entries: [{ id: 'e1', item: 'AG-01', type: 'decision', text: 'School stays the same', who: 'childsSocialWorker' }],
   items: { 'AG-01': {} },
   lines: { 'CH-1': { answer: 'needed' } },
+  ...over,
+})
+
+export const aReminder = (over: Partial<Reminder> = {}): Reminder => ({
+  meetingId: MEETING_ID,
+  person: 'mother:1',
+  kind: 'morning',
+  meetingStart: aSlot().start,
+  dueAt: instant('2026-11-03T08:00:00Z'),
   ...over,
 })

@@ -1,0 +1,23 @@
+/** Drafts: placement confirmations on their way in. */
+import { sql } from 'kysely'
+import type { Draft, DraftId } from '../../shared/draft.ts'
+import { documentRow, saveDocument } from './documents.ts'
+import { rowOf, type Queryable } from './rows.ts'
+
+const draftRow = documentRow<Draft>()
+
+export const draft = (db: Queryable, id: DraftId): Promise<Draft | null> =>
+  rowOf(db, draftRow, sql`select * from draft where id = ${id}`)
+
+export const draftFor = (db: Queryable, caseReference: string, placementReference: string): Promise<Draft | null> =>
+  rowOf(
+    db,
+    draftRow,
+    sql`select * from draft
+         where case_reference = ${caseReference} and placement_reference = ${placementReference}
+           and state <> 'dismissed'
+         order by state = 'open' desc, created_at desc, id
+         limit 1`,
+  )
+
+export const saveDraft = (db: Queryable, draft: Draft): Promise<Draft> => saveDocument(db, 'draft', draft)

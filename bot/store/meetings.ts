@@ -1,0 +1,42 @@
+/** Planning meetings, with Outlook's side of them. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { Instant } from '../../shared/time.ts'
+import { documentRow, saveDocument } from './documents.ts'
+import { rowOf, rowsOf, type Queryable } from './rows.ts'
+
+const meetingRow = documentRow<PlanningMeeting>()
+
+export const meeting = (db: Queryable, id: MeetingId): Promise<PlanningMeeting | null> =>
+  rowOf(db, meetingRow, sql`select * from planning_meeting where id = ${id}`)
+
+export const meetingsOf = (db: Queryable, placementId: PlacementId): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select * from planning_meeting where placement_id = ${placementId} order by deadline_at, ref`,
+  )
+
+/** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
+export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select * from planning_meeting
+         where state not in ('held', 'cancelled') or closed_at >= ${since}
+         order by deadline_at, ref`,
+  )
+
+export const isRefTaken = async (db: Queryable, ref: MeetingRef): Promise<boolean> =>
+  (await rowOf(db, z.object({}), sql`select from planning_meeting where ref = ${ref}`)) !== null
+
+export async function saveMeeting(db: Queryable, meeting: PlanningMeeting): Promise<PlanningMeeting> {
+  const saved = await saveDocument(db, 'planning_meeting', meeting)
+  const transactions = meeting.events.map(({ transactionId }) => transactionId)
+  await sql`delete from outlook_transaction where meeting_id = ${meeting.id}`.execute(db)
+  await sql`
+    insert into outlook_transaction (id, meeting_id)
+    select id, ${meeting.id} from unnest(${transactions}::text[]) as id`.execute(db)
+  return saved
+}

@@ -1,0 +1,31 @@
+/** Placements, as they were confirmed. */
+import { sql } from 'kysely'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementId } from '../../shared/planning-meeting.ts'
+import { documentRow, saveDocument } from './documents.ts'
+import { rowOf, rowsOf, type Queryable } from './rows.ts'
+
+const placementRow = documentRow<Placement>()
+
+export const placement = (db: Queryable, id: PlacementId): Promise<Placement | null> =>
+  rowOf(db, placementRow, sql`select * from placement where id = ${id}`)
+
+export const placementFor = (
+  db: Queryable,
+  caseReference: string,
+  placementReference: string,
+): Promise<Placement | null> =>
+  rowOf(
+    db,
+    placementRow,
+    sql`select * from placement
+         where case_reference = ${caseReference} and placement_reference = ${placementReference}`,
+  )
+
+export async function placementsById(db: Queryable, ids: PlacementId[]): Promise<Map<PlacementId, Placement>> {
+  const placements = await rowsOf(db, placementRow, sql`select * from placement where id = any(${ids}::text[])`)
+  return new Map(placements.map((each) => [each.id, each]))
+}
+
+export const savePlacement = (db: Queryable, placement: Placement): Promise<Placement> =>
+  saveDocument(db, 'placement', placement)

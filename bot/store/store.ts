@@ -1,0 +1,76 @@
+/** Implements the Store: one transaction per save, all or nothing. */
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Saved, type Store } from '../meetings/ports.ts'
+import { addToAudit, audit } from './audit.ts'
+import { isOverlap, isTwice } from './database-fault.ts'
+import type { Database } from './database.ts'
+import { draft, draftFor, saveDraft } from './drafts.ts'
+import { held, releaseHold, takeHold } from './holds.ts'
+import { isRefTaken, meeting, meetingsOf, meetingsSince, saveMeeting } from './meetings.ts'
+import { changeMinutes, minutes } from './minutes.ts'
+import { placement, placementFor, placementsById, savePlacement } from './placements.ts'
+import { markReminder, planReminders, reminder } from './reminders.ts'
+import type { Queryable } from './rows.ts'
+
+/** Keeps jobs for later in the transaction that it is given. */
+export type PutJobs = (transaction: Queryable, jobs: PlannedJob[]) => Promise<void>
+
+export function openStore(database: Pick<Database, 'db' | 'transaction'>, putJobs: PutJobs): Store {
+  const { db } = database
+  return {
+    draft: (id) => draft(db, id),
+    draftFor: (caseReference, placementReference) => draftFor(db, caseReference, placementReference),
+    placement: (id) => placement(db, id),
+    placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
+    meeting: (id) => meeting(db, id),
+    meetingsOf: (placementId) => meetingsOf(db, placementId),
+    meetings: async (since) => {
+      const meetings = await meetingsSince(db, since)
+      const placements = await placementsById(db, [...new Set(meetings.map(({ placementId }) => placementId))])
+      return meetings.flatMap((meeting) => {
+        const placement = placements.get(meeting.placementId)
+        return placement ? [{ meeting, placement }] : []
+      })
+    },
+    isRefTaken: (ref) => isRefTaken(db, ref),
+    held: (emails, within, except) => held(db, emails, within, except ?? null),
+    save: async (change) => {
+      try {
+        return await database.transaction((inside) => saveAll(inside, change, putJobs))
+      } catch (error) {
+        if (isTwice(error)) throw new SavedByAnother()
+        if (isOverlap(error)) throw new TimeTaken()
+        throw error
+      }
+    },
+    reminder: (meetingId, person, kind) => reminder(db, meetingId, person, kind),
+    markReminder: (which, outcome) => markReminder(db, which, outcome),
+    minutes: (meetingId) => minutes(db, meetingId),
+    changeMinutes: (meetingId, merge) => database.transaction((inside) => changeMinutes(inside, meetingId, merge)),
+    audit: (of) => audit(db, of),
+  }
+}
+
+/**
+ * Rows before holds before the audit log, meetings by id: every save takes its locks in this one order, so that no two
+ * can wait for each other.
+ */
+async function saveAll(transaction: Queryable, change: Change, putJobs: PutJobs): Promise<Saved> {
+  const placement = change.placement && (await savePlacement(transaction, change.placement))
+  const draft = change.draft && (await saveDraft(transaction, change.draft))
+  const meetings = await saveMeetings(transaction, change.meetings ?? [])
+  for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
+  if (change.hold) await takeHold(transaction, change.hold.meetingId, change.hold.emails, change.hold.slot)
+  if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
+  await putJobs(transaction, change.jobs ?? [])
+  await addToAudit(transaction, change.audit ?? [])
+  return { ...(draft && { draft }), ...(placement && { placement }), meetings }
+}
+
+async function saveMeetings(transaction: Queryable, meetings: PlanningMeeting[]): Promise<PlanningMeeting[]> {
+  const saved = new Map<string, PlanningMeeting>()
+  for (const meeting of meetings.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    saved.set(meeting.id, await saveMeeting(transaction, meeting))
+  }
+  return meetings.map((meeting) => saved.get(meeting.id) ?? meeting)
+}

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { openDatabase } from '../../bot/store/database.ts'
+import { DataFolderInUse } from '../../bot/store/folder-lock.ts'
+
+// Other processes start and a database is made from nothing, more than once.
+jest.setTimeout(60_000)
+
+type Writer = ChildProcessByStdio<null, Readable, null>
+
+describe('the data folder of the embedded database', () => {
+  let folders: string
+  let dataDir: string
+  let writers: Writer[]
+
+  beforeAll(async () => {
+    folders = await mkdtemp(join(tmpdir(), 'placement-planning-'))
+    const made = await openDatabase({ dataDir: join(folders, 'made') })
+    await made.close()
+  })
+  afterAll(() => rm(folders, { recursive: true }))
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(folders, 'data-'))
+    await cp(join(folders, 'made'), dataDir, { recursive: true })
+    writers = []
+  })
+  afterEach(() => Promise.all(writers.map(kill)))
+
+  /** Another process of the app that writes audit lines to the folder, one after the other, and says which are saved. */
+  function startWriter(): Writer {
+    const script = join(import.meta.dirname, '../support/write-for-ever.ts')
+    const writer = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+    writers.push(writer)
+    return writer
+  }
+
+  test('belongs to one process: a second is refused in plain words, however early it comes', async () => {
+    const database = await openDatabase({ dataDir })
+    await expect(openDatabase({ dataDir })).rejects.toThrow(`The data folder ${dataDir} is in use by another process`)
+    await database.close()
+
+    const opening = openDatabase({ dataDir })
+    await expect(openDatabase({ dataDir })).rejects.toThrow(DataFolderInUse)
+    await (await opening).close()
+  })
+
+  test('is refused while another process has it, and free as soon as that one is killed', async () => {
+    const writer = startWriter()
+    await saved(writer, 1)
+    await expect(openDatabase({ dataDir })).rejects.toThrow(DataFolderInUse)
+    await kill(writer)
+    const database = await openDatabase({ dataDir })
+    await expect(database.ping()).resolves.toBeUndefined()
+    await database.close()
+  })
+
+  test('holds all that was saved after the process is killed while it writes, and nothing by halves', async () => {
+    for (const enough of [5, 40]) {
+      const writer = startWriter()
+      const acknowledged = saved(writer, enough)
+      const last = await acknowledged
+      await kill(writer)
+
+      const database = await openDatabase({ dataDir })
+      const { rows } = await sql<{ lines: number; pairs: number }>`
+        select max(position) as lines, count(distinct did) * 2 as pairs from audit_line`.execute(database.db)
+      await database.close()
+      expect(rows[0]?.lines).toBeGreaterThanOrEqual(last * 2)
+      expect(rows[0]?.lines).toBe(rows[0]?.pairs)
+    }
+  })
+
+  test('keeps what is in it from one start to the next', async () => {
+    const first = await openDatabase({ dataDir })
+    await sql`insert into seen_activity values ('activity-1', '2026-10-26T09:35:00Z')`.execute(first.db)
+    await first.close()
+    const second = await openDatabase({ dataDir })
+    const { rows } = await sql`select id, seen_at from seen_activity`.execute(second.db)
+    await second.close()
+    expect(rows).toEqual([{ id: 'activity-1', seen_at: '2026-10-26T09:35:00Z' }])
+  })
+})
+
+/** Waits until the writer has said that so many saves are done, and gives the number of the last. */
+async function saved(writer: Writer, enough: number): Promise<number> {
+  for await (const line of createInterface({ input: writer.stdout })) if (Number(line) >= enough) return Number(line)
+  throw new Error('the writer ended before it had saved enough')
+}
+
+async function kill(writer: Writer): Promise<void> {
+  if (writer.exitCode !== null || writer.signalCode !== null) return
+  const gone = once(writer, 'exit')
+  writer.kill('SIGKILL')
+  await gone
+}
