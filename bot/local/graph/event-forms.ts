@@ -1,0 +1,134 @@
+/** The strict request forms of events and of what can be done with them, after Microsoft's metadata. */
+import { z } from 'zod'
+
+const DATE_TIME =
+  /^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$/
+
+export const dateTimeTimeZone = z.strictObject({
+  dateTime: z.string().regex(DATE_TIME),
+  timeZone: z.string().nullish(),
+})
+
+export const emailAddress = z.strictObject({ address: z.string().nullish(), name: z.string().nullish() })
+export const recipient = z.strictObject({ emailAddress: emailAddress.nullish() })
+
+export const itemBody = z.strictObject({
+  contentType: z.enum(['text', 'html']).nullish(),
+  content: z.string().nullish(),
+})
+
+const timeSlot = z.strictObject({ start: dateTimeTimeZone, end: dateTimeTimeZone })
+
+/** What a client writes into `status` or `proposedNewTime` is read and has no effect. */
+const attendee = z.strictObject({
+  emailAddress: emailAddress.nullish(),
+  type: z.enum(['required', 'optional', 'resource']).nullish(),
+  status: z
+    .strictObject({
+      response: z.enum(['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded']).nullish(),
+      time: z.string().nullish(),
+    })
+    .nullish(),
+  proposedNewTime: timeSlot.nullish(),
+})
+
+const text = z.string().nullish()
+
+const location = z.strictObject({
+  displayName: text,
+  locationType: z
+    .enum([
+      'default',
+      'conferenceRoom',
+      'homeAddress',
+      'businessAddress',
+      'geoCoordinates',
+      'streetAddress',
+      'hotel',
+      'restaurant',
+      'localBusiness',
+      'postalAddress',
+    ])
+    .nullish(),
+  locationEmailAddress: text,
+  locationUri: text,
+  uniqueId: text,
+  uniqueIdType: z.enum(['unknown', 'locationStore', 'directory', 'private', 'bing']).nullish(),
+  address: z.strictObject({ street: text, city: text, state: text, countryOrRegion: text, postalCode: text }).nullish(),
+  coordinates: z
+    .strictObject({
+      accuracy: z.number().nullish(),
+      altitude: z.number().nullish(),
+      altitudeAccuracy: z.number().nullish(),
+      latitude: z.number().nullish(),
+      longitude: z.number().nullish(),
+    })
+    .nullish(),
+})
+
+export const extendedProperty = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9]+ (0x[0-9A-Fa-f]{1,4}|[{]?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}[}]? (Name .+|Id 0x[0-9A-Fa-f]+))$/,
+    ),
+  value: z.string(),
+})
+
+export const openExtension = z.looseObject({ extensionName: z.string().min(1) })
+
+const eventProperties = {
+  subject: text,
+  body: itemBody.nullish(),
+  start: dateTimeTimeZone.nullish(),
+  end: dateTimeTimeZone.nullish(),
+  isAllDay: z.boolean().nullish(),
+  attendees: z.array(attendee).max(500).optional(),
+  location: location.nullish(),
+  locations: z.array(location).optional(),
+  categories: z.array(z.string()).optional(),
+  importance: z.enum(['low', 'normal', 'high']).nullish(),
+  sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']).nullish(),
+  showAs: z.enum(['unknown', 'free', 'tentative', 'busy', 'oof', 'workingElsewhere']).nullish(),
+  isReminderOn: z.boolean().nullish(),
+  reminderMinutesBeforeStart: z.int32().nullish(),
+  responseRequested: z.boolean().nullish(),
+  allowNewTimeProposals: z.boolean().nullish(),
+  hideAttendees: z.boolean().nullish(),
+  isOnlineMeeting: z.boolean().nullish(),
+  onlineMeetingProvider: z.enum(['unknown', 'skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness']).nullish(),
+  recurrence: z.record(z.string(), z.unknown()).nullish(),
+  singleValueExtendedProperties: z.array(extendedProperty).optional(),
+  multiValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: z.array(z.string()) })).optional(),
+  extensions: z.array(openExtension).optional(),
+}
+
+export const eventCreate = z.strictObject({
+  ...eventProperties,
+  start: dateTimeTimeZone,
+  end: dateTimeTimeZone,
+  transactionId: z.string().min(1).optional(),
+})
+
+/** A change of nothing is no change; `transactionId` is not among what can be changed. */
+export const eventUpdate = z
+  .strictObject(eventProperties)
+  .refine((change) => Object.keys(change).length > 0, 'at least one property')
+
+export type EventProperties = z.infer<typeof eventUpdate>
+
+export const cancelAction = z.strictObject({ comment: text })
+export const acceptAction = z.strictObject({ comment: text, sendResponse: z.boolean().nullish() })
+export const proposingAction = z.strictObject({
+  comment: text,
+  sendResponse: z.boolean().nullish(),
+  proposedNewTime: timeSlot.nullish(),
+})
+export const forwardAction = z.strictObject({ comment: text, toRecipients: z.array(recipient).min(1) })
+
+export const getScheduleAction = z.strictObject({
+  schedules: z.array(z.string().min(1)).min(1),
+  startTime: dateTimeTimeZone,
+  endTime: dateTimeTimeZone,
+  availabilityViewInterval: z.number().int().min(5).max(1440).optional(),
+})

@@ -1,0 +1,159 @@
+/**
+ * The local workplace: a practice council's Microsoft 365 on this computer. The app meets it over the network, as it
+ * meets Microsoft's; whatever else it offers lives under `/local`.
+ */
+import { createServer, type Server } from 'node:https'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json, Router } from 'express'
+import type { Instant } from '../../shared/time.ts'
+import { makeCertificate } from './certificate.ts'
+import { startClock, type WallClock, type WorkplaceClock } from './clock.ts'
+import { makeEntraServer } from './entra/entra-server.ts'
+import { openSigningKey } from './entra/signing-key.ts'
+import { makeTokens } from './entra/tokens.ts'
+import { calm, type Faults } from './faults.ts'
+import { makeGraphServer } from './graph/server.ts'
+import { makeThrottle } from './graph/throttle.ts'
+import { checkLoopback, onlyFromHere } from './loopback.ts'
+import { mailLog, type LoggedMail } from './outlook/post-office.ts'
+import { listPeople, type ListedPerson } from './people/directory.ts'
+import { clockRoutes } from './routes/clock-routes.ts'
+import { faultRoutes } from './routes/fault-routes.ts'
+import { outlookRoutes } from './routes/outlook-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
+import { answerRefusals } from './routes/refusal.ts'
+import { openState, type State } from './state.ts'
+import { APP_ID, TENANT_ID, type Tenant } from './tenant.ts'
+
+export type WorkplaceOptions = {
+  /** `null` keeps everything in memory. */
+  dataDir: string | null
+  startAt?: Instant
+  /** Where the app listens; refused beyond this computer. */
+  appUrl: string
+  /** Called with what the stand-in itself could not do: a fault of ours, never one that was asked for. */
+  log: (line: string) => void
+  /** Takes the app's clock to a moment, with all that becomes due on the way. Sets the clock alone when absent. */
+  moveClock?: (to: Instant) => Promise<void>
+  /** Empties the app's own memory when the workplace is reset. */
+  resetApp?: () => Promise<void>
+  /** The computer's clock in milliseconds; tests hold it still. */
+  wallClock?: WallClock
+}
+
+export type Workplace = {
+  /** `https://127.0.0.1:…/v1.0` */
+  graphUrl: string
+  /** `https://127.0.0.1:…`; an authority is this and the tenant's id. */
+  authority: string
+  tenantId: string
+  appId: string
+  appSecret: string
+  /** PEM; whoever talks to Graph or Entra here has to trust it. */
+  caCertificate: string
+  clock: WorkplaceClock
+  people: ListedPerson[]
+  faults: Faults
+  /** Every mail that reached somebody, in order. */
+  mails(): LoggedMail[]
+  /** To be mounted at `/local`. */
+  routes: Router
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+const SECRET = 'local-workplace-secret'
+
+/** What outlives a reset, and the tables that hold it. */
+const CLOCK = 'clock'
+const PORT = 'port'
+const KEPT_OVER_RESETS = [CLOCK, PORT, 'signing key']
+
+export async function startWorkplace(options: WorkplaceOptions): Promise<Workplace> {
+  checkLoopback(options.appUrl)
+  const wallClock = options.wallClock ?? (() => performance.timeOrigin + performance.now())
+  const state = openState(options.dataDir)
+  const reached = state.table<Instant>(CLOCK)
+  const clock = startClock(wallClock, options.startAt, reached.get('reached') ?? null)
+  clock.onMove(() => reached.put('reached', clock.now()))
+  state.withEveryChange(CLOCK, 'reached', () => clock.now())
+  const tenant: Tenant = { id: TENANT_ID, appId: APP_ID, state, clock, faults: calm() }
+
+  const key = await openSigningKey(state)
+  const certificate = makeCertificate({ dns: ['localhost'], ipv4: ['127.0.0.1'] })
+  const server = createServer(certificate)
+  const base = () => `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const tokens = makeTokens(tenant, key, wallClock, base)
+  const credentials = { appId: APP_ID, secret: SECRET, certificates: [] }
+  const throttle = makeThrottle(clock)
+  const answerAsEntra = makeEntraServer({ tenant, key, tokens, credentials, wallClock, base })
+  const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, base })
+
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    void route(request, response).catch((error: unknown) => {
+      options.log(`the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : 'no reason given'}`)
+      if (!response.headersSent) response.writeHead(500).end()
+    })
+  })
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (/^\/v1\.0\//i.test(request.url ?? '')) return answerAsGraph(request, response)
+    if (!(await answerAsEntra(request, response))) response.writeHead(404).end()
+  }
+  await listen(server, state)
+
+  const moveClock = options.moveClock ?? ((to) => Promise.resolve(clock.moveTo(to)))
+  const reset = async () => {
+    state.clear(KEPT_OVER_RESETS)
+    Object.assign(tenant.faults, calm())
+    await options.resetApp?.()
+  }
+  const routes = Router()
+  routes.use(onlyFromHere, json({ limit: '4mb' }))
+  routes.use(
+    peopleRoutes(tenant, tokens),
+    clockRoutes(clock, moveClock),
+    faultRoutes(tenant.faults),
+    outlookRoutes(tenant),
+  )
+  routes.post('/reset', async (_request, response) => {
+    await reset()
+    response.json({ reset: true })
+  })
+  routes.use(answerRefusals)
+
+  return {
+    graphUrl: `${base()}/v1.0`,
+    authority: base(),
+    tenantId: TENANT_ID,
+    appId: APP_ID,
+    appSecret: SECRET,
+    caCertificate: certificate.cert,
+    clock,
+    people: listPeople(),
+    faults: tenant.faults,
+    mails: () => mailLog(tenant).all(),
+    routes,
+    reset,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      state.close()
+    },
+  }
+}
+
+/** On the port of the last time where that is free: links that the app has kept lead back to it. */
+async function listen(server: Server, state: State): Promise<void> {
+  const ports = state.table<number>(PORT)
+  const listenOn = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  await listenOn(ports.get('last') ?? 0).catch(() => listenOn(0))
+  ports.put('last', (server.address() as AddressInfo).port)
+}
