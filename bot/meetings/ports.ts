@@ -20,6 +20,7 @@ import type { Contact, Invitation } from '../../shared/invitation.ts'
 import type { Letter } from '../../shared/letters.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Instant, Interval } from '../../shared/time.ts'
+import type { Job } from '../../shared/wire/jobs.ts'
 
 export interface Clock {
   now(): Instant
@@ -86,13 +87,7 @@ export interface Mail {
   send(from: string, letter: Letter): Promise<void>
 }
 
-/** Work kept in the database for later. Every job can be run twice without harm. */
-export type Job =
-  | { name: 'bringOutlookInStep'; meetingId: MeetingId }
-  | { name: 'verifyBooking'; meetingId: MeetingId; generation: number }
-  | { name: 'showMeeting'; meetingId: MeetingId }
-  | { name: 'sendReminder'; meetingId: MeetingId; person: PersonKey; kind: ReminderKind; meetingStart: Instant }
-  | { name: 'answerInOutlook'; meetingId: MeetingId; person: PersonKey; choice: AnswerChoice }
+export type { Job }
 
 /**
  * A job, and when it is due by the app's clock; at once when absent. Of jobs with one `key` only the last one asked for

@@ -1,0 +1,29 @@
+/**
+ * Work kept in the database for later. Every job can be run twice without harm. It may have been kept by an older
+ * version of the app, so it is read like anything else that comes from outside.
+ */
+import { z } from 'zod'
+import { ROLES, type PersonKey } from '../placement.ts'
+import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
+import { REMINDER_KINDS } from '../reminders.ts'
+import { readInstant, type Instant } from '../time.ts'
+
+const meetingId = z.string().min(1) as unknown as z.ZodType<MeetingId>
+const person = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
+const moment = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value)
+
+export const jobSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('bringOutlookInStep'), meetingId }),
+  z.object({ name: z.literal('verifyBooking'), meetingId, generation: z.int().positive() }),
+  z.object({ name: z.literal('showMeeting'), meetingId }),
+  z.object({
+    name: z.literal('sendReminder'),
+    meetingId,
+    person,
+    kind: z.enum(REMINDER_KINDS),
+    meetingStart: moment,
+  }),
+  z.object({ name: z.literal('answerInOutlook'), meetingId, person, choice: z.enum(ANSWERS) }),
+])
+
+export type Job = z.infer<typeof jobSchema>
