@@ -111,7 +111,10 @@ export function emergencyChecklistOf(isEmergencyMeeting: boolean): EmergencyLine
 }
 
 /** The lines that the answers given so far unfold, in the order in which they are to be answered. */
-export function emergencyLines(meeting: MeetingPlan, answers: Minutes['lines']): ChecklistLine[] {
+export function emergencyLines(
+  meeting: Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'>,
+  answers: Minutes['lines'],
+): ChecklistLine[] {
   if (meeting.emergencyChecklist.length === 0) return []
   const said = (id: string) => answers[id]?.answer
   const shown = ['EM-0', 'EM-1']

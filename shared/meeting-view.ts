@@ -2,17 +2,19 @@
  * What one reader may see of a meeting, worked out on the server: the tab shows it and hides nothing itself. A reader
  * who is not cleared never receives an address, and one who has no right to the record never receives a word of it.
  */
-import { chairsLines, type ChecklistLine } from './checklists.ts'
+import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
-import { gapsOf, hasPlaceInRecord, recordLines, type Gap } from './minutes-gaps.ts'
+import { gapsIn, recordDuties, hasPlaceInRecord, type Gap } from './minutes-gaps.ts'
 import { ACTIONS, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
 import type {
   AgendaItem,
+  AttendeePart,
   Clock,
   Deadline,
+  EmergencyLine,
   MeetingKind,
   MeetingTrigger,
   Question,
@@ -61,9 +63,11 @@ export type AttendeeView = {
   key: PersonKey
   role: Role
   name: string
-  part: string
+  part: AttendeePart
   required: boolean
   reachedBy: ReachedBy
+  /** On an invitation in Outlook, and so told when the meeting is booked, moved or cancelled. */
+  invited: boolean
   ownEvent: boolean
   answer: Answer | null
   inRecord: boolean
@@ -77,6 +81,8 @@ export type MeetingView = MeetingRow & {
   area: Area | null
   combines: MeetingKind[]
   triggers: MeetingTrigger[]
+  /** The meeting is in time only before this moment; `null` where the deadline alone decides. */
+  mustStartBefore: Instant | null
   may: Record<Action, boolean>
   convenor: { role: Role | null; name: string | null }
   chair: { role: Role | null; name: string | null }
@@ -90,6 +96,9 @@ export type MeetingView = MeetingRow & {
   clocks: Clock[]
   agenda: AgendaItem[]
   isEmergencyMeeting: boolean
+  /** With `chairsLines`, `recordLines` and the agenda, what the record has to answer (`RecordDuties`). */
+  emergencyChecklist: EmergencyLine[]
+  safetyPlanNeeded: boolean
   chairsLines: ChecklistLine[]
   recordLines: ChecklistLine[]
   documents: { id: string; title: string; requirements: string[] }[]
@@ -97,6 +106,7 @@ export type MeetingView = MeetingRow & {
   warnings: Warning[]
   lateReason: string | null
   cancelledBecause: string | null
+  closedAt: Instant | null
   /** The record as saved; `null` for readers who have no right to it. */
   minutes: Minutes | null
   gaps: Gap[]
@@ -172,6 +182,7 @@ export function meetingView(
     ACTIONS.map((action) => [action, mayDo(action, reader, placement, meeting)]),
   ) as Record<Action, boolean>
   const seesRecord = may.seeRecord || may.recordMinutes
+  const duties = recordDuties(plan, confirmation)
   const mine = (email: string | null) => email?.toLowerCase() === reader.email.toLowerCase()
   const core = meeting.events.find(({ key }) => key === 'core')
   const lastDay = lastDayOfPlan(placement.plan.clocks)
@@ -184,6 +195,7 @@ export function meetingView(
     area: placement.plan.area,
     combines: plan.combines,
     triggers: plan.triggers,
+    mustStartBefore: plan.mustStartBefore,
     may,
     convenor: { role: plan.convenor.role, name: plan.convenor.person },
     chair: { role: plan.chair.role, name: plan.chair.person },
@@ -195,6 +207,7 @@ export function meetingView(
       part: attendee.part,
       required: attendee.required,
       reachedBy: attendee.reachedBy,
+      invited: attendee.event !== null,
       ownEvent: attendee.event !== null && attendee.event !== 'core',
       answer: meeting.answers[attendee.key] ?? null,
       inRecord: hasPlaceInRecord(attendee),
@@ -213,15 +226,18 @@ export function meetingView(
     clocks: placement.plan.clocks,
     agenda: plan.agenda,
     isEmergencyMeeting: plan.emergencyChecklist.length > 0,
-    chairsLines: seesRecord ? chairsLines(plan) : [],
-    recordLines: seesRecord ? recordLines(plan, confirmation) : [],
+    emergencyChecklist: seesRecord ? plan.emergencyChecklist : [],
+    safetyPlanNeeded: seesRecord && duties.safetyPlanNeeded,
+    chairsLines: seesRecord ? duties.chairsLines : [],
+    recordLines: seesRecord ? duties.recordLines : [],
     documents: plan.documents.map(({ id, requirements }) => ({ id, title: titles(id), requirements })),
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: placement.plan.warnings,
     lateReason: meeting.lateReason ?? null,
     cancelledBecause: meeting.state === 'cancelled' ? meeting.reason : null,
+    closedAt: meeting.state === 'held' ? meeting.closedAt : null,
     minutes: seesRecord ? minutes : null,
-    gaps: may.recordMinutes ? gapsOf(plan, confirmation, minutes) : [],
+    gaps: may.recordMinutes ? gapsIn(duties, minutes) : [],
   }
 }
 

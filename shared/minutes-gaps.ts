@@ -1,8 +1,8 @@
 /** What is still missing before a meeting can be closed: nothing stays blank in silence. Each gap says where to go. */
 import { chairsLines, emergencyLines, needsOf, type ChecklistLine } from './checklists.ts'
 import type { Minutes } from './minutes.ts'
-import { isParentRole, type PlacementConfirmation } from './placement.ts'
-import type { Attendee, MeetingPlan, RequirementId } from './plan.ts'
+import { isParentRole, type PersonKey, type PlacementConfirmation, type Role } from './placement.ts'
+import type { AgendaItem, Attendee, MeetingPlan, RequirementId } from './plan.ts'
 
 export type Gap = {
   /** The place on the page that it leads to. */
@@ -55,43 +55,79 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
     : lines
 }
 
-export function gapsOf(meeting: MeetingPlan, confirmation: PlacementConfirmation, minutes: Minutes): Gap[] {
+/**
+ * What the record of a meeting has to answer, without anything that its writers may not see: from this the tab works
+ * out the gaps of what is being written just as the server does when the meeting is closed.
+ */
+export type RecordDuties = Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'> & {
+  attendees: { key: PersonKey; role: Role; name: string; inRecord: boolean }[]
+  agenda: Pick<AgendaItem, 'item' | 'title' | 'requirements'>[]
+  /** "Keeping safe" may not be put off (R-111). */
+  safetyPlanNeeded: boolean
+  chairsLines: ChecklistLine[]
+  recordLines: ChecklistLine[]
+}
+
+export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfirmation): RecordDuties {
+  return {
+    emergencyChecklist: meeting.emergencyChecklist,
+    triggers: meeting.triggers,
+    attendees: meeting.attendees.map((attendee) => ({
+      key: attendee.key,
+      role: attendee.role,
+      name: attendee.name,
+      inRecord: hasPlaceInRecord(attendee),
+    })),
+    agenda: meeting.agenda,
+    safetyPlanNeeded: !!(confirmation.child.missingHistory || confirmation.child.protectionConcern),
+    chairsLines: chairsLines(meeting),
+    recordLines: recordLines(meeting, confirmation),
+  }
+}
+
+export const gapsOf = (meeting: MeetingPlan, confirmation: PlacementConfirmation, minutes: Minutes): Gap[] =>
+  gapsIn(recordDuties(meeting, confirmation), minutes)
+
+export function gapsIn(duties: RecordDuties, minutes: Minutes): Gap[] {
   return [
-    ...attendanceGaps(meeting, minutes),
-    ...itemGaps(meeting, confirmation, minutes),
+    ...attendanceGaps(duties, minutes),
+    ...itemGaps(duties, minutes),
     ...actionGaps(minutes),
-    ...lineGaps(emergencyLines(meeting, minutes.lines), minutes),
-    ...lineGaps(chairsLines(meeting), minutes),
-    ...lineGaps(recordLines(meeting, confirmation), minutes),
+    ...lineGaps(emergencyLines(duties, minutes.lines), minutes),
+    ...lineGaps(duties.chairsLines, minutes),
+    ...lineGaps(duties.recordLines, minutes),
   ]
 }
 
-function attendanceGaps(meeting: MeetingPlan, { attendance }: Minutes): Gap[] {
-  return meeting.attendees.filter(hasPlaceInRecord).flatMap(({ key, name, role }) => {
-    const { state, how } = attendance[key] ?? {}
-    const who = role === 'child' ? 'the child' : name
-    const at = { kind: 'attendance' as const, id: key }
-    if (!state) return [{ at, words: `Attendance of ${who} is not recorded`, requirements: ['R-069'] }]
-    if ((state === 'contributed' || state === 'viewsConsidered') && !how?.trim()) {
-      return [{ at, words: `How the views of ${who} came in is not recorded`, requirements: ['R-069', 'P-50'] }]
-    }
-    return []
-  })
+function attendanceGaps({ attendees }: RecordDuties, { attendance }: Minutes): Gap[] {
+  return attendees
+    .filter(({ inRecord }) => inRecord)
+    .flatMap(({ key, name, role }) => {
+      const { state, how } = attendance[key] ?? {}
+      const who = role === 'child' ? 'the child' : name
+      const at = { kind: 'attendance' as const, id: key }
+      if (!state) return [{ at, words: `Attendance of ${who} is not recorded`, requirements: ['R-069'] }]
+      if ((state === 'contributed' || state === 'viewsConsidered') && !how?.trim()) {
+        return [{ at, words: `How the views of ${who} came in is not recorded`, requirements: ['R-069', 'P-50'] }]
+      }
+      return []
+    })
 }
 
 /** Those who are only told of the meeting are not part of its record. */
 export const hasPlaceInRecord = ({ part }: Attendee): boolean => part !== 'informed'
 
-function itemGaps(meeting: MeetingPlan, confirmation: PlacementConfirmation, minutes: Minutes): Gap[] {
-  return meeting.agenda.flatMap(({ item, title, requirements }) => {
-    // The checklists and the list of actions fill their own items.
-    if (item === 'AG-24' || item === 'AG-25' || item === 'AG-26') return []
+/** The checklists and the list of actions fill their own items. */
+export const FILLED_BY_THEMSELVES = ['AG-24', 'AG-25', 'AG-26']
+
+function itemGaps({ agenda, safetyPlanNeeded }: RecordDuties, minutes: Minutes): Gap[] {
+  return agenda.flatMap(({ item, title, requirements }) => {
+    if (FILLED_BY_THEMSELVES.includes(item)) return []
     const written = minutes.entries.some((entry) => entry.item === item && entry.text.trim() !== '')
     const outcome = minutes.items[item]
-    const safety = item === 'AG-14' && (confirmation.child.missingHistory || confirmation.child.protectionConcern)
     if (written) return []
     const at = { kind: 'item' as const, id: item }
-    if (safety) {
+    if (item === 'AG-14' && safetyPlanNeeded) {
       return [
         { at, words: `${title}: the plan that keeps the child safe each day is missing`, requirements: ['R-111'] },
       ]

@@ -164,6 +164,29 @@ export function longDayWords(date: LocalDate): string {
 /** `Fri 18 Dec 2026 17:30`, in London. */
 export const momentWords = (at: Instant): string => `${dayWords(londonDate(at))} ${londonTime(at)}`
 
+/** `Fri 18 Dec 2026, 17:30 to 18:30`, in London. */
+export const slotWords = ({ start, end }: Interval): string =>
+  `${dayWords(londonDate(start))}, ${londonTime(start)} to ${londonTime(end)}`
+
+/** `today`, `tomorrow`, `in 5 days`, `3 days ago`: how far a day is from another. */
+export function daysAwayWords(from: LocalDate, to: LocalDate): string {
+  const days = daysBetween(from, to)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** `1 minute`, `45 minutes`, `1 hour 20 minutes`. */
+export function durationWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes - hours * 60)
+  const parts = [hours > 0 && counted(hours, 'hour'), (rest > 0 || hours === 0) && counted(rest, 'minute')]
+  return parts.filter(Boolean).join(' ')
+}
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
 /** `10 am`, `5.30 pm`: a letter's way to write a time of day in London. */
 export function clockWords(at: Instant): string {
   const { hour, minute } = inLondon(at)

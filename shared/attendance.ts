@@ -1,0 +1,49 @@
+/** Who was there. What people answered is only ever proposed: an acceptance is no attendance until the chair says so (P-51). */
+import type { AttendeeView } from './meeting-view.ts'
+import type { AttendanceState, Minutes } from './minutes.ts'
+import { isParentRole } from './placement.ts'
+import type { AnswerChoice } from './planning-meeting.ts'
+
+const AFTER_ANSWER: Record<AnswerChoice, AttendanceState> = {
+  coming: 'present',
+  byVideo: 'byVideo',
+  sendViews: 'contributed',
+  cannot: 'apologies',
+}
+
+type Invitee = Pick<AttendeeView, 'key' | 'role' | 'part' | 'answer' | 'invited'>
+
+/** What the chair is offered to confirm; `null` where nothing is known that would suggest it. */
+export function suggestedAttendance({ part, answer, invited }: Invitee): AttendanceState | null {
+  if (answer) return AFTER_ANSWER[answer.choice]
+  switch (part) {
+    case 'attend':
+      // Nobody asks the child for an answer by mail.
+      return invited ? 'noReply' : 'present'
+    case 'contribute':
+      return 'contributed'
+    case 'viewsConsidered':
+      return 'viewsConsidered'
+    case 'notInvited':
+      return 'notInvited'
+    case 'informed':
+    case 'undecided':
+      return null
+  }
+}
+
+const IN_THE_ROOM: AttendanceState[] = ['present', 'presentInPart', 'byVideo']
+
+export const isInTheRoom = (state: AttendanceState | undefined): boolean =>
+  state !== undefined && IN_THE_ROOM.includes(state)
+
+/** The child and family who are there, or expected while nobody has said: what is for professionals is taken apart from them. */
+export function familyPresent<Person extends Invitee>(people: Person[], { attendance }: Pick<Minutes, 'attendance'>) {
+  return people
+    .filter(({ role }) => role === 'child' || isParentRole(role))
+    .filter((person) => {
+      const { state, steppedOut = [] } = attendance[person.key] ?? {}
+      if (steppedOut.some(({ back }) => back === undefined)) return false
+      return state ? isInTheRoom(state) : person.part === 'attend' && person.answer?.choice !== 'cannot'
+    })
+}

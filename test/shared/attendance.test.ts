@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals'
+import { familyPresent, suggestedAttendance } from '../../shared/attendance.ts'
+import type { AttendeePart } from '../../shared/plan.ts'
+import type { AnswerChoice } from '../../shared/planning-meeting.ts'
+import { instant } from '../../shared/time.ts'
+
+const mother = (over: { answer?: AnswerChoice; part?: AttendeePart } = {}) => ({
+  key: 'mother:1' as const,
+  role: 'mother' as const,
+  part: over.part ?? ('attend' as const),
+  invited: (over.part ?? 'attend') === 'attend',
+  answer: over.answer ? { choice: over.answer, at: instant('2026-11-01T09:00:00Z'), via: 'card' as const } : null,
+})
+const theChild = { ...mother(), key: 'child:1' as const, role: 'child' as const, invited: false }
+
+describe('what the chair is offered to confirm', () => {
+  test.each<[AnswerChoice, string]>([
+    ['coming', 'present'],
+    ['byVideo', 'byVideo'],
+    ['sendViews', 'contributed'],
+    ['cannot', 'apologies'],
+  ])('someone who answered %s: %s (R-069)', (answer, state) => {
+    expect(suggestedAttendance(mother({ answer }))).toBe(state)
+  })
+
+  test.each<[AttendeePart, string | null]>([
+    ['attend', 'noReply'],
+    ['contribute', 'contributed'],
+    ['viewsConsidered', 'viewsConsidered'],
+    ['notInvited', 'notInvited'],
+    ['undecided', null],
+    ['informed', null],
+  ])('someone without an answer whose part is %s: %s', (part, state) => {
+    expect(suggestedAttendance(mother({ part }))).toBe(state)
+  })
+
+  test('the child, whom nobody asks by mail', () => {
+    expect(suggestedAttendance(theChild)).toBe('present')
+  })
+})
+
+describe('from whom professional items are taken apart', () => {
+  const here = (attendance: Parameters<typeof familyPresent>[1]['attendance'], people = [mother(), theChild]) =>
+    familyPresent(people, { attendance }).map(({ key }) => key)
+
+  test('family who are expected, while nobody has said', () => {
+    expect(here({})).toEqual(['mother:1', 'child:1'])
+    expect(here({}, [mother({ answer: 'cannot' })])).toEqual([])
+    expect(here({}, [mother({ part: 'contribute' })])).toEqual([])
+  })
+
+  test('once the chair has said who is there, only those', () => {
+    expect(here({ 'mother:1': { state: 'byVideo' }, 'child:1': { state: 'apologies' } })).toEqual(['mother:1'])
+  })
+
+  test('not a child who has stepped out, until they are back (R-070)', () => {
+    const out = instant('2026-11-03T10:20:00Z')
+    const back = instant('2026-11-03T10:30:00Z')
+    expect(here({ 'child:1': { state: 'presentInPart', steppedOut: [{ out }] } }, [theChild])).toEqual([])
+    expect(here({ 'child:1': { state: 'presentInPart', steppedOut: [{ out, back }] } }, [theChild])).toEqual([
+      'child:1',
+    ])
+  })
+})
