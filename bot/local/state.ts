@@ -18,6 +18,8 @@ export type State = {
   change<Value>(work: () => Value): Value
   /** What is written along with every change, such as how far the clock has come. */
   withEveryChange(table: string, key: string, row: () => unknown): void
+  /** Called after each change with the names of the tables that it touched. */
+  onChange(listener: (tables: string[]) => void): void
   /** 1, 2, 3 … for each name; goes on after a restart and after a reset, so no id is ever given twice. */
   next(counter: string): number
   /** Forgets everything but the counters and the tables named. */
@@ -40,6 +42,7 @@ export function openState(folder: string | null): State {
   const journal: Journal = folder === null ? keptNowhere : openJournal(folder, (entries) => entries.forEach(set))
 
   const companions: (() => Entry)[] = []
+  const listeners: ((tables: string[]) => void)[] = []
 
   /** While a change runs: what it did, and what undoes it. */
   let pending: { done: Entry[]; undo: Entry[] } | null = null
@@ -57,16 +60,19 @@ export function openState(folder: string | null): State {
   function change<Value>(work: () => Value): Value {
     if (pending) return work()
     const mine = (pending = { done: [] as Entry[], undo: [] as Entry[] })
+    let value: Value
     try {
-      const value = work()
+      value = work()
       if (mine.done.length > 0) journal.append([...mine.done, ...companions.map((companion) => companion())])
-      return value
     } catch (error) {
       mine.undo.reverse().forEach(set)
       throw error
     } finally {
       pending = null
     }
+    const touched = [...new Set(mine.done.map(([table]) => table))]
+    if (touched.length > 0) for (const listener of listeners) listener(touched)
+    return value
   }
 
   return {
@@ -78,6 +84,7 @@ export function openState(folder: string | null): State {
     }),
     change,
     withEveryChange: (table, key, row) => void companions.push(() => [table, key, row()]),
+    onChange: (listener) => void listeners.push(listener),
     next(counter) {
       const value = ((rowsOf(COUNTERS).get(counter) as number | undefined) ?? 0) + 1
       write(COUNTERS, counter, value)
