@@ -1,0 +1,108 @@
+/**
+ * What the environment sets, read once and parsed before anything starts; a start with something missing names all of
+ * it. Without any variable the app runs in the local workplace, on loopback, with no account anywhere.
+ */
+import { z } from 'zod'
+import { readInstant, type Instant } from '../shared/time.ts'
+
+export type TenantConfig = {
+  tenantId: string
+  clientId: string
+  clientSecret: string
+  /** The app's public address, `https://planning.council.gov.uk`. */
+  publicUrl: string
+  serviceMailbox: string
+  phone: string
+  council: string
+}
+
+export type Config = {
+  host: string
+  port: number
+  /** Where the embedded database and the local workplace keep what they have. */
+  dataDir: string
+  databaseUrl: string | null
+  packId: string
+} & ({ mode: 'local'; clock: Instant | null } | { mode: 'tenant'; tenant: TenantConfig })
+
+export class ConfigRefused extends Error {
+  override name = 'ConfigRefused'
+}
+
+const TENANT_NAMES = [
+  'TENANT_ID',
+  'CLIENT_ID',
+  'CLIENT_SECRET',
+  'PUBLIC_URL',
+  'PLANNING_MAILBOX',
+  'CONTACT_PHONE',
+  'COUNCIL_NAME',
+] as const
+
+/** Throws {@link ConfigRefused} with a line for each variable that is missing or wrong. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = []
+  const value = (name: string) => env[name]?.trim() || undefined
+  const port = Number(value('PORT') ?? 3978)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT: a number from 0 to 65535 is accepted')
+  const host = value('HOST') ?? '127.0.0.1'
+  const clock = value('CLOCK') === undefined ? null : readInstant(value('CLOCK')!)
+  if (value('CLOCK') !== undefined && !clock) {
+    problems.push('CLOCK: a moment with an offset is accepted, such as 2026-12-18T16:00:00+00:00')
+  }
+  const given = TENANT_NAMES.filter((name) => value(name) !== undefined)
+  const shared = {
+    host,
+    port,
+    dataDir: value('DATA_DIR') ?? '.data',
+    databaseUrl: value('DATABASE_URL') ?? null,
+    packId: value('PACK') ?? 'england-default',
+  }
+  if (given.length === 0) {
+    if (!isLoopback(host)) {
+      problems.push(
+        `HOST: the local workplace has no sign-in of its own and stays on this computer; 127.0.0.1 or localhost is accepted. For a real tenant set ${TENANT_NAMES.join(', ')}.`,
+      )
+    }
+    if (problems.length > 0) throw new ConfigRefused(problems.join('\n'))
+    return { ...shared, mode: 'local', clock }
+  }
+  for (const name of TENANT_NAMES)
+    if (!given.includes(name)) problems.push(`${name}: is missing; a real tenant needs it`)
+  if (clock) problems.push('CLOCK: belongs to the local workplace; a real tenant keeps real time')
+  const tenant = tenantSchema.safeParse(Object.fromEntries(TENANT_NAMES.map((name) => [name, value(name)])))
+  if (!tenant.success) {
+    for (const { path, message } of tenant.error.issues) {
+      if (given.includes(String(path[0]) as (typeof TENANT_NAMES)[number]))
+        problems.push(`${path.join('.')}: ${message}`)
+    }
+  }
+  if (problems.length > 0 || !tenant.success) throw new ConfigRefused(problems.join('\n'))
+  const read = tenant.data
+  return {
+    ...shared,
+    mode: 'tenant',
+    tenant: {
+      tenantId: read.TENANT_ID,
+      clientId: read.CLIENT_ID,
+      clientSecret: read.CLIENT_SECRET,
+      publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+      serviceMailbox: read.PLANNING_MAILBOX,
+      phone: read.CONTACT_PHONE,
+      council: read.COUNCIL_NAME,
+    },
+  }
+}
+
+const tenantSchema = z.object({
+  TENANT_ID: z.guid('the id of the tenant is accepted, a GUID'),
+  CLIENT_ID: z.guid("the app registration's client id is accepted, a GUID"),
+  CLIENT_SECRET: z.string().min(1),
+  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'an address that begins with https:// is accepted' }),
+  PLANNING_MAILBOX: z.email('an e-mail address is accepted'),
+  CONTACT_PHONE: z.string().min(5, 'a phone number is accepted'),
+  COUNCIL_NAME: z.string().min(2, 'the name of the council is accepted'),
+})
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -1,0 +1,153 @@
+/**
+ * The chain that every call to Graph goes through, in this order: ids for Microsoft's support, at most three calls at
+ * once to one mailbox, repeats (of reads only), a time limit, the token, the network. The client's own retry is not used:
+ * it sends a write again that Graph may have carried out.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { Log } from '../log.ts'
+import { isPassing, readRetryAfter } from './graph-errors.ts'
+import type { TokenSource } from './microsoft-token.ts'
+
+type Step = (context: Context, next: () => Promise<void>) => Promise<void>
+
+export type ChainOptions = {
+  token: TokenSource
+  log: Log
+  timeoutMs: number
+  /** Injected, so that tests need not wait. */
+  sleep: (ms: number) => Promise<void>
+  nowMs: () => number
+}
+
+/** Marks a call that changes nothing although it is a POST. */
+export const REPEATABLE = 'x-placement-repeatable'
+
+/** Outlook lets an app make four calls at once to a mailbox; one is left for what a person does. */
+const AT_ONCE = 3
+const TRIES = 3
+/** A person may be waiting: beyond this a job tries again later. */
+const LONGEST_WAIT_MS = 10_000
+
+export function graphChain(options: ChainOptions): Middleware[] {
+  return [requestIds(options), mailboxLimit(), repeatReads(options), timeLimit(options), bearer(options), network].map(
+    (step) => new Link(step),
+  )
+}
+
+class Link implements Middleware {
+  #next: Middleware | undefined
+  readonly #step: Step
+  constructor(step: Step) {
+    this.#step = step
+  }
+  execute(context: Context): Promise<void> {
+    return this.#step(context, async () => this.#next?.execute(context))
+  }
+  setNext(next: Middleware): void {
+    this.#next = next
+  }
+}
+
+const requestIds =
+  ({ log }: ChainOptions): Step =>
+  async (context, next) => {
+    const id = randomUUID()
+    setHeader(context, 'client-request-id', id)
+    await next()
+    const { response } = context
+    if (response && response.status >= 400) {
+      log.warn('graphRefused', {
+        status: response.status,
+        method: methodOf(context),
+        clientRequestId: id,
+        requestId: response.headers.get('request-id'),
+        date: response.headers.get('date'),
+      })
+    }
+  }
+
+function mailboxLimit(): Step {
+  const running = new Map<string, { active: number; waiting: (() => void)[] }>()
+  return async (context, next) => {
+    const mailbox = /\/users\/([^/?]+)/.exec(urlOf(context))?.[1]?.toLowerCase() ?? ''
+    const lane = running.get(mailbox) ?? { active: 0, waiting: [] }
+    running.set(mailbox, lane)
+    if (lane.active >= AT_ONCE) await new Promise<void>((go) => lane.waiting.push(go))
+    else lane.active += 1
+    try {
+      await next()
+    } finally {
+      const following = lane.waiting.shift()
+      if (following) following()
+      else lane.active -= 1
+      if (lane.active === 0) running.delete(mailbox)
+    }
+  }
+}
+
+const repeatReads =
+  ({ sleep, nowMs }: ChainOptions): Step =>
+  async (context, next) => {
+    const repeatable = methodOf(context) === 'GET' || headerOf(context, REPEATABLE) !== null
+    removeHeader(context, REPEATABLE)
+    for (let tries = 1; ; tries += 1) {
+      const failed = await attempt(context, next)
+      if (!repeatable || tries === TRIES) {
+        if (failed) throw failed.error
+        return
+      }
+      const status = failed ? 0 : (context.response?.status ?? 0)
+      if (!failed && !isPassing(status)) return
+      const asked = readRetryAfter(context.response?.headers.get('retry-after') ?? null, nowMs())
+      const wait = Math.max((asked ?? 0) * 1000, 250 * 2 ** tries)
+      if (wait > LONGEST_WAIT_MS) {
+        if (failed) throw failed.error
+        return
+      }
+      await sleep(wait)
+    }
+  }
+
+async function attempt(context: Context, next: () => Promise<void>): Promise<{ error: unknown } | null> {
+  context.response = undefined
+  try {
+    await next()
+    return null
+  } catch (error) {
+    return { error }
+  }
+}
+
+const timeLimit =
+  ({ timeoutMs }: ChainOptions): Step =>
+  async (context, next) => {
+    context.options = { ...context.options, signal: AbortSignal.timeout(timeoutMs) }
+    await next()
+  }
+
+const bearer =
+  ({ token }: ChainOptions): Step =>
+  async (context, next) => {
+    setHeader(context, 'authorization', `Bearer ${await token()}`)
+    await next()
+    // A token that was withdrawn early is refused before anything is done: one fresh one is worth a try.
+    if (context.response?.status !== 401) return
+    setHeader(context, 'authorization', `Bearer ${await token({ fresh: true })}`)
+    await next()
+  }
+
+const network: Step = async (context) => {
+  context.response = await fetch(context.request, context.options as RequestInit)
+}
+
+const urlOf = ({ request }: Context) => (typeof request === 'string' ? request : (request as Request).url)
+const methodOf = ({ options }: Context) => String(options?.method ?? 'GET').toUpperCase()
+const headersOf = (context: Context): Headers => {
+  const headers = new Headers(context.options?.headers as Record<string, string> | undefined)
+  context.options = { ...context.options, headers }
+  return headers
+}
+const setHeader = (context: Context, name: string, value: string) => headersOf(context).set(name, value)
+const removeHeader = (context: Context, name: string) => headersOf(context).delete(name)
+const headerOf = (context: Context, name: string) => headersOf(context).get(name)

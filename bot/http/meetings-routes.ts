@@ -1,0 +1,132 @@
+/** The tab's API: what a reader sees of meetings, and what they may do with them. Each route is one use case. */
+import { Router, type Request, type Response } from 'express'
+import type { z } from 'zod'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { Result } from '../../shared/result.ts'
+import { faultsIn } from '../../shared/wire/faults.ts'
+import {
+  answerBody,
+  cancelBody,
+  chooseTimeBody,
+  moveBody,
+  questionsBody,
+  syncBody,
+  type ClosedAnswer,
+  type Me,
+  type MeetingAnswer,
+  type MeetingsAnswer,
+  type SyncAnswer,
+  type TimesAnswer,
+} from '../../shared/wire/tab-api.ts'
+import { answerInvitation } from '../meetings/answer-invitation.ts'
+import { answerQuestions } from '../meetings/answer-questions.ts'
+import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arrange-meeting.ts'
+import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
+import type { Ports } from '../meetings/ports.ts'
+import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
+import { presence } from './presence.ts'
+import { sendError, type HttpRefusal } from './refusals.ts'
+import { readerOf } from './sign-in.ts'
+
+export function meetingsRoutes(ports: Ports): Router {
+  const router = Router()
+  const { clock, settings } = ports
+  const whoIsHere = presence(clock)
+
+  router.get('/me', (_request, response) => {
+    const { name, email, role } = readerOf(response)
+    response.json({ name, email, role, now: clock.now(), council: settings.contact.council } satisfies Me)
+  })
+
+  router.get('/meetings', async (_request, response) => {
+    const meetings = await listMeetings(readerOf(response), ports)
+    response.json({ meetings, now: clock.now() } satisfies MeetingsAnswer)
+  })
+
+  router.get('/meetings/:id', async (request, response) => showOne(idOf(request), response))
+
+  router.get('/meetings/:id/times', async (request, response) => {
+    const times = await showTimes(idOf(request), readerOf(response), ports)
+    if (!times.ok) return sendError(response, times.refusal.reason)
+    response.json({ offered: times.value } satisfies TimesAnswer)
+  })
+
+  router.post('/meetings/:id/schedule', async (request, response) => {
+    const body = read(chooseTimeBody, request, response)
+    if (body)
+      await act(chooseMeetingTime({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/move', async (request, response) => {
+    const body = read(moveBody, request, response)
+    if (body)
+      await act(moveMeeting({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/cancel', async (request, response) => {
+    const body = read(cancelBody, request, response)
+    if (body)
+      await act(cancelMeeting({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/answer', async (request, response) => {
+    const body = read(answerBody, request, response)
+    if (body)
+      await act(answerInvitation({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/questions', async (request, response) => {
+    const body = read(questionsBody, request, response)
+    if (body)
+      await act(answerQuestions({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/minutes/sync', async (request, response) => {
+    const body = read(syncBody, request, response)
+    if (!body) return
+    const reader = readerOf(response)
+    const synced = await syncMinutes(
+      {
+        meetingId: idOf(request),
+        stateVector: Buffer.from(body.stateVector, 'base64'),
+        ...(body.update !== undefined && { update: Buffer.from(body.update, 'base64') }),
+      },
+      reader,
+      ports,
+    )
+    if (!synced.ok) return sendError(response, synced.refusal.reason)
+    const { update, savedAt, closed } = synced.value
+    const present = whoIsHere.seen(idOf(request), reader, body.at ?? null)
+    response.json({ update: Buffer.from(update).toString('base64'), savedAt, present, closed } satisfies SyncAnswer)
+  })
+
+  router.post('/meetings/:id/close', async (request, response) => {
+    const closed = await closeMeeting(idOf(request), readerOf(response), ports)
+    if (!closed.ok) return sendError(response, closed.refusal.reason)
+    response.json(closed.value satisfies ClosedAnswer)
+  })
+
+  async function showOne(id: MeetingId, response: Response) {
+    const shown = await showMeeting(id, readerOf(response), ports)
+    if (!shown.ok) return sendError(response, shown.refusal.reason)
+    response.json({ meeting: shown.value, now: clock.now() } satisfies MeetingAnswer)
+  }
+
+  async function act(done: Promise<Result<unknown, HttpRefusal>>, request: Request, response: Response) {
+    const result = await done
+    if (!result.ok) return sendError(response, result.refusal.reason, result.refusal.detail)
+    await showOne(idOf(request), response)
+  }
+
+  return router
+}
+
+const idOf = (request: Request) => request.params['id'] as MeetingId
+
+/** The body as its schema reads it; a body that is not accepted has been answered. */
+function read<Schema extends z.ZodType>(schema: Schema, request: Request, response: Response): z.output<Schema> | null {
+  const result = schema.safeParse(request.body)
+  if (result.success) return result.data
+  sendError(response, 'invalid', undefined, faultsIn(result.error.issues, request.body))
+  return null
+}

@@ -1,0 +1,191 @@
+/** The app's own HTTP API, described in OpenAPI 3.1 from the very schemas that read it. */
+import { z } from 'zod'
+import { confirmationSchema } from '../../shared/wire/confirmation.ts'
+import { answerBody, cancelBody, chooseTimeBody, moveBody, questionsBody, syncBody } from '../../shared/wire/tab-api.ts'
+
+type Json = Record<string, unknown>
+
+export function openApi(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Placement Planning',
+      version: '1',
+      description:
+        'Placement confirmations in, planning meetings out. Times are ISO 8601 with an offset; days are YYYY-MM-DD in London.',
+    },
+    security: [{ person: [] }],
+    components: {
+      securitySchemes: { person: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Error: error, Plan: plan, Meeting: meeting, MeetingRow: row },
+    },
+    paths,
+  }
+}
+
+const input = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } })
+const answer = (description: string, schema: Json): Json => ({ description, ...json(schema) })
+const object = (properties: Json, required: string[] = Object.keys(properties)): Json => ({
+  type: 'object',
+  properties,
+  required,
+})
+const text: Json = { type: 'string' }
+const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+const refused = answer('Refused: a reason, words for the person, and the fields at fault', ref('Error'))
+
+const error = object({
+  error: object(
+    {
+      reason: text,
+      message: text,
+      fields: { type: 'array', items: object({ field: text, problem: text, accepted: text }) },
+    },
+    ['reason', 'message'],
+  ),
+})
+const plan: Json = {
+  type: 'object',
+  description: 'Meetings, clocks, questions and warnings, each with the ids of its requirements.',
+  properties: {
+    pack: text,
+    packVersion: text,
+    status: { enum: ['ready', 'asks', 'provisional', 'noMeeting'] },
+    basis: { type: 'object' },
+    meetings: { type: 'array', items: { type: 'object' } },
+    clocks: { type: 'array', items: { type: 'object' } },
+    questions: { type: 'array', items: object({ id: text, text, requirements: { type: 'array', items: text } }) },
+    warnings: { type: 'array', items: object({ id: text, text, requirements: { type: 'array', items: text } }) },
+  },
+  required: ['pack', 'packVersion', 'status', 'basis', 'meetings', 'clocks', 'questions', 'warnings'],
+}
+const row: Json = {
+  type: 'object',
+  description: 'One meeting in the list of what is due next.',
+  properties: { id: text, ref: text, kind: text, state: text, nextStep: text, group: text },
+  required: ['id', 'ref', 'kind', 'state', 'nextStep', 'group'],
+}
+const meeting: Json = { type: 'object', description: 'Everything of one meeting that the reader may see.' }
+const oneMeeting = answer('The meeting as it is now', object({ meeting: ref('Meeting'), now: text }))
+
+const on = (summary: string, body: z.ZodType): Json => ({
+  post: {
+    summary,
+    parameters: [id],
+    requestBody: { required: true, ...json(input(body)) },
+    responses: { 200: oneMeeting, default: refused },
+  },
+})
+
+const paths: Json = {
+  '/api/confirmations': {
+    post: {
+      summary: 'A placement is confirmed',
+      description: 'The same placement again finds the same case. With dryRun nothing is stored.',
+      parameters: [{ name: 'dryRun', in: 'query', schema: { type: 'boolean' } }],
+      requestBody: { required: true, ...json(input(confirmationSchema)) },
+      responses: {
+        201: answer('A new case', object({ case: { type: 'object' }, plan: ref('Plan') })),
+        200: answer(
+          'The case that is there already, or the plan alone',
+          object({ case: { type: 'object' }, plan: ref('Plan') }, ['plan']),
+        ),
+        default: refused,
+      },
+    },
+  },
+  '/api/me': {
+    get: {
+      summary: 'Who is signed in',
+      responses: { 200: answer('The person', { type: 'object' }), default: refused },
+    },
+  },
+  '/api/meetings': {
+    get: {
+      summary: 'What is due next',
+      responses: {
+        200: answer('Soonest first', object({ meetings: { type: 'array', items: ref('MeetingRow') }, now: text })),
+        default: refused,
+      },
+    },
+  },
+  '/api/meetings/{id}': {
+    get: { summary: 'One meeting', parameters: [id], responses: { 200: oneMeeting, default: refused } },
+  },
+  '/api/meetings/{id}/times': {
+    get: {
+      summary: 'Times to choose from, asked of Outlook afresh',
+      parameters: [id],
+      responses: {
+        200: answer(
+          'Up to three, best first; null while Outlook cannot be asked',
+          object({ offered: { type: ['array', 'null'] } }),
+        ),
+        default: refused,
+      },
+    },
+  },
+  '/api/meetings/{id}/schedule': on('Choose the time', chooseTimeBody),
+  '/api/meetings/{id}/move': on('Move to another time', moveBody),
+  '/api/meetings/{id}/cancel': on('Cancel', cancelBody),
+  '/api/meetings/{id}/answer': on('Say whether I come', answerBody),
+  '/api/meetings/{id}/questions': on('Answer open questions', questionsBody),
+  '/api/meetings/{id}/minutes/sync': {
+    post: {
+      summary: 'Send my changes to the minutes, and get what I lack',
+      parameters: [id],
+      requestBody: { required: true, ...json(input(syncBody)) },
+      responses: {
+        200: answer(
+          'What the writer lacks',
+          object({
+            update: text,
+            savedAt: { type: ['string', 'null'] },
+            present: { type: 'array' },
+            closed: { type: 'boolean' },
+          }),
+        ),
+        default: refused,
+      },
+    },
+  },
+  '/api/meetings/{id}/close': {
+    post: {
+      summary: 'Close the meeting, or see what is missing',
+      parameters: [id],
+      responses: {
+        200: answer(
+          'Closed, or the gaps',
+          object({ closed: { type: 'boolean' }, gaps: { type: 'array' } }, ['closed']),
+        ),
+        default: refused,
+      },
+    },
+  },
+  '/api/config': {
+    get: {
+      summary: 'What the tab has to know before sign-in',
+      security: [],
+      responses: { 200: answer('Public settings', { type: 'object' }) },
+    },
+  },
+  '/healthz': {
+    get: {
+      summary: 'Alive',
+      security: [],
+      responses: { 200: answer('Alive', object({ alive: { type: 'boolean' } })) },
+    },
+  },
+  '/readyz': {
+    get: {
+      summary: 'Able to serve',
+      security: [],
+      responses: {
+        200: answer('Ready', object({ ready: { type: 'boolean' } })),
+        503: answer('Not ready, and which part is failing', object({ ready: { type: 'boolean' }, failing: text })),
+      },
+    },
+  },
+}

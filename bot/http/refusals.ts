@@ -1,0 +1,47 @@
+/** How a refusal travels: a status for programs, and words that tell a person what to do next. */
+import type { Response } from 'express'
+import type { ErrorAnswer } from '../../shared/wire/tab-api.ts'
+import type { Fault } from '../../shared/wire/faults.ts'
+
+const REFUSALS = {
+  notSignedIn: [401, 'Please sign in again.'],
+  noPerson: [403, 'This needs a person who is signed in.'],
+  notInDirectory: [403, 'Your account is not in the authority’s directory. Please ask your administrator.'],
+  mayNot: [403, 'You may see this meeting and not change it. Its convenor or chair can.'],
+  mayNotConfirm: [403, 'A placement officer has to confirm a placement. Nothing was stored.'],
+  gone: [404, 'There is no such meeting, or it is not yours to see.'],
+  notFound: [404, 'There is nothing at this address.'],
+  stale: [409, 'Somebody changed this meeting in the meantime. Look at it as it is now, and try again.'],
+  alreadyArranged: [409, 'The meeting has a time already. Move it instead.'],
+  alreadyClosed: [409, 'The meeting is closed or cancelled and cannot be changed.'],
+  notArranged: [409, 'The meeting has no time yet. Choose one first.'],
+  alreadyBegun: [409, 'The meeting has begun; the answer is for the attendance now.'],
+  notYetStarted: [409, 'The meeting has not begun yet. Close it once it was held.'],
+  notInvited: [409, 'You are not invited to this meeting, so there is nothing to answer.'],
+  questionsOpen: [409, 'Some questions have to be answered before a time can be booked.'],
+  timeTaken: [409, 'That time has just been taken. Please choose another one.'],
+  timePast: [409, 'That time has passed. Please choose a later one.'],
+  lateReasonMissing: [409, 'That time is after the deadline. Please say why it cannot be sooner.'],
+  answerNotUnderstood: [400, 'An answer could not be understood.'],
+  notUnderstood: [400, 'The changes could not be read. Reload the page; what you typed is kept on it.'],
+  tooLarge: [413, 'The record has grown too large to be kept.'],
+  invalid: [400, 'Something in the request is not accepted.'],
+  notJson: [400, 'The request is not JSON.'],
+  beyondBankHolidays: [422, 'The dates lie outside the bank holidays that are loaded.'],
+  outlookUnreachable: [503, 'Outlook cannot be reached. Please try again in a few minutes.'],
+  failed: [500, 'Something went wrong on our side. Nothing was half done; please try again.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type HttpRefusal = keyof typeof REFUSALS
+
+export function sendError(response: Response, reason: HttpRefusal, detail?: string, faults?: Fault[]): void {
+  const [status, words] = REFUSALS[reason]
+  const answer: ErrorAnswer = {
+    error: {
+      reason,
+      message: detail ? `${words} ${detail}` : words,
+      ...(faults && { fields: faults.map(({ field, wrong, accepted }) => ({ field, problem: wrong, accepted })) }),
+    },
+  }
+  response.status(status).json(answer)
+}
