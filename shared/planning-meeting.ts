@@ -72,6 +72,8 @@ export type PlanningMeeting = {
   answers: Partial<Record<PersonKey, Answer>>
   events: OutlookEvent[]
   lateReason?: string
+  /** Each time it was moved, oldest first. */
+  moves?: { at: Instant; from: Slot; reason: string }[]
 } & MeetingState
 
 export type MeetingState =
@@ -138,6 +140,7 @@ export function moveTo(
   meeting: PlanningMeeting,
   slot: Slot,
   now: Instant,
+  reason: string,
   lateReason?: string,
 ): Result<PlanningMeeting, MeetingRefusal> {
   if (meeting.state !== 'arranged') return refuse(meeting.state === 'toArrange' ? 'notArranged' : 'alreadyClosed')
@@ -150,6 +153,7 @@ export function moveTo(
     slot,
     since: now,
     movedFrom: meeting.slot,
+    moves: [...(meeting.moves ?? []), { at: now, from: meeting.slot, reason }],
     answers: {},
   })
 }
@@ -192,6 +196,18 @@ function refusalOf(meeting: PlanningMeeting, slot: Slot, now: Instant, lateReaso
   return null
 }
 
-function basicsOf({ id, ref, placementId, version, plan, offered, answers, events, lateReason }: PlanningMeeting) {
-  return { id, ref, placementId, version, plan, offered, answers, events, ...(lateReason && { lateReason }) }
+function basicsOf(meeting: PlanningMeeting) {
+  const { id, ref, placementId, version, plan, offered, answers, events, lateReason, moves } = meeting
+  return {
+    id,
+    ref,
+    placementId,
+    version,
+    plan,
+    offered,
+    answers,
+    events,
+    ...(lateReason && { lateReason }),
+    ...(moves && { moves }),
+  }
 }

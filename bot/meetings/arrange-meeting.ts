@@ -32,7 +32,7 @@ export async function chooseMeetingTime(
   const slot = { start, end: addMinutes(start, meeting.plan.durationMinutes) }
   const chosen = chooseTime(meeting, slot, ports.clock.now(), lateReason)
   if (!chosen.ok) return chosen
-  return saveWithHold(placement, chosen.value, slot, { did: 'timeChosen' }, by, ports)
+  return saveWithHold(placement, chosen.value, slot, 'timeChosen', by, ports)
 }
 
 /** Moves every event of the meeting to another time; the reason is kept. */
@@ -46,9 +46,9 @@ export async function moveMeeting(
   const { meeting, placement } = found.value
   const slot = { start, end: addMinutes(start, meeting.plan.durationMinutes) }
   if (meeting.state === 'arranged' && meeting.slot.start === start) return ok(found.value)
-  const moved = moveTo(meeting, slot, ports.clock.now(), lateReason)
+  const moved = moveTo(meeting, slot, ports.clock.now(), reason, lateReason)
   if (!moved.ok) return moved
-  return saveWithHold(placement, moved.value, slot, { did: 'meetingMoved', detail: { reason } }, by, ports)
+  return saveWithHold(placement, moved.value, slot, 'meetingMoved', by, ports)
 }
 
 /** Cancels the meeting, its events and its reminders. */
@@ -62,14 +62,7 @@ export async function cancelMeeting(
   const { meeting, placement } = found.value
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
-  return save(
-    placement,
-    cancelled.value,
-    { release: [meeting.id] },
-    { did: 'meetingCancelled', detail: { reason } },
-    by,
-    ports,
-  )
+  return save(placement, cancelled.value, { release: [meeting.id] }, 'meetingCancelled', by, ports)
 }
 
 async function findFor(action: Action, { meetingId, version }: Wanted, by: Reader, { store }: Ports) {
@@ -89,7 +82,7 @@ const saveWithHold = (
   placement: Placement,
   meeting: PlanningMeeting,
   slot: { start: Instant; end: Instant },
-  audit: { did: string; detail?: Record<string, string> },
+  did: string,
   by: Reader,
   ports: Ports,
 ) =>
@@ -97,7 +90,7 @@ const saveWithHold = (
     placement,
     meeting,
     { hold: { meetingId: meeting.id, emails: diariesToRead(meeting.plan), slot } },
-    audit,
+    did,
     by,
     ports,
   )
@@ -106,7 +99,7 @@ async function save(
   placement: Placement,
   meeting: PlanningMeeting,
   more: Pick<Change, 'hold' | 'release'>,
-  { did, detail }: { did: string; detail?: Record<string, string> },
+  did: string,
   by: Reader,
   ports: Ports,
 ): Promise<Result<Arranged, ArrangeRefusal>> {
@@ -120,9 +113,7 @@ async function save(
         { job: { name: 'bringOutlookInStep', meetingId: meeting.id }, key: `outlook/${meeting.id}` },
         { job: { name: 'showMeeting', meetingId: meeting.id }, key: `show/${meeting.id}` },
       ],
-      audit: [
-        { at: ports.clock.now(), by: by.objectId, did, placementId: placement.id, meetingId: meeting.id, detail },
-      ],
+      audit: [{ at: ports.clock.now(), by: by.objectId, did, placementId: placement.id, meetingId: meeting.id }],
     })
     return ok({ placement, meeting: saved.meetings[0]! })
   } catch (error) {
