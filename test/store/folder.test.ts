@@ -1,24 +1,19 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { openDatabase } from '../../bot/store/database.ts'
 import { DataFolderInUse } from '../../bot/store/folder-lock.ts'
+import { kill, says, startChild, type Child } from '../support/child-process.ts'
 
 // Other processes start and a database is made from nothing, more than once.
 jest.setTimeout(60_000)
 
-type Writer = ChildProcessByStdio<null, Readable, null>
-
 describe('the data folder of the embedded database', () => {
   let folders: string
   let dataDir: string
-  let writers: Writer[]
+  let writers: Child[]
 
   beforeAll(async () => {
     folders = await mkdtemp(join(tmpdir(), 'placement-planning-'))
@@ -34,9 +29,8 @@ describe('the data folder of the embedded database', () => {
   afterEach(() => Promise.all(writers.map(kill)))
 
   /** Another process of the app that writes audit lines to the folder, one after the other, and says which are saved. */
-  function startWriter(): Writer {
-    const script = join(import.meta.dirname, '../support/write-for-ever.ts')
-    const writer = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  function startWriter(): Child {
+    const writer = startChild('write-for-ever.ts', dataDir)
     writers.push(writer)
     return writer
   }
@@ -53,7 +47,7 @@ describe('the data folder of the embedded database', () => {
 
   test('is refused while another process has it, and free as soon as that one is killed', async () => {
     const writer = startWriter()
-    await saved(writer, 1)
+    await says(writer, (line) => line === '1')
     await expect(openDatabase({ dataDir })).rejects.toThrow(DataFolderInUse)
     await kill(writer)
     const database = await openDatabase({ dataDir })
@@ -64,15 +58,14 @@ describe('the data folder of the embedded database', () => {
   test('holds all that was saved after the process is killed while it writes, and nothing by halves', async () => {
     for (const enough of [5, 40]) {
       const writer = startWriter()
-      const acknowledged = saved(writer, enough)
-      const last = await acknowledged
+      const acknowledged = Number(await says(writer, (line) => Number(line) >= enough))
       await kill(writer)
 
       const database = await openDatabase({ dataDir })
       const { rows } = await sql<{ lines: number; pairs: number }>`
         select max(position) as lines, count(distinct did) * 2 as pairs from audit_line`.execute(database.db)
       await database.close()
-      expect(rows[0]?.lines).toBeGreaterThanOrEqual(last * 2)
+      expect(rows[0]?.lines).toBeGreaterThanOrEqual(acknowledged * 2)
       expect(rows[0]?.lines).toBe(rows[0]?.pairs)
     }
   })
@@ -87,16 +80,3 @@ describe('the data folder of the embedded database', () => {
     expect(rows).toEqual([{ id: 'activity-1', seen_at: '2026-10-26T09:35:00Z' }])
   })
 })
-
-/** Waits until the writer has said that so many saves are done, and gives the number of the last. */
-async function saved(writer: Writer, enough: number): Promise<number> {
-  for await (const line of createInterface({ input: writer.stdout })) if (Number(line) >= enough) return Number(line)
-  throw new Error('the writer ended before it had saved enough')
-}
-
-async function kill(writer: Writer): Promise<void> {
-  if (writer.exitCode !== null || writer.signalCode !== null) return
-  const gone = once(writer, 'exit')
-  writer.kill('SIGKILL')
-  await gone
-}

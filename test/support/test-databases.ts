@@ -13,8 +13,8 @@ import { openDatabase, type Database } from '../../bot/store/database.ts'
 export type TestDatabase = {
   database: Database
   /** As a second instance of the app would open it. The embedded database has one instance only, so it is the same one. */
-  another(): Promise<Database>
-  close(): Promise<void>
+  another: () => Promise<Database>
+  close: () => Promise<void>
 }
 
 const ROOT = join(import.meta.dirname, '../..')

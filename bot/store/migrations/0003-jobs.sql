@@ -1,12 +1,11 @@
 -- Work that is due later by the app's own clock. The queue beside it knows real time only, and is given what is due.
 
 create table scheduled_job (
-  id         bigint generated always as identity primary key,
-  due_at     timestamptz not null,
-  payload    jsonb not null,
-  meeting_id text,
-  key        text constraint scheduled_job_key_once unique,
-  tries      integer not null default 0
+  id     bigint generated always as identity primary key,
+  due_at timestamptz not null,
+  job    jsonb not null,
+  key    text constraint scheduled_job_key_once unique,
+  tries  integer not null
 );
 create index scheduled_job_by_due on scheduled_job (due_at, id);
 
@@ -14,8 +13,7 @@ create index scheduled_job_by_due on scheduled_job (due_at, id);
 create table given_up_job (
   id          bigint generated always as identity primary key,
   given_up_at timestamptz not null,
-  payload     jsonb not null,
-  meeting_id  text,
+  job         jsonb not null,
   key         text,
   tries       integer not null,
   fault       text not null

@@ -1,0 +1,42 @@
+/** Jobs that are due later by the app's own clock. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Instant } from '../../shared/time.ts'
+import { instantColumn, json, rowOf, rowsOf, type Queryable } from '../store/rows.ts'
+import { keptJob, type KeptJob } from './kept-job.ts'
+
+/** Of jobs with one key the last one asked for stands. */
+export async function schedule(db: Queryable, { job, key, tries }: KeptJob, dueAt: Instant): Promise<void> {
+  await sql`
+    insert into scheduled_job (due_at, job, key, tries) values (${dueAt}, ${json(job)}, ${key}, ${tries})
+    on conflict (key) do update set due_at = excluded.due_at, job = excluded.job, tries = excluded.tries`.execute(db)
+}
+
+/** As {@link schedule}, unless a job with its key has been asked for since: that one is newer. */
+export async function scheduleAgain(db: Queryable, { job, key, tries }: KeptJob, dueAt: Instant): Promise<void> {
+  await sql`
+    insert into scheduled_job (due_at, job, key, tries) values (${dueAt}, ${json(job)}, ${key}, ${tries})
+    on conflict (key) do nothing`.execute(db)
+}
+
+export async function unschedule(db: Queryable, key: string): Promise<void> {
+  await sql`delete from scheduled_job where key = ${key}`.execute(db)
+}
+
+/** Takes out what is due, soonest first and at most so many at once. Two who ask at once never get the same job. */
+export const takeDue = (transaction: Queryable, now: Instant, most: number): Promise<KeptJob[]> =>
+  rowsOf(
+    transaction,
+    keptJob,
+    sql`with due as (
+          select id from scheduled_job where due_at <= ${now} order by due_at, id limit ${most} for update skip locked
+        ), taken as (
+          delete from scheduled_job where id in (select id from due) returning *
+        )
+        select job, key, tries from taken order by due_at, id`,
+  )
+
+export async function soonestDue(db: Queryable): Promise<Instant | null> {
+  const row = z.object({ due_at: instantColumn })
+  return (await rowOf(db, row, sql`select due_at from scheduled_job order by due_at limit 1`))?.due_at ?? null
+}
