@@ -59,7 +59,7 @@ function labelWords(text: string): string[] {
   const same = phrasesIn(text, SAME)
   const words = wordsOf(text)
   const kept: string[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const group = same.find(({ start }) => start === words[at]!.start)
     if (group) {
       kept.push(group.meaning)

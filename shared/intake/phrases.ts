@@ -69,8 +69,10 @@ export function phrasebook<Meaning extends string>(pages: Partial<Record<Meaning
 export function phrasesIn<Meaning>(text: string, book: Phrasebook<Meaning>): Match<Meaning>[] {
   const words = wordsOf(text)
   const matches: Match<Meaning>[] = []
-  for (let at = 0; at < words.length; ) {
-    const found = book.get(words[at]!.fold)?.find((entry) => entry.words.every((fold, n) => words[at + n]?.fold === fold))
+  for (let at = 0; at < words.length;) {
+    const found = book
+      .get(words[at]!.fold)
+      ?.find((entry) => entry.words.every((fold, n) => words[at + n]?.fold === fold))
     if (!found) {
       at += 1
       continue

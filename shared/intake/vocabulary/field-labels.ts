@@ -6,7 +6,7 @@
 export const FIELD_LABELS = {
   caseReference: ['(child) case (file) (record) (system) ref', '(child) case', '(child) (record) ref', '(child) system (ref) (case) (record)', 'social care ref', 'child social care ref'],
   placementReference: ['placement (confirmation) (agreement) ref', 'confirmation ref', 'placement agreement ref', 'ipa ref', 'individual placement agreement ref', 'purchase ref'],
-  child: ['child', 'about child', 'baby', '(child) name', 'name child', 'child placed', 'sibling', 'brother', 'sister', 'subject child'],
+  child: ['child', 'about child', 'baby', 'child name', 'child placed', 'sibling', 'brother', 'sister', 'subject child'],
   'child.initials': ['(child) (name) initial'],
   'child.ageInYears': ['(child) (current) age (placement) (start) (year)', 'how old (child)'],
   'child.dateOfBirth': ['(child) dob', '(child) dob age'],

@@ -1,0 +1,57 @@
+/** Facts that follow from others: a start from a day and a time, an age from a date of birth, which is then forgotten. */
+import { daysBetween, londonDate, yearsBetween, type Instant } from '../time.ts'
+import { momentOf } from './british-dates.ts'
+import { DATE_DOUBTS } from './field-readers.ts'
+import type { Doubt, Fact, FactName, FactValues } from './facts.ts'
+
+/** The fact that counts for each name. */
+export type Certain = { [Name in FactName]?: { value: FactValues[Name]; phrase: string } }
+
+/** A review is due 20 working days after a child becomes looked after; by this many days it has been held. */
+const REVIEW_STILL_TO_COME = 28
+const REVIEW_LONG_HELD = 60
+
+/** Of several statements the weightiest counts; where two of one weight differ, neither does. */
+export function settle(facts: Fact[]): { certain: Certain; doubts: Doubt[] } {
+  const certain: Certain = {}
+  const doubts: Doubt[] = []
+  for (const name of new Set(facts.map((fact) => fact.name))) {
+    const said = facts.filter((fact) => fact.name === name)
+    const weight = Math.min(...said.map((fact) => fact.weight))
+    const [first, ...others] = said.filter((fact) => fact.weight === weight)
+    if (others.every(({ value }) => JSON.stringify(value) === JSON.stringify(first!.value))) {
+      Object.assign(certain, { [name]: { value: first!.value, phrase: first!.phrase } })
+    } else doubts.push({ field: name, why: 'is given in more than one way' })
+  }
+  return { certain, doubts }
+}
+
+export function derive(certain: Certain, received: Instant | null): { certain: Certain; doubts: Doubt[] } {
+  const { bornOn, lookedAfterSince, startDay, startClock, ...kept } = certain
+  const doubts: Doubt[] = []
+  const facts: Certain = { ...kept }
+  if (!facts['placement.startsAt'] && startDay && startClock) {
+    const phrase = `${startDay.phrase} ${startClock.phrase}`
+    const moment = momentOf({ date: startDay.value }, { time: startClock.value }, phrase)
+    if ('at' in moment) facts['placement.startsAt'] = { value: moment.at, phrase }
+    else doubts.push({ field: 'placement.startsAt', why: DATE_DOUBTS[moment.doubt] })
+  }
+  const starts = facts['placement.startsAt']
+  const start = starts ? londonDate(starts.value) : startDay?.value
+  if (bornOn && start && bornOn.value <= start) {
+    const age = yearsBetween(bornOn.value, start)
+    const given = facts['child.ageInYears']
+    if (given && Math.abs(given.value - age) > 1) {
+      doubts.push({ field: 'child.ageInYears', why: 'does not fit the date of birth' })
+      delete facts['child.ageInYears']
+    } else if (age <= 17) facts['child.ageInYears'] = { value: age, phrase: bornOn.phrase || given?.phrase || '' }
+  }
+  const now = received ? londonDate(received) : start
+  if (lookedAfterSince && now && !facts['child.newlyLookedAfterOn']) {
+    const days = daysBetween(lookedAfterSince.value, now)
+    if (days <= REVIEW_STILL_TO_COME) facts['child.newlyLookedAfterOn'] = lookedAfterSince
+    else if (days >= REVIEW_LONG_HELD) facts['child.newlyLookedAfterOn'] = { ...lookedAfterSince, value: null }
+    else doubts.push({ field: 'child.newlyLookedAfterOn', why: 'leaves open whether the first review has been held' })
+  }
+  return { certain: facts, doubts }
+}

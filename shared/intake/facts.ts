@@ -1,0 +1,53 @@
+/** What a labelled value says, as facts of a placement confirmation with the words that say them. */
+import type { Area, Basis, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
+import type { Instant, LocalDate } from '../time.ts'
+
+/** Everything that can be read from a message about the child and the placement; the last few only lead to others. */
+export type FactValues = {
+  caseReference: string
+  placementReference: string
+  'child.initials': string
+  'child.ageInYears': number
+  'child.legalStatus': LegalStatus
+  'child.firstPlacement': boolean
+  'child.newlyLookedAfterOn': LocalDate | null
+  'child.turns18On': LocalDate
+  'child.keyStage4': boolean
+  'child.missingHistory': boolean
+  'child.protectionConcern': boolean
+  'child.courtProceedings': boolean
+  'child.unaccompaniedAsylumSeeking': boolean
+  'placement.type': PlacementType
+  'placement.basis': Basis
+  'placement.startsAt': Instant
+  'placement.plannedEndOn': LocalDate
+  'placement.shortBreaks': boolean
+  'placement.area': Area
+  'placement.providerName': string
+  'placement.providerUrn': string
+  'placement.providerKind': ProviderKind
+  'placement.address': string
+  'placement.educationDisrupted': boolean
+  'placement.household': string[]
+  'confirmedBy.name': string
+  'confirmedBy.email': string
+  'choices.chair': string
+  bornOn: LocalDate
+  lookedAfterSince: LocalDate
+  startDay: LocalDate
+  startClock: string
+}
+export type FactName = keyof FactValues
+
+/** How much a source counts: a correction above the message, a label, something said in another label's value, prose. */
+export const WEIGHTS = { corrected: 0, labelled: 1, besides: 2, said: 3 } as const
+export type Weight = (typeof WEIGHTS)[keyof typeof WEIGHTS]
+
+export type Fact = {
+  [Name in FactName]: { name: Name; value: FactValues[Name]; phrase: string; weight: Weight }
+}[FactName]
+
+/** A field that was spoken about without being certain; `field` is a fact's name or one of the plan's question ids. */
+export type Doubt = { field: string; why: string }
+
+export type Gathered = { facts: Fact[]; doubts: Doubt[] }

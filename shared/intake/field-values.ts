@@ -1,0 +1,98 @@
+/** The value behind a label, in the words of a placement confirmation. What is not certain is a doubt, never a guess. */
+import type { Area, Basis, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
+import { phrasebook, phrasesIn, firstPhrase, wordsOf, type Match, type Phrasebook } from './phrases.ts'
+import {
+  AREA_ANSWERS,
+  AREA_PHRASES,
+  BASIS_PHRASES,
+  LEGAL_STATUS_PHRASES,
+  PLACEHOLDERS,
+  PLACEMENT_TYPE_PHRASES,
+  PROVIDER_KIND_ANSWERS,
+  PROVIDER_KIND_PHRASES,
+  YES_NO_PHRASES,
+} from './vocabulary/value-words.ts'
+
+/** A value with the words that say it. */
+export type Said<Value> = { value: Value; phrase: string }
+
+/** "TBC", "none yet", "-": a value that says there is none. */
+export function isPlaceholder(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.length === 0) return true
+  const first = firstPhrase(text, PLACEHOLDER)
+  return first !== null && first.start === words[0]!.start
+}
+
+/** A case or placement reference: letters and figures without blanks, at least one figure. */
+export function readReference(text: string): Said<string> | null {
+  if (isPlaceholder(text)) return null
+  const found =
+    /(?<![\p{L}\p{N}])(?:[A-Z]{1,6} (?=\d))?(?=[\p{L}/._-]{0,39}\d)[\p{L}\p{N}][\p{L}\p{N}/._-]{1,39}/u.exec(text)
+  const phrase = found?.[0].replace(/[/._-]+$/, '')
+  return phrase ? { value: phrase, phrase } : null
+}
+
+/** The only meaning that a text has in a phrasebook; with several meanings there is none. */
+export function onlyMeaning<Meaning>(text: string, book: Phrasebook<Meaning>): Said<Meaning> | null {
+  const outside = phrasesIn(withoutBrackets(text), book)
+  const matches = outside.length > 0 ? outside : phrasesIn(text, book)
+  const meanings = new Set(matches.map(({ meaning }) => meaning))
+  return meanings.size === 1 ? { value: matches[0]!.meaning, phrase: longest(matches).phrase } : null
+}
+
+const longest = <Meaning>(matches: Match<Meaning>[]): Match<Meaning> =>
+  matches.reduce((best, match) => (match.phrase.length > best.phrase.length ? match : best))
+
+export const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length))
+
+export const readLegalStatus = (text: string): Said<LegalStatus> | null => onlyMeaning(text, LEGAL_STATUS)
+export const readBasis = (text: string): Said<Basis> | null => onlyMeaning(text, BASIS)
+/** `asked`: the text answers a label that asks for just this, so that "own" or "out" is enough. */
+export const readProviderKind = (text: string, asked = false): Said<ProviderKind> | null =>
+  onlyMeaning(text, asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
+
+/** "Connected foster carer" and "secure children's home" are the narrower of the two kinds that they name. */
+export function readPlacementType(text: string): Said<PlacementType> | null {
+  const matches = phrasesIn(text, PLACEMENT_TYPE)
+  const meanings = new Set(matches.map(({ meaning }) => meaning))
+  for (const [narrow, wide] of NARROWER) if (meanings.has(narrow)) meanings.delete(wide)
+  const [only, ...more] = meanings
+  if (!only || more.length > 0) return null
+  return { value: only, phrase: longest(matches.filter(({ meaning }) => meaning === only)).phrase }
+}
+
+const NARROWER: [PlacementType, PlacementType][] = [
+  ['connectedCarer', 'foster'],
+  ['secure', 'residential'],
+]
+
+/** `null` too where it is only certain that the place is outside: adjoining or distant is then asked. */
+export function readArea(text: string, asked = false): Said<Area> | null {
+  const matches = phrasesIn(text, asked ? AREA_ASKED : AREA)
+  const named = matches.filter(({ meaning }) => meaning !== 'outside')
+  const meanings = new Set(named.map(({ meaning }) => meaning))
+  if (matches.some(({ meaning }) => meaning === 'outside')) meanings.delete('inside')
+  const [only, ...more] = meanings
+  if (!only || only === 'outside' || more.length > 0) return null
+  return { value: only, phrase: longest(named.filter(({ meaning }) => meaning === only)).phrase }
+}
+
+/** Yes or no at the beginning of a value: "No known concerns", "Yes - 2 previous episodes". */
+export function readYesNo(text: string): Said<boolean> | null {
+  if (phrasesIn(text, YES_NO).some(({ meaning }) => meaning === 'open')) return null
+  const first = firstPhrase(text, YES_NO)
+  const opens = first && wordsOf(text)[0]?.start === first.start
+  return first && opens ? { value: first.meaning === 'yes', phrase: first.phrase } : null
+}
+
+const PLACEHOLDER = phrasebook({ none: PLACEHOLDERS })
+const LEGAL_STATUS = phrasebook(LEGAL_STATUS_PHRASES)
+const PLACEMENT_TYPE = phrasebook(PLACEMENT_TYPE_PHRASES)
+const PROVIDER_KIND = phrasebook(PROVIDER_KIND_PHRASES)
+const PROVIDER_KIND_ASKED = phrasebook(PROVIDER_KIND_ANSWERS)
+const BASIS = phrasebook(BASIS_PHRASES)
+const AREA = phrasebook(AREA_PHRASES)
+const AREA_ASKED = phrasebook(AREA_ANSWERS)
+const YES_NO = phrasebook(YES_NO_PHRASES)

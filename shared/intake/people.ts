@@ -1,0 +1,186 @@
+/** The people behind a role label: names, addresses, leave, parental responsibility and their part in the meeting. */
+import { addDays, londonDate, type Instant, type LocalDate } from '../time.ts'
+import { daysIn } from './british-dates.ts'
+import { isPlaceholder } from './field-values.ts'
+import { readPart, type PartRead } from './parts.ts'
+import { firstPhrase, phrasebook, phrasesIn, says, wordsOf } from './phrases.ts'
+import { tidy } from './plain-text.ts'
+import {
+  CLEARED_PHRASES,
+  LEAVE_PHRASES,
+  ORGANISATION_WORDS,
+  PR_PHRASES,
+  STATEMENT_MARKS,
+  STATEMENT_WORDS,
+} from './vocabulary/people-words.ts'
+
+export type PersonRead = {
+  name: string
+  email?: string
+  parentalResponsibility?: boolean
+  clearedForAddress?: boolean
+  onLeave?: { from: LocalDate; to: LocalDate }[]
+  part?: PartRead
+  phrase: string
+}
+
+/** Everybody whom a value names: one on each line, one after the other, or several with one name between them. */
+export function readPeople(value: string, received: Instant | null = null): PersonRead[] {
+  const lines: string[] = []
+  for (const line of value.split('\n')) {
+    // A line that names nobody goes on about the person above it.
+    if (lines.length === 0 || namesIn(splitHead(withoutEmails(line))[0]).length > 0) lines.push(line)
+    else lines[lines.length - 1] += `, ${line}`
+  }
+  return lines.flatMap(oneByOne).flatMap((one) => readTogether(one, received))
+}
+
+/** "Glenys Harrop g@example.org, Peter Lowe p@example.org": a name after an address begins the next person. */
+function oneByOne(value: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  const ends = [...value.matchAll(EMAIL)].map(({ 0: email, index }) => index + email.length)
+  for (const end of ends.slice(0, -1)) {
+    const next = /^[\s)\]>]*(?:[,;/&|]|and\b)?\s*(?=\p{Lu}[\p{L}'’-]+[ ,(<[])/u.exec(value.slice(end))
+    if (!next || namesIn(splitHead(withoutEmails(value.slice(end + next[0].length)))[0]).length === 0) continue
+    pieces.push(value.slice(from, end))
+    from = end + next[0].length
+  }
+  return [...pieces, value.slice(from)]
+}
+
+/** Nobody, one or several who share what the rest of the value says of them. */
+function readTogether(value: string, received: Instant | null): PersonRead[] {
+  const emails = emailsIn(value)
+  const text = withoutEmails(value)
+  const [head, rest] = splitHead(text)
+  if (isPlaceholder(head)) return []
+  const names = namesIn(head)
+  if (names.length === 0) return []
+  const shared = factsIn(rest, received)
+  const addresses = emailsFor(names, emails)
+  return names.map((name, n) => {
+    const email = addresses[n]
+    return { name, ...(email && { email }), ...shared, phrase: phraseFor(value, name, email) }
+  })
+}
+
+/** What a text says about a person whose name is known. */
+export function factsIn(text: string, received: Instant | null): Omit<PersonRead, 'name' | 'phrase'> {
+  const pr = firstPhrase(text, PR)
+  const cleared = firstPhrase(text, CLEARED)
+  const onLeave = leaveIn(text, received)
+  const part = readPart(cleared ? text.replace(cleared.phrase, ' ') : text, { received })
+  return {
+    ...(pr && { parentalResponsibility: pr.meaning === 'yes' }),
+    ...(cleared && { clearedForAddress: cleared.meaning === 'yes' }),
+    ...(onLeave && { onLeave: [onLeave] }),
+    ...(part && { part }),
+  }
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu
+
+/** Each address once, whatever the letters; `Name<mailto:address>` repeats it. */
+export function emailsIn(text: string): string[] {
+  const found = new Map<string, string>()
+  for (const { 0: email } of text.matchAll(EMAIL)) {
+    const bare = email.replace(/^['.]+|[.'-]+$/g, '')
+    if (!found.has(bare.toLowerCase())) found.set(bare.toLowerCase(), bare)
+  }
+  return [...found.values()]
+}
+
+/** A comma stands where an address stood: a name ends before its address. */
+const withoutEmails = (text: string): string =>
+  tidy(
+    text
+      .replace(/mailto:/gi, '')
+      .replace(EMAIL, ' , ')
+      .replace(/[<([][\s,]*[>)\]]/g, ' , '),
+  )
+
+/** The names at the head of a value, and everything that is said after them. */
+function splitHead(text: string): [string, string] {
+  const lastFirst = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)\s*(?=$|[,;(<])/u.exec(text)
+  if (lastFirst && !says(lastFirst[2]!, NO_PERSON)) {
+    return [`${lastFirst[2]} ${lastFirst[1]}`, text.slice(lastFirst[0].length)]
+  }
+  const mark = /[,;(<[|]|\s[-–—]+\s|\s\/\s|[:.]\s|\d|\+\d/.exec(text)?.index ?? text.length
+  const said =
+    phrasesIn(text, SAID_OF).find(({ phrase }) => phrase === phrase.toLowerCase()) ?? firstPhrase(text, MARKS)
+  const end = Math.min(mark, said?.start ?? text.length)
+  return [text.slice(0, end), text.slice(end)]
+}
+
+/** "Mr & Mrs Harrop", "Glenys and Peter Harrop", "Glenys Harrop and Peter Lowe". */
+export function namesIn(head: string): string[] {
+  const pieces = tidy(head)
+    .split(/\s*(?:&|\band\b|\+)\s*/)
+    .map(tidy)
+    .filter(Boolean)
+  if (pieces.length > 3 || !pieces.every(readsLikeName)) return []
+  const surname = pieces.at(-1)!.split(' ').at(-1)!
+  return pieces.map((piece, n) => {
+    const alone = n < pieces.length - 1 && (TITLE_ALONE.test(piece) || !piece.includes(' '))
+    return tidy(withoutTitle(alone && pieces.at(-1)!.includes(' ') ? `${piece} ${surname}` : piece))
+  })
+}
+
+const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Cllr'
+const TITLE_ALONE = new RegExp(`^(?:${TITLES})\\.?$`, 'i')
+const TITLE_BEFORE_FULL_NAME = new RegExp(`^(?:${TITLES})\\.? (?=\\S+ \\S)`, 'i')
+const withoutTitle = (name: string): string => name.replace(TITLE_BEFORE_FULL_NAME, '')
+
+function readsLikeName(text: string): boolean {
+  if (!/^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(text)) return false
+  const words = text.split(' ')
+  return words.length <= 5 && !says(text, NO_PERSON) && wordsOf(text).length > 0
+}
+
+/** Each address goes to the name that it holds most of; what is left over goes to whoever has none yet. */
+function emailsFor(names: string[], emails: string[]): (string | undefined)[] {
+  const given: (string | undefined)[] = names.map(() => undefined)
+  const strangers: string[] = []
+  for (const email of emails) {
+    const local = email.toLowerCase().split('@')[0]!
+    const held = names.map((name, n) => (given[n] ? 0 : partsOf(name).filter((part) => local.includes(part)).length))
+    const most = Math.max(...held)
+    if (most > 0) given[held.indexOf(most)] = email
+    else strangers.push(email)
+  }
+  for (const email of strangers) if (given.includes(undefined)) given[given.indexOf(undefined)] = email
+  return given
+}
+
+const partsOf = (name: string): string[] =>
+  wordsOf(name)
+    .map(({ fold }) => fold)
+    .filter((part) => part.length > 2)
+
+/** "On leave till 20/11" begins with the day of the message; "back on 21/11" ends the day before. */
+function leaveIn(text: string, received: Instant | null): { from: LocalDate; to: LocalDate } | null {
+  const leave = firstPhrase(text, LEAVE)
+  if (!leave) return null
+  const days = daysIn(text.slice(leave.start), received).flatMap((span) => ('date' in span ? [span.date] : []))
+  if (days.length === 2 && days[0]! <= days[1]!) return { from: days[0]!, to: days[1]! }
+  if (days.length !== 1 || !received) return null
+  const to = leave.meaning === 'back' ? addDays(days[0]!, -1) : days[0]!
+  const from = londonDate(received)
+  return from <= to ? { from, to } : null
+}
+
+function phraseFor(value: string, name: string, email: string | undefined): string {
+  const start = value.indexOf(name)
+  if (start < 0) return tidy(value).slice(0, 120)
+  if (!email) return name
+  const end = value.indexOf(email)
+  return end > start && end - start < 80 ? tidy(value.slice(start, end + email.length)) : name
+}
+
+const PR = phrasebook(PR_PHRASES)
+const CLEARED = phrasebook(CLEARED_PHRASES)
+const LEAVE = phrasebook(LEAVE_PHRASES)
+const SAID_OF = phrasebook({ said: STATEMENT_WORDS })
+const MARKS = phrasebook({ mark: STATEMENT_MARKS })
+const NO_PERSON = phrasebook({ other: ORGANISATION_WORDS })
