@@ -59,7 +59,7 @@ async function arrange(meeting: Arranging, placement: Placement, ports: Ports): 
   }
 }
 
-/** Takes the hold and asks Outlook once more, just before anything is written; `null` when the time is gone. */
+/** Asks Outlook once more, just before anything is written; `null` when the time is gone. */
 async function whileTimeIsFree(meeting: Arranging, placement: Placement, ports: Ports): Promise<Arranging | null> {
   // What was booked before a crash is in the diaries already, and would seem to be in its own way.
   if (meeting.events.some(({ state }) => state === 'booking')) return meeting
@@ -70,8 +70,11 @@ async function whileTimeIsFree(meeting: Arranging, placement: Placement, ports: 
     ports,
   )
   if (!judged) throw new CalendarUnreachable('Free and busy times could not be read')
-  const accepted = meeting.offered.find(({ start }) => start === meeting.slot.start)?.busy ?? []
-  if (judged.busy.every((key) => accepted.includes(key) || meeting.movedFrom)) return meeting
+  if (meeting.movedFrom) return meeting
+  const known = meeting.offered.find(({ start }) => start === meeting.slot.start)
+  const accepted = [...(known?.busy ?? []), ...(known?.optionalBusy ?? [])]
+  // Whoever was free when the time was chosen has to be free still; a person decides anew otherwise.
+  if ([...judged.busy, ...judged.optionalBusy].every((key) => accepted.includes(key))) return meeting
   await giveUp(meeting.id, placement, 'timeTaken', ports)
   return null
 }

@@ -1,0 +1,118 @@
+/**
+ * The use cases on a real store and fake outside systems, with their jobs worked by the clock: a council's desk for
+ * tests. `at` moves the clock, and everything due on the way happens at its moment.
+ */
+import { afterAll, beforeAll, beforeEach } from '@jest/globals'
+import { sql } from 'kysely'
+import type { AnyJob } from './practice-desk-jobs.ts'
+import { workJob } from './practice-desk-jobs.ts'
+import { emptyDatabase } from './test-databases.ts'
+import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
+import type { DirectoryPerson, PlannedJob, Ports } from '../../bot/meetings/ports.ts'
+import { openDatabase, type Database } from '../../bot/store/database.ts'
+import { openStore } from '../../bot/store/store.ts'
+import { instant } from '../../shared/time.ts'
+
+const DOMAIN = 'brackenshire.example'
+const TENANT = '5e0f6a1c-2f0b-4b1d-9c33-0d8d6f1b7a10'
+
+const person = (objectId: string, name: string, role: DirectoryPerson['role']): DirectoryPerson => ({
+  objectId,
+  tenantId: TENANT,
+  name,
+  email: `${name.toLowerCase().replace(' ', '.')}@${DOMAIN}`,
+  role,
+})
+
+/** Everybody inside the tenant; the carers and parents of the builders are outside. */
+export const STAFF = {
+  officer: person('officer', 'Lennox Abernathy', 'placementOfficer'),
+  otherOfficer: person('other-officer', 'Ottilie Farrow', 'placementOfficer'),
+  socialWorker: person('social-worker', 'Rosalind Achterberg', 'childsSocialWorker'),
+  supervising: person('supervising', 'Tobias Greenhalgh', 'supervisingSocialWorker'),
+  teamManager: person('team-manager', 'Imelda Castellano', 'teamManager'),
+  reviewing: person('reviewing', 'Barnaby Okonkwo', 'independentReviewingOfficer'),
+  stranger: person('stranger', 'Wilhelmina Prentice', 'childsSocialWorker'),
+} as const
+
+/** For the tests of one file: a desk on one database, empty before each. */
+export function useDesk(options: { now: string; pack?: string }) {
+  let database: Database
+  let desk: Desk
+  beforeAll(async () => {
+    database = await openDatabase({ inMemory: true, dump: await emptyDatabase() })
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes`
+    await sql`truncate ${tables}`.execute(database.db)
+    desk = openDesk(database, options)
+  })
+  return () => desk
+}
+
+function openDesk(database: Database, { now, pack }: { now: string; pack?: string }) {
+  const planned: PlannedJob[] = []
+  const store = openStore(database, async (_transaction, jobs) => {
+    for (const job of jobs) {
+      const waiting = job.key ? planned.findIndex(({ key }) => key === job.key) : -1
+      if (waiting >= 0) planned.splice(waiting, 1)
+      planned.push(job)
+    }
+  })
+  const clock = new FakeClock(now)
+  const calendar = new FakeCalendar()
+  const mail = new FakeMail()
+  const announcer = new FakeAnnouncer()
+  const ports: Ports = {
+    settings: someSettings(pack),
+    clock,
+    store,
+    calendar,
+    mail,
+    people: new FakePeople(Object.values(STAFF)),
+    announcer,
+  }
+  const dueBy = (moment: string) =>
+    planned
+      .filter(({ dueAt }) => !dueAt || dueAt <= moment)
+      .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
+  const failures: { job: AnyJob; error: unknown }[] = []
+
+  /** Works every job that is due by now; one that fails is kept in `failures`, and tried again by `retry`. */
+  const work = async () => {
+    for (let next = dueBy(clock.now()); next; next = dueBy(clock.now())) {
+      planned.splice(planned.indexOf(next), 1)
+      try {
+        await workJob(next.job, ports)
+      } catch (error) {
+        failures.push({ job: next.job, error })
+      }
+    }
+  }
+  return {
+    ports,
+    clock,
+    calendar,
+    mail,
+    announcer,
+    store,
+    planned,
+    failures,
+    work,
+    async retry() {
+      for (const { job } of failures.splice(0)) planned.push({ job })
+      await work()
+    },
+    async at(moment: string) {
+      const until = instant(moment)
+      for (let next = dueBy(until); next; next = dueBy(until)) {
+        if (next.dueAt && next.dueAt > clock.now()) clock.set(next.dueAt)
+        await work()
+      }
+      clock.set(until)
+    },
+  }
+}
+
+export type Desk = ReturnType<typeof openDesk>
