@@ -20,10 +20,13 @@ import { mailLog, type LoggedMail } from './outlook/post-office.ts'
 import { listPeople, type ListedPerson } from './people/directory.ts'
 import { clockRoutes } from './routes/clock-routes.ts'
 import { faultRoutes } from './routes/fault-routes.ts'
+import { makeLiveUpdates } from './routes/live-routes.ts'
 import { outlookRoutes } from './routes/outlook-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { answerRefusals } from './routes/refusal.ts'
 import { openState, type State } from './state.ts'
+import type { MessageAction } from './teams/teams.ts'
+import { teamsRoutes } from './teams/teams-routes.ts'
 import { APP_ID, TENANT_ID, type Tenant } from './tenant.ts'
 
 export type WorkplaceOptions = {
@@ -32,6 +35,8 @@ export type WorkplaceOptions = {
   startAt?: Instant
   /** Where the app listens; refused beyond this computer. */
   appUrl: string
+  /** What the app's package adds to the menu of a Teams message. */
+  messageActions?: MessageAction[]
   /** Called with what the stand-in itself could not do: a fault of ours, never one that was asked for. */
   log: (line: string) => void
   /** Takes the app's clock to a moment, with all that becomes due on the way. Sets the clock alone when absent. */
@@ -108,6 +113,8 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     Object.assign(tenant.faults, calm())
     await options.resetApp?.()
   }
+  const live = makeLiveUpdates(tenant)
+  const { appUrl, messageActions = [] } = options
   const routes = Router()
   routes.use(onlyFromHere, json({ limit: '4mb' }))
   routes.use(
@@ -115,7 +122,9 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     clockRoutes(clock, moveClock),
     faultRoutes(tenant.faults),
     outlookRoutes(tenant),
+    live.routes,
   )
+  routes.use('/teams', teamsRoutes({ tenant, appUrl, messageActions, showTyping: live.showTyping }))
   routes.post('/reset', async (_request, response) => {
     await reset()
     response.json({ reset: true })
@@ -136,6 +145,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     routes,
     reset,
     async close() {
+      live.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       state.close()
