@@ -1,0 +1,135 @@
+/** What Teams sends, in our words. Everything else it sends is left alone. */
+import { z } from 'zod'
+import type { Chat } from './ports.ts'
+
+/** Who did something, and in which chat. */
+type Where = Chat & {
+  /** The same each time that Teams sends it again; `null` where it has none. */
+  id: string | null
+  tenantId: string
+  /** `null` for somebody whom no directory knows. */
+  objectId: string | null
+  /** What Teams calls the person and the app in this chat. */
+  userId: string
+  botId: string
+  /** With the app alone, or where others read along. */
+  chat: 'personal' | 'shared'
+}
+
+export type Incoming = Where &
+  (
+    | { kind: 'message'; text: string; mentioned: boolean }
+    | { kind: 'edited'; text: string; messageId: string }
+    | { kind: 'deleted'; messageId: string }
+    /** A button of a card was pressed. `cardId` is the activity that the card stands in. */
+    | { kind: 'press'; data: unknown; answered: 'inPlace' | 'byUpdate'; cardId: string | null }
+    | { kind: 'installed' }
+    | { kind: 'removed' }
+    | { kind: 'other' }
+  )
+
+const account = z.object({ id: z.string().max(500), aadObjectId: z.string().max(100).nullish() })
+
+export const activityForm = z.object({
+  type: z.string().max(100),
+  id: z.string().max(500).nullish(),
+  name: z.string().max(200).nullish(),
+  action: z.string().max(100).nullish(),
+  channelId: z.string().max(100),
+  serviceUrl: z.url().max(500),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id: z.string().max(500),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).nullish(), eventType: z.string().nullish() })
+    .nullish()
+    .catch(null),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  replyToId: z.string().max(500).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+})
+export type Activity = z.infer<typeof activityForm>
+
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().nullish(),
+  mentioned: z.object({ id: z.string() }),
+})
+const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown() }) })
+
+/** Every tenant that an activity names; Teams names it twice. */
+export const tenantsOf = ({ conversation, channelData }: Activity): string[] => [
+  ...new Set([conversation.tenantId, channelData?.tenant?.id].filter((id) => typeof id === 'string')),
+]
+
+export function readIncoming(activity: Activity, tenantId: string): Incoming {
+  const { type, id, action, conversation, from, recipient, serviceUrl, channelData } = activity
+  const where: Where = {
+    id: id ? `${conversation.id} ${type} ${id}` : null,
+    tenantId,
+    objectId: from.aadObjectId ?? null,
+    userId: from.id,
+    botId: recipient.id,
+    chat: isShared(activity) ? 'shared' : 'personal',
+    serviceUrl,
+    conversationId: conversation.id,
+  }
+  switch (type) {
+    case 'message':
+      return isSubmit(activity)
+        ? { ...where, kind: 'press', data: activity.value, answered: 'byUpdate', cardId: activity.replyToId ?? null }
+        : { ...where, kind: 'message', ...said(activity) }
+    case 'messageUpdate':
+      return id && channelData?.eventType !== 'undeleteMessage'
+        ? { ...where, kind: 'edited', messageId: id, text: said(activity).text }
+        : { ...where, kind: 'other' }
+    case 'messageDelete':
+      return id ? { ...where, kind: 'deleted', messageId: id } : { ...where, kind: 'other' }
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action'
+        ? { ...where, kind: 'press', ...pressed(activity) }
+        : { ...where, kind: 'other' }
+    case 'installationUpdate':
+      return { ...where, kind: action?.startsWith('remove') ? 'removed' : 'installed' }
+    case 'conversationUpdate':
+      if (activity.membersAdded?.some((member) => member.id === recipient.id)) return { ...where, kind: 'installed' }
+      if (activity.membersRemoved?.some((member) => member.id === recipient.id)) return { ...where, kind: 'removed' }
+      return { ...where, kind: 'other' }
+    default:
+      return { ...where, kind: 'other' }
+  }
+}
+
+const isShared = ({ conversation: { conversationType, isGroup } }: Activity) =>
+  conversationType ? conversationType !== 'personal' : isGroup === true
+
+/** An `Action.Submit` comes as a message without words. */
+const isSubmit = ({ value, text }: Activity) => typeof value === 'object' && value !== null && !text?.trim()
+
+/** The text without the app's own name, and whether the app was spoken to by name. */
+function said({ text, entities, recipient }: Activity): { text: string; mentioned: boolean } {
+  const ours = (entities ?? []).flatMap((entity) => {
+    const read = mention.safeParse(entity)
+    return read.success && read.data.mentioned.id === recipient.id ? [read.data.text ?? ''] : []
+  })
+  const rest = ours.reduce((left, name) => (name === '' ? left : left.replace(name, '')), text ?? '')
+  return { text: rest.replace(/<at[^>]*>(.*?)<\/at>/gi, '$1').trim(), mentioned: ours.length > 0 }
+}
+
+function pressed({ value, replyToId }: Activity) {
+  const read = executed.safeParse(value)
+  const { verb, data } = read.success ? read.data.action : { verb: null, data: null }
+  return {
+    data: { ...(typeof data === 'object' ? data : {}), ...(verb && { verb }) },
+    answered: 'inPlace' as const,
+    cardId: replyToId ?? null,
+  }
+}
