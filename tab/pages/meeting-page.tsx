@@ -1,0 +1,3 @@
+export default function MeetingPage({ id }: { id: string }) {
+  return <main>{id}</main>
+}

@@ -1,0 +1,189 @@
+/** What breaks next: every meeting the reader has to do with, the one that will be missed first on top. */
+import { Button, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import { useCallback, useEffect, useState } from 'react'
+import type { MeetingRow as Row, RowGroup } from '../../shared/meeting-view.ts'
+import { PLACEMENT_TYPES } from '../../shared/placement.ts'
+import { byWhatIsMissedFirst, standingOf } from '../../shared/standing.ts'
+import type { Instant } from '../../shared/time.ts'
+import { MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
+import { useNow } from '../clock.ts'
+import { MeetingRow } from '../parts/meeting-row.tsx'
+import { StaleNotice } from '../parts/stale-notice.tsx'
+import { TryAgain } from '../parts/try-again.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { WhoIsHere } from '../parts/who-is-here.tsx'
+import { useTab } from '../tab-context.ts'
+import { useAnswer } from '../use-answer.ts'
+
+const LOOK_AGAIN_MS = 60_000
+
+export function MeetingsPage() {
+  const { api } = useTab()
+  const { asked, again, retry } = useAnswer(
+    useCallback(() => api.meetings(), [api]),
+    LOOK_AGAIN_MS,
+  )
+  useEffect(() => {
+    document.title = 'Planning meetings'
+  }, [])
+  switch (asked.status) {
+    case 'loading':
+      return <Waiting label="Loading the planning meetings" />
+    case 'failed':
+      return <TryAgain what="The planning meetings could not be loaded" why={asked.refusal.message} onRetry={retry} />
+    case 'loaded':
+      return (
+        <>
+          <StaleNotice refusal={asked.stale} onRetry={() => void again()} />
+          <MeetingList rows={asked.value.meetings} />
+        </>
+      )
+  }
+}
+
+const GROUPS: [RowGroup, string][] = [
+  ['needsYou', 'Needs you'],
+  ['thisWeek', 'This week'],
+  ['waiting', 'Waiting for others'],
+  ['done', 'Done'],
+]
+
+const useStyles = makeStyles({
+  page: {
+    maxWidth: '68rem',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}`,
+    ...typographyStyles.body1,
+    '@media (min-width: 720px)': { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}` },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+  },
+  title: { ...typographyStyles.title3, margin: 0 },
+  find: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginBlock: tokens.spacingVerticalM,
+    '& > :first-child': { flexGrow: 1, minWidth: '12rem' },
+    '& > :last-child': { flexGrow: 1, maxWidth: '20rem' },
+  },
+  group: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}` },
+  rows: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+})
+
+function MeetingList({ rows }: { rows: Row[] }) {
+  const styles = useStyles()
+  const { clock } = useTab()
+  const now = useNow(clock)
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState('all')
+  const [doneShown, setDoneShown] = useState(false)
+
+  const found = rows.filter((row) => fits(row, search) && passes(row, filter, now)).sort(byWhatIsMissedFirst)
+  const looking = search.trim() !== '' || filter !== 'all'
+  const first = found.find(({ group }) => group === 'needsYou')
+  return (
+    <main className={styles.page}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>Planning meetings</h1>
+        <WhoIsHere />
+      </div>
+      {rows.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <div className={styles.find} role="search">
+          <Input
+            type="search"
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+            placeholder="Reference or case"
+            aria-label="Search by reference or case"
+            contentBefore={<SearchRegular aria-hidden />}
+          />
+          <Select value={filter} onChange={(_, { value }) => setFilter(value)} aria-label="Which meetings">
+            <option value="all">All meetings</option>
+            <option value="urgent">Late, or due now</option>
+            <option value="emergency">Emergency placements</option>
+            {PLACEMENT_TYPES.filter((type) => rows.some(({ placementType }) => placementType === type)).map((type) => (
+              <option key={type} value={type}>
+                {PLACEMENT_TYPE_WORDS[type]}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      {looking && found.length === 0 && (
+        <>
+          <p role="status">No meeting fits. It may be with somebody else: you see the meetings of your own cases.</p>
+          <Button
+            onClick={() => {
+              setSearch('')
+              setFilter('all')
+            }}
+          >
+            Show all meetings
+          </Button>
+        </>
+      )}
+      {GROUPS.map(([group, title]) => {
+        const inGroup = found.filter((row) => row.group === group)
+        if (inGroup.length === 0) return null
+        const folded = group === 'done' && !doneShown && !looking
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 className={styles.group} id={`group-${group}`}>
+              {title} ({inGroup.length})
+            </h2>
+            {folded ? (
+              <Button onClick={() => setDoneShown(true)}>Show what is done</Button>
+            ) : (
+              <ul className={styles.rows}>
+                {inGroup.map((row) => (
+                  <MeetingRow key={row.id} row={row} now={now} primary={row === first} />
+                ))}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+    </main>
+  )
+}
+
+const NothingYet = () => (
+  <>
+    <p>No planning meeting has to do with you yet.</p>
+    <p>
+      A meeting appears here as soon as a placement is confirmed in which you have a part: nothing has to be set up.
+    </p>
+  </>
+)
+
+const fits = ({ ref, caseReference, kind }: Row, search: string) =>
+  `${ref} ${caseReference ?? ''} ${MEETING_KIND_WORDS[kind]}`.toLowerCase().includes(search.trim().toLowerCase())
+
+function passes(row: Row, filter: string, now: Instant): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'urgent':
+      return standingOf(row, now).worry === 'urgent'
+    case 'emergency':
+      return row.basis === 'emergency'
+    default:
+      return row.placementType === filter
+  }
+}

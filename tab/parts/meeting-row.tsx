@@ -1,0 +1,100 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
+import type { MeetingRow as Row } from '../../shared/meeting-view.ts'
+import { deadlineWords, NEXT_STEP_WORDS, standingOf, startsWords, timeLeftWords } from '../../shared/standing.ts'
+import { slotWords, type Instant } from '../../shared/time.ts'
+import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
+import { goTo, pathOf } from '../route.ts'
+import { StandingMark } from './standing-mark.tsx'
+
+const WIDE = '@media (min-width: 720px)'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...typographyStyles.body1,
+    [WIDE]: { gridTemplateColumns: '9rem minmax(0, 1fr) 13rem 11.5rem' },
+  },
+  ref: { fontWeight: tokens.fontWeightSemibold },
+  wideOnly: { display: 'none', [WIDE]: { display: 'inline' } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  time: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    [WIDE]: { gridColumn: 'auto', flexDirection: 'column' },
+  },
+  step: { gridColumn: '1 / -1', marginTop: tokens.spacingVerticalXS, [WIDE]: { gridColumn: 'auto', marginTop: 0 } },
+})
+
+/** One meeting of the list: how it stands, which it is, the time that is left and the one next step. */
+export function MeetingRow({ row, now, primary }: { row: Row; now: Instant; primary: boolean }) {
+  const styles = useStyles()
+  const path = pathOf(row.id)
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    goTo(path)
+  }
+  const time = timeWords(row, now)
+  return (
+    <li className={styles.row}>
+      <StandingMark {...standingOf(row, now)} />
+      <span>
+        <Link className={styles.ref} href={path} onClick={open}>
+          {row.ref}
+        </Link>
+        <span className={styles.wideOnly}>
+          {` ${MEETING_KIND_WORDS[row.kind]}`}
+          <br />
+          <span className={styles.quiet}>{placementWords(row)}</span>
+        </span>
+      </span>
+      <span className={styles.time}>
+        <span>{time.first}</span>
+        <span className={styles.quiet}>{time.second}</span>
+      </span>
+      <Button
+        as="a"
+        href={path}
+        onClick={open}
+        className={styles.step}
+        appearance={primary ? 'primary' : 'secondary'}
+        aria-label={`${NEXT_STEP_WORDS[row.nextStep]}: ${row.ref}`}
+      >
+        {NEXT_STEP_WORDS[row.nextStep]}
+      </Button>
+    </li>
+  )
+}
+
+const placementWords = ({ placementType, basis, caseReference }: Row) =>
+  [
+    [placementType && PLACEMENT_TYPE_WORDS[placementType], basis && BASIS_WORDS[basis]].filter(Boolean).join(', '),
+    caseReference,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** When it is, or by when it has to be; and how far away that is. */
+function timeWords(row: Row, now: Instant): { first: string; second: string | null } {
+  if (row.slot && row.state !== 'toArrange') {
+    const { start } = row.slot
+    return {
+      first: slotWords(row.slot),
+      second: row.state === 'arranged' && now < start ? startsWords(start, now) : null,
+    }
+  }
+  if (row.state === 'cancelled') return { first: 'Does not take place', second: null }
+  if (!row.deadline) return { first: 'No date to hold it by yet', second: null }
+  return { first: `Hold by ${deadlineWords(row.deadline)}`, second: timeLeftWords(row, now) }
+}

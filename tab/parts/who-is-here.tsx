@@ -1,0 +1,28 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useTab } from '../tab-context.ts'
+
+const useStyles = makeStyles({
+  who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
+
+/** Who is signed in; in the local workplace with a way to be somebody else. */
+export function WhoIsHere() {
+  const styles = useStyles()
+  const { me, signIn } = useTab()
+  const { ask } = signIn
+  return (
+    <span className={styles.who}>
+      {me.name}
+      {ask.kind === 'choose' && (
+        <Button
+          onClick={() => {
+            ask.leave()
+            window.location.reload()
+          }}
+        >
+          Be somebody else
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+/** Which page is shown: the list, or one meeting. The address says it, so that links and the back button work. */
+import { useSyncExternalStore } from 'react'
+
+export type Route = { page: 'meetings' } | { page: 'meeting'; id: string } | { page: 'unknown' }
+
+export const LIST = '/tab'
+export const pathOf = (meetingId: string) => `${LIST}/meetings/${encodeURIComponent(meetingId)}`
+
+export function routeOf(path: string): Route {
+  const bare = path.replace(/\/+$/, '')
+  if (bare === LIST || bare === `${LIST}/index.html`) return { page: 'meetings' }
+  const id = /^\/tab\/meetings\/([^/]+)$/.exec(bare)?.[1]
+  return id ? { page: 'meeting', id: decodeURIComponent(id) } : { page: 'unknown' }
+}
+
+const MOVED = 'placement-planning:moved'
+
+/** Keeps the query, which may hold the theme. */
+export function goTo(path: string, { replace = false } = {}): void {
+  const to = `${path}${window.location.search}`
+  if (replace) window.history.replaceState(null, '', to)
+  else window.history.pushState(null, '', to)
+  window.dispatchEvent(new Event(MOVED))
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener('popstate', changed)
+  window.addEventListener(MOVED, changed)
+  return () => {
+    window.removeEventListener('popstate', changed)
+    window.removeEventListener(MOVED, changed)
+  }
+}
+
+export const usePath = (): string => useSyncExternalStore(listen, () => window.location.pathname)
