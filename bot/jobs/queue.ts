@@ -3,11 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss'
 import { z } from 'zod'
-import type { PlannedJob } from '../meetings/ports.ts'
 import type { Database } from '../store/database.ts'
 import { rowOf, rowsOf, type Queryable } from '../store/rows.ts'
-import { idsOf, newlyKept, type KeptJob } from './kept-job.ts'
-import { schedule, unschedule } from './scheduled-jobs.ts'
+import { idsOf, type KeptJob } from './kept-job.ts'
 
 export const QUEUE = 'planning'
 
@@ -17,12 +15,9 @@ export type JobLog = (level: 'info' | 'error', event: string, ids: Record<string
 export type Queue = {
   database: Database
   boss: PgBoss
-  /** Keeps jobs in a transaction of the caller's: in the queue those for now, on the schedule those for later. */
-  plan: (transaction: Queryable, jobs: PlannedJob[]) => Promise<void>
   /** Puts a job into the queue, in the place of one with the same key that waits there. */
-  put(transaction: Queryable, kept: KeptJob): Promise<void>
-  /** Puts a job that was taken out back to the end of the queue, unless one with its key has been asked for since. */
-  putBack(kept: KeptJob): Promise<void>
+  send(transaction: Queryable, kept: KeptJob): Promise<void>
+  isWaiting(transaction: Queryable, key: string): Promise<boolean>
   /** Whether another job for this meeting is being worked, here or on another instance. */
   isBusyWith(meetingId: string, jobId: string): Promise<boolean>
   /** Resolves when nothing waits in the queue and nothing is being worked. */
@@ -39,8 +34,8 @@ export async function openQueue(database: Database, log: JobLog): Promise<Queue>
     schedule: false,
     useListenNotify: true,
     // How soon a job is taken up again whose process was killed: so often the missing heartbeat is looked for.
-    superviseIntervalSeconds: 2,
-    monitorIntervalSeconds: 2,
+    superviseIntervalSeconds: 3,
+    monitorIntervalSeconds: 3,
   })
   boss.on('error', (error) => log('error', 'jobQueueFault', { fault: faultOf(error) }))
   boss.on('warning', ({ message }) => log('error', 'jobQueueWarning', { message }))
@@ -48,42 +43,17 @@ export async function openQueue(database: Database, log: JobLog): Promise<Queue>
   await prepareQueue(boss)
   if (engine.kind === 'embedded') await takeUpOrphans(boss, db)
 
-  const send = (transaction: Queryable, kept: KeptJob) => {
-    const { meetingId } = idsOf(kept)
-    const options = { db: fromKysely(transaction), group: meetingId === null ? undefined : { id: meetingId } }
-    return kept.key === null
-      ? boss.send(QUEUE, kept, options)
-      : boss.upsert(QUEUE, kept, { ...options, singletonKey: kept.key })
-  }
-  const put = async (transaction: Queryable, kept: KeptJob) => {
-    if (kept.key !== null) await lockKey(transaction, kept.key)
-    await send(transaction, kept)
-  }
-
   return {
     database,
     boss,
-    put,
-    putBack: (kept) =>
-      database.transaction(async (transaction) => {
-        const { key } = kept
-        if (key !== null) {
-          await lockKey(transaction, key)
-          const newer = await boss.findJobs(QUEUE, { key, queued: true, db: fromKysely(transaction) })
-          if (newer.length > 0) return
-        }
-        await send(transaction, kept)
-      }),
-    plan: async (transaction, jobs) => {
-      for (const { job, dueAt, key } of jobs) {
-        if (dueAt) {
-          await schedule(transaction, newlyKept(job, key), dueAt)
-        } else {
-          if (key) await unschedule(transaction, key)
-          await put(transaction, newlyKept(job, key))
-        }
-      }
+    send: async (transaction, kept) => {
+      const { meetingId } = idsOf(kept)
+      const options = { db: fromKysely(transaction), ...(meetingId !== null && { group: { id: meetingId } }) }
+      if (kept.key === null) await boss.send(QUEUE, kept, options)
+      else await boss.upsert(QUEUE, kept, { ...options, singletonKey: kept.key })
     },
+    isWaiting: async (transaction, key) =>
+      (await boss.findJobs(QUEUE, { key, queued: true, db: fromKysely(transaction) })).length > 0,
     isBusyWith: async (meetingId, jobId) => {
       const other = sql`select from pgboss.job
         where name = ${QUEUE} and state = 'active' and group_id = ${meetingId} and id <> ${jobId}::uuid limit 1`
@@ -96,9 +66,6 @@ export async function openQueue(database: Database, log: JobLog): Promise<Queue>
     stop: () => boss.stop({ graceful: false }),
   }
 }
-
-const lockKey = (transaction: Queryable, key: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('job ' || ${key}, 0))`.execute(transaction)
 
 const DAY = 24 * 60 * 60
 
@@ -123,13 +90,8 @@ async function prepareQueue(boss: PgBoss): Promise<void> {
 /** The embedded database belongs to this process alone, so whatever was being worked when it opened, nobody works now. */
 async function takeUpOrphans(boss: PgBoss, db: Queryable): Promise<void> {
   const active = sql`select id from pgboss.job where name = ${QUEUE} and state = 'active'`
-  const orphans = await rowsOf(db, z.object({ id: z.string() }), active)
-  if (orphans.length > 0) {
-    await boss.fail(
-      QUEUE,
-      orphans.map(({ id }) => id),
-    )
-  }
+  const orphans = (await rowsOf(db, z.object({ id: z.string() }), active)).map(({ id }) => id)
+  if (orphans.length > 0) await boss.fail(QUEUE, orphans)
 }
 
 /** The name of what went wrong, with its code where it has one. Its words may hold what must not be logged. */

@@ -6,10 +6,11 @@ import { addMinutes, type Instant } from '../../shared/time.ts'
 import { jobSchema, type Job } from '../../shared/wire/jobs.ts'
 import type { Clock } from '../meetings/ports.ts'
 import { delayBefore, MOST_TRIES } from './retry-delay.ts'
-import { giveUp, givenUpJobs, takeGivenUp, type GivenUpJob } from './given-up-jobs.ts'
+import { giveUp, givenUpJobs, type GivenUpJob } from './given-up-jobs.ts'
+import { keepAgain, keepGivenUp, moveDue } from './keep-jobs.ts'
 import { idsOf, keptJob, type KeptJob } from './kept-job.ts'
 import { faultOf, QUEUE, type JobLog, type Queue } from './queue.ts'
-import { scheduleAgain, soonestDue, takeDue } from './scheduled-jobs.ts'
+import { soonestDue } from './scheduled-jobs.ts'
 
 export type JobHandlers = { [Name in Job['name']]: (job: Extract<Job, { name: Name }>) => Promise<void> }
 
@@ -46,16 +47,19 @@ export async function startJobs({
   log: JobLog
   random?: () => number
 }): Promise<Jobs> {
-  const { boss, database } = queue
-  const { db } = database
+  const {
+    boss,
+    database: { db },
+  } = queue
 
   async function workOne({ id, data, retryCount }: { id: string; data: unknown; retryCount: number }): Promise<void> {
-    const kept = keptJob.parse(data)
+    const read = keptJob.safeParse(data)
+    const kept = read.success ? read.data : { job: data, key: null, tries: 0 }
     const ids = { ...idsOf(kept), jobId: id }
     if (ids.meetingId !== null && (await queue.isBusyWith(ids.meetingId, id))) {
       // Two workers can each take a job of one meeting in the same instant. Both look again once they have it, and
       // whoever sees the other puts theirs back.
-      return queue.putBack(kept)
+      return keepAgain(queue, kept, 'now')
     }
     const job = jobSchema.safeParse(kept.job)
     if (!job.success) return lose(kept, ids, 'notUnderstood')
@@ -70,7 +74,7 @@ export async function startJobs({
 
   async function tryLater(kept: KeptJob, ids: Record<string, string | null>, fault: string): Promise<void> {
     if (kept.tries >= MOST_TRIES) return lose(kept, ids, fault)
-    await scheduleAgain(db, kept, addMinutes(clock.now(), delayBefore(kept.tries, random()) / 60))
+    await keepAgain(queue, kept, addMinutes(clock.now(), delayBefore(kept.tries, random()) / 60))
     log('info', 'jobFailed', { ...ids, tries: kept.tries, fault })
   }
 
@@ -79,20 +83,10 @@ export async function startJobs({
     log('error', 'jobGivenUp', { ...ids, tries: kept.tries, fault })
   }
 
-  const moveDue = async () => {
-    const most = 100
-    for (let moved = most; moved === most;) {
-      moved = await database.transaction(async (transaction) => {
-        const due = await takeDue(transaction, clock.now(), most)
-        for (const kept of due) await queue.put(transaction, kept)
-        return due.length
-      })
-    }
-  }
   // One after the other, so that whoever asked for a tick finds everything moved when theirs is done.
   let ticking: Promise<unknown> = Promise.resolve()
   const tick = () => {
-    const ticked = ticking.then(moveDue)
+    const ticked = ticking.then(() => moveDue(queue, clock.now()))
     ticking = ticked.catch(() => {})
     return ticked
   }
@@ -101,7 +95,7 @@ export async function startJobs({
     let worker = ''
     worker = await boss.work(
       QUEUE,
-      { groupConcurrency: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 },
+      { groupConcurrency: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
       async ([taken]: { id: string; data: unknown; retryCount: number }[]) => {
         // Look for the next one as soon as this one is done: another may have waited for its meeting to be free.
         boss.notifyWorker(worker)
@@ -118,12 +112,7 @@ export async function startJobs({
     nextDue: () => soonestDue(db),
     idle: () => queue.idle(),
     givenUp: () => givenUpJobs(db),
-    tryAgain: (id) =>
-      database.transaction(async (transaction) => {
-        const kept = await takeGivenUp(transaction, id)
-        if (kept) await queue.put(transaction, { ...kept, tries: 0 })
-        return kept !== null
-      }),
+    tryAgain: (id) => keepGivenUp(queue, id),
     stop: async () => {
       clearInterval(timer)
       await ticking

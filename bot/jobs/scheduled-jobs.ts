@@ -12,24 +12,29 @@ export async function schedule(db: Queryable, { job, key, tries }: KeptJob, dueA
     on conflict (key) do update set due_at = excluded.due_at, job = excluded.job, tries = excluded.tries`.execute(db)
 }
 
-/** As {@link schedule}, unless a job with its key has been asked for since: that one is newer. */
-export async function scheduleAgain(db: Queryable, { job, key, tries }: KeptJob, dueAt: Instant): Promise<void> {
-  await sql`
-    insert into scheduled_job (due_at, job, key, tries) values (${dueAt}, ${json(job)}, ${key}, ${tries})
-    on conflict (key) do nothing`.execute(db)
-}
-
 export async function unschedule(db: Queryable, key: string): Promise<void> {
   await sql`delete from scheduled_job where key = ${key}`.execute(db)
 }
 
-/** Takes out what is due, soonest first and at most so many at once. Two who ask at once never get the same job. */
+export const isScheduled = async (db: Queryable, key: string): Promise<boolean> =>
+  (await rowOf(db, z.object({}), sql`select from scheduled_job where key = ${key}`)) !== null
+
+/** The name under which the keys of jobs are locked. */
+export const KEY_LOCK = 'job'
+
+/**
+ * Takes out what is due, soonest first and at most so many at once. Two who ask at once never get the same job, and a
+ * key that somebody has locked is left alone: they are about to put another job in the place of this one.
+ */
 export const takeDue = (transaction: Queryable, now: Instant, most: number): Promise<KeptJob[]> =>
   rowsOf(
     transaction,
     keptJob,
     sql`with due as (
-          select id from scheduled_job where due_at <= ${now} order by due_at, id limit ${most} for update skip locked
+          select id from scheduled_job
+           where due_at <= ${now}
+             and (key is null or pg_try_advisory_xact_lock(hashtextextended(${KEY_LOCK}::text || ' ' || key, 0)))
+           order by due_at, id limit ${most} for update skip locked
         ), taken as (
           delete from scheduled_job where id in (select id from due) returning *
         )

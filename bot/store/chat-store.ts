@@ -1,10 +1,10 @@
-/** Implements the chat adapter's own store: conversations, cards and the activities that have been taken on. */
+/** Implements the chat's own store: conversations, cards and the activities that have been taken on. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { addHours } from '../../shared/time.ts'
-import type { CardKey, ChatStore, Conversation, PostedCard } from '../chat/ports.ts'
+import type { CardKind, ChatStore, Conversation, PersonId, PostedCard } from '../chat/ports.ts'
 import type { Database } from './database.ts'
-import { rowOf, rowsOf } from './rows.ts'
+import { rowOf, rowsOf, textColumn } from './rows.ts'
 
 const conversationRow = z
   .object({
@@ -26,12 +26,14 @@ const conversationRow = z
 
 const cardRow = z
   .object({
-    kind: z.enum(['draft', 'meeting', 'attendee']),
+    kind: textColumn<CardKind>(),
     subject_id: z.string(),
     object_id: z.string(),
     service_url: z.string(),
     conversation_id: z.string(),
     activity_id: z.string(),
+    told: z.string().nullable(),
+    message_id: z.string().nullable(),
   })
   .transform((row): PostedCard => ({
     kind: row.kind,
@@ -40,58 +42,81 @@ const cardRow = z
     serviceUrl: row.service_url,
     conversationId: row.conversation_id,
     activityId: row.activity_id,
+    told: row.told,
+    messageId: row.message_id,
   }))
 
-const theCard = ({ kind, subjectId, objectId }: CardKey) =>
+const found = z.object({})
+const whoIs = ({ tenantId, objectId }: PersonId) => sql`tenant_id = ${tenantId} and object_id = ${objectId}`
+const whichIs = ({ kind, subjectId, objectId }: Pick<PostedCard, 'kind' | 'subjectId' | 'objectId'>) =>
   sql`kind = ${kind} and subject_id = ${subjectId} and object_id = ${objectId}`
 
-export const openChatStore = ({ db }: Pick<Database, 'db'>): ChatStore => ({
-  conversation: ({ tenantId, objectId }) =>
-    rowOf(
-      db,
-      conversationRow,
-      sql`select * from conversation where tenant_id = ${tenantId} and object_id = ${objectId}`,
-    ),
+export const openChatStore = ({ db, transaction }: Pick<Database, 'db' | 'transaction'>): ChatStore => ({
+  conversation: (person) => rowOf(db, conversationRow, sql`select * from conversation where ${whoIs(person)}`),
 
-  rememberConversation: async ({ tenantId, objectId, serviceUrl, conversationId, botId, userId }) => {
+  keepConversation: (conversation) =>
+    transaction(async (inside) => {
+      const { tenantId, objectId, serviceUrl, conversationId, botId, userId } = conversation
+      await sql`delete from blocked_by where ${whoIs(conversation)}`.execute(inside)
+      const kept = await rowOf(
+        inside,
+        z.object({ is_new: z.boolean() }),
+        // A row that no transaction has replaced yet has no xmax.
+        sql`insert into conversation (tenant_id, object_id, service_url, conversation_id, bot_id, user_id)
+            values (${tenantId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${botId}, ${userId})
+            on conflict (tenant_id, object_id) do update
+               set service_url = excluded.service_url, conversation_id = excluded.conversation_id,
+                   bot_id = excluded.bot_id, user_id = excluded.user_id
+            returning xmax = 0 as is_new`,
+      )
+      return kept?.is_new ?? false
+    }),
+
+  forgetConversation: async (person) => {
+    await sql`delete from conversation where ${whoIs(person)}`.execute(db)
+  },
+
+  isBlocked: async (person) => (await rowOf(db, found, sql`select from blocked_by where ${whoIs(person)}`)) !== null,
+
+  markBlocked: async ({ tenantId, objectId }, at) => {
     await sql`
-      insert into conversation (tenant_id, object_id, service_url, conversation_id, bot_id, user_id)
-      values (${tenantId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${botId}, ${userId})
-      on conflict (tenant_id, object_id) do update
-         set service_url = excluded.service_url, conversation_id = excluded.conversation_id,
-             bot_id = excluded.bot_id, user_id = excluded.user_id`.execute(db)
+      insert into blocked_by (tenant_id, object_id, blocked_at) values (${tenantId}, ${objectId}, ${at})
+      on conflict do nothing`.execute(db)
   },
 
-  forgetConversation: async ({ tenantId, objectId }) => {
-    await sql`delete from conversation where tenant_id = ${tenantId} and object_id = ${objectId}`.execute(db)
-  },
-
-  card: (key) => rowOf(db, cardRow, sql`select * from card where ${theCard(key)}`),
+  card: (kind, subjectId, objectId) =>
+    rowOf(db, cardRow, sql`select * from card where ${whichIs({ kind, subjectId, objectId })}`),
 
   cards: (kind, subjectId) =>
     rowsOf(db, cardRow, sql`select * from card where kind = ${kind} and subject_id = ${subjectId} order by object_id`),
 
-  rememberCard: async ({ kind, subjectId, objectId, serviceUrl, conversationId, activityId }) => {
+  cardForMessage: (conversationId, messageId) =>
+    rowOf(db, cardRow, sql`select * from card where conversation_id = ${conversationId} and message_id = ${messageId}`),
+
+  keepCard: async (card) => {
+    const { kind, subjectId, objectId, serviceUrl, conversationId, activityId, told, messageId } = card
     await sql`
-      insert into card (kind, subject_id, object_id, service_url, conversation_id, activity_id)
-      values (${kind}, ${subjectId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${activityId})
+      insert into card (kind, subject_id, object_id, service_url, conversation_id, activity_id, told, message_id)
+      values (${kind}, ${subjectId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${activityId}, ${told},
+              ${messageId})
       on conflict (kind, subject_id, object_id) do update
          set service_url = excluded.service_url, conversation_id = excluded.conversation_id,
-             activity_id = excluded.activity_id`.execute(db)
+             activity_id = excluded.activity_id, told = excluded.told, message_id = excluded.message_id`.execute(db)
   },
 
-  forgetCard: async (key) => {
-    await sql`delete from card where ${theCard(key)}`.execute(db)
+  dropCard: async (card) => {
+    await sql`delete from card where ${whichIs(card)}`.execute(db)
   },
 
-  takeOn: async (activityId, now) => {
-    await sql`delete from seen_activity where seen_at < ${addHours(now, -24)}`.execute(db)
-    const first = sql`insert into seen_activity (id, seen_at) values (${activityId}, ${now})
-                      on conflict do nothing returning id`
-    return (await rowOf(db, z.object({}), first)) !== null
+  takeActivity: async (id, at) => {
+    // Teams sends an activity again within minutes. After a day it is forgotten.
+    await sql`delete from taken_activity where taken_at < ${addHours(at, -24)}`.execute(db)
+    const first = sql`
+      insert into taken_activity (id, taken_at) values (${id}, ${at}) on conflict do nothing returning id`
+    return (await rowOf(db, found, first)) !== null
   },
 
-  letGo: async (activityId) => {
-    await sql`delete from seen_activity where id = ${activityId}`.execute(db)
+  releaseActivity: async (id) => {
+    await sql`delete from taken_activity where id = ${id}`.execute(db)
   },
 })

@@ -16,7 +16,7 @@ export type Database = {
    */
   db: Queryable
   /** Runs `work` so that all of it happens or, when it throws, none. */
-  transaction<Outcome>(work: (transaction: Queryable) => Promise<Outcome>): Promise<Outcome>
+  transaction: <Outcome>(work: (transaction: Queryable) => Promise<Outcome>) => Promise<Outcome>
   /** What the job queue connects to. */
   engine: { kind: 'embedded'; pglite: PGlite } | { kind: 'server'; url: string }
   /** Rejects when the database does not answer. */

@@ -33,6 +33,6 @@ export async function saveDocument<Kept extends Document>(
       : sql`update ${sql.table(table)} set version = version + 1, content = ${json(content)}
              where id = ${id} and version = ${version} returning version`,
   )
-  if (!saved) throw new SavedByAnother()
+  if (!saved) throw new SavedByAnother('somebody else saved first')
   return { ...document, version: saved.version }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { MeetingId, Slot } from '../../shared/planning-meeting.ts'
 import type { Interval } from '../../shared/time.ts'
 import { TimeTaken } from '../meetings/ports.ts'
-import { instantColumn, rowOf, rowsOf, type Queryable } from './rows.ts'
+import { instantColumn, lockAll, rowOf, rowsOf, type Queryable } from './rows.ts'
 
 /** Times that meetings other than `except` hold for these people, within a stretch; an entry for each address. */
 export async function held(
@@ -35,12 +35,9 @@ export async function held(
 /** Takes a slot for these people, in place of what the meeting held before. Throws {@link TimeTaken}. */
 export async function takeHold(db: Queryable, meetingId: MeetingId, emails: string[], slot: Slot): Promise<void> {
   const addresses = addressesOf(emails)
-  // One at a time for each person, always in the same order. The exclusion constraint would refuse an overlap, too, but
-  // two transactions that run into it together can each wait for the other, and its refusal quotes addresses.
-  await sql`
-    select pg_advisory_xact_lock(lock) from (
-      select hashtextextended('hold ' || address, 0) as lock from unnest(${addresses}::text[]) as address order by 1
-    ) as in_order`.execute(db)
+  // One at a time for each person. The exclusion constraint would refuse an overlap, too, but two transactions that run
+  // into it together can each wait for the other, and its refusal quotes addresses.
+  await lockAll(db, 'hold', addresses)
   await releaseHold(db, meetingId)
   const overlap = await rowOf(
     db,
@@ -49,7 +46,7 @@ export async function takeHold(db: Queryable, meetingId: MeetingId, emails: stri
          where address = any(${addresses}::text[]) and starts_at < ${slot.end} and ends_at > ${slot.start}
          limit 1`,
   )
-  if (overlap) throw new TimeTaken()
+  if (overlap) throw new TimeTaken('another meeting has that time')
   await sql`
     insert into hold (meeting_id, address, starts_at, ends_at)
     select ${meetingId}, address, ${slot.start}, ${slot.end} from unnest(${addresses}::text[]) as address`.execute(db)

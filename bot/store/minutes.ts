@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Minutes } from '../../shared/minutes.ts'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import type { MinutesRecord } from '../meetings/ports.ts'
-import { instantColumn, json, jsonColumn, rowOf, type Queryable } from './rows.ts'
+import { instantColumn, json, jsonColumn, lockAll, rowOf, type Queryable } from './rows.ts'
 
 const minutesRow = z
   .object({ state: z.instanceof(Uint8Array), minutes: jsonColumn<Minutes>(), saved_at: instantColumn })
@@ -19,7 +19,7 @@ export async function changeMinutes(
   meetingId: MeetingId,
   merge: (before: MinutesRecord | null) => MinutesRecord,
 ): Promise<MinutesRecord> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('minutes ' || ${meetingId}, 0))`.execute(transaction)
+  await lockAll(transaction, 'minutes', [meetingId])
   const after = merge(await minutes(transaction, meetingId))
   await sql`
     insert into minutes (meeting_id, state, minutes, saved_at)

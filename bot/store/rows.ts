@@ -15,6 +15,17 @@ export async function rowOf<Row>(db: Queryable, row: z.ZodType<Row>, query: RawB
   return (await rowsOf(db, row, query))[0] ?? null
 }
 
+/**
+ * Makes everybody else who wants one of these names wait until the transaction ends. Always in one order, so that two
+ * who want the same names do not wait for each other.
+ */
+export async function lockAll(transaction: Queryable, kind: string, names: string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(lock) from (
+      select hashtextextended(${kind}::text || ' ' || name, 0) as lock from unnest(${names}::text[]) as name order by 1
+    ) as in_order`.execute(transaction)
+}
+
 /** A value for a jsonb column. The drivers would each encode an array or a string differently. */
 export const json = (value: unknown): RawBuilder<unknown> =>
   value === null || value === undefined ? sql`null::jsonb` : sql`${JSON.stringify(value)}::jsonb`

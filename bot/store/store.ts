@@ -13,10 +13,9 @@ import { markReminder, planReminders, reminder } from './reminders.ts'
 import type { Queryable } from './rows.ts'
 
 /** Keeps jobs for later in the transaction that it is given. */
-export type PutJobs = (transaction: Queryable, jobs: PlannedJob[]) => Promise<void>
+export type KeepJobs = (transaction: Queryable, jobs: PlannedJob[]) => Promise<void>
 
-export function openStore(database: Pick<Database, 'db' | 'transaction'>, putJobs: PutJobs): Store {
-  const { db } = database
+export function openStore({ db, transaction }: Pick<Database, 'db' | 'transaction'>, keepJobs: KeepJobs): Store {
   return {
     draft: (id) => draft(db, id),
     draftFor: (caseReference, placementReference) => draftFor(db, caseReference, placementReference),
@@ -36,17 +35,17 @@ export function openStore(database: Pick<Database, 'db' | 'transaction'>, putJob
     held: (emails, within, except) => held(db, emails, within, except ?? null),
     save: async (change) => {
       try {
-        return await database.transaction((inside) => saveAll(inside, change, putJobs))
+        return await transaction((inside) => saveAll(inside, change, keepJobs))
       } catch (error) {
-        if (isTwice(error)) throw new SavedByAnother()
-        if (isOverlap(error)) throw new TimeTaken()
+        if (isTwice(error)) throw new SavedByAnother('somebody else saved first')
+        if (isOverlap(error)) throw new TimeTaken('another meeting has that time')
         throw error
       }
     },
     reminder: (meetingId, person, kind) => reminder(db, meetingId, person, kind),
     markReminder: (which, outcome) => markReminder(db, which, outcome),
     minutes: (meetingId) => minutes(db, meetingId),
-    changeMinutes: (meetingId, merge) => database.transaction((inside) => changeMinutes(inside, meetingId, merge)),
+    changeMinutes: (meetingId, merge) => transaction((inside) => changeMinutes(inside, meetingId, merge)),
     audit: (of) => audit(db, of),
   }
 }
@@ -55,14 +54,14 @@ export function openStore(database: Pick<Database, 'db' | 'transaction'>, putJob
  * Rows before holds before the audit log, meetings by id: every save takes its locks in this one order, so that no two
  * can wait for each other.
  */
-async function saveAll(transaction: Queryable, change: Change, putJobs: PutJobs): Promise<Saved> {
+async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJobs): Promise<Saved> {
   const placement = change.placement && (await savePlacement(transaction, change.placement))
   const draft = change.draft && (await saveDraft(transaction, change.draft))
   const meetings = await saveMeetings(transaction, change.meetings ?? [])
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
   if (change.hold) await takeHold(transaction, change.hold.meetingId, change.hold.emails, change.hold.slot)
   if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
-  await putJobs(transaction, change.jobs ?? [])
+  await keepJobs(transaction, change.jobs ?? [])
   await addToAudit(transaction, change.audit ?? [])
   return { ...(draft && { draft }), ...(placement && { placement }), meetings }
 }

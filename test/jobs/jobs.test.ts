@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { PlannedJob, Store } from '../../bot/meetings/ports.ts'
+import { keepJobs } from '../../bot/jobs/keep-jobs.ts'
 import { openQueue, type Queue } from '../../bot/jobs/queue.ts'
 import { passTime } from '../../bot/jobs/pass-time.ts'
 import { MOST_TRIES } from '../../bot/jobs/retry-delay.ts'
@@ -54,7 +55,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
     const instance: { jobs: Jobs | null; queue: Queue } = { queue, jobs: null }
     instances.push(instance)
     return {
-      store: openStore(database, queue.plan),
+      store: openStore(database, keepJobs(queue)),
       start: async (work: (job: Job) => Promise<void> = async () => {}) => {
         const handle = async (job: Job) => {
           await work(job)
@@ -153,15 +154,29 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
       expect(worked).toEqual([verify(1), verify(2)])
     })
 
-    test('one that failed does not come back when a newer one waits', async () => {
+    test.each([
+      ['in the queue', undefined],
+      ['for its time', addMinutes(NOON, 60)],
+    ])('one that failed does not come back when a newer one waits %s', async (_, dueAt) => {
       const jobs = await start(async (job) => {
         if (job.name !== 'verifyBooking' || job.generation !== 1) return
-        await save({ job: verify(2), key: 'one', dueAt: addMinutes(NOON, 60) })
+        await save({ job: verify(2), key: 'one', dueAt })
         throw new Error('not now')
       })
       await save({ job: verify(1), key: 'one' })
       await moveClockTo(jobs, addMinutes(NOON, 120))
       expect(worked).toEqual([verify(2)])
+    })
+
+    test('saves that ask for the same ones in different order do not wait for each other, nor for what becomes due', async () => {
+      const jobs = await start()
+      const elsewhere = (await anInstance(await databases.another())).store
+      const [one, two] = ['one', 'two'].map((key) => ({ job: verify(1), key, dueAt: NOON })) as [PlannedJob, PlannedJob]
+      for (let round = 0; round < 30; round += 1) {
+        await Promise.all([save(one, two), elsewhere.save({ jobs: [two, one] }), jobs.tick()])
+      }
+      await untilIdle(jobs)
+      expect(await jobs.nextDue()).toBeNull()
     })
   })
 

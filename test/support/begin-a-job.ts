@@ -1,4 +1,5 @@
 /** A process of its own that begins a job, says so, and never finishes it. */
+import { keepJobs } from '../../bot/jobs/keep-jobs.ts'
 import { openQueue } from '../../bot/jobs/queue.ts'
 import { startJobs } from '../../bot/jobs/runner.ts'
 import { openDatabase, type DatabaseConfig } from '../../bot/store/database.ts'
@@ -16,5 +17,5 @@ await startJobs({
   log: () => {},
 })
 await database.transaction((inside) =>
-  queue.plan(inside, [{ job: { name: 'showMeeting', meetingId: 'meeting-a' as MeetingId } }]),
+  keepJobs(queue)(inside, [{ job: { name: 'showMeeting', meetingId: 'meeting-a' as MeetingId } }]),
 )

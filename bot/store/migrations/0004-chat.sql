@@ -10,6 +10,14 @@ create table conversation (
   primary key (tenant_id, object_id)
 );
 
+-- People who have blocked the app since they were last heard of.
+create table blocked_by (
+  tenant_id  text not null,
+  object_id  text not null,
+  blocked_at timestamptz not null,
+  primary key (tenant_id, object_id)
+);
+
 create table card (
   kind            text not null check (kind in ('draft', 'meeting', 'attendee')),
   subject_id      text not null,
@@ -17,13 +25,15 @@ create table card (
   service_url     text not null,
   conversation_id text not null,
   activity_id     text not null,
+  told            text,
+  message_id      text,
   primary key (kind, subject_id, object_id)
 );
-create index card_by_person on card (object_id);
+create index card_by_message on card (conversation_id, message_id);
 
 -- Activities that have been taken on, so that one that is sent twice is worked once.
-create table seen_activity (
-  id      text primary key,
-  seen_at timestamptz not null
+create table taken_activity (
+  id       text primary key,
+  taken_at timestamptz not null
 );
-create index seen_activity_by_time on seen_activity (seen_at);
+create index taken_activity_by_time on taken_activity (taken_at);
