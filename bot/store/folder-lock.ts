@@ -29,8 +29,18 @@ export function lockFolder(folder: string): FolderLock {
     if (isBusy(error)) throw new DataFolderInUse(folder)
     throw error
   }
-  return { release: () => file.close() }
+  held.add(file)
+  return {
+    release: () => {
+      held.delete(file)
+      file.close()
+    },
+  }
 }
+
+// A file that nothing refers to is closed when memory is tidied, and its lock is gone: a lock lasts until it is released,
+// whatever its taker does with it.
+const held = new Set<DatabaseSync>()
 
 const SQLITE_BUSY = 5
 const isBusy = (error: unknown) => (error as { errcode?: number }).errcode === SQLITE_BUSY
