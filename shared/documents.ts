@@ -1,4 +1,4 @@
-/** Which documents should be ready before a meeting: the pack's own, then the default's that it does not name. */
+/** Which documents should be ready before a meeting: the pack's own for this placement, then the default's besides. */
 import type { Practice } from './attendees.ts'
 import type { PlacementConfirmation, PlacementType } from './placement.ts'
 import type { MeetingDocument, MeetingKind } from './plan.ts'
@@ -10,8 +10,7 @@ export function documentsOf(
   kind: MeetingKind,
   practice: Practice,
 ): MeetingDocument[] {
-  return documentCells(practice)
-    .filter((cell) => !cell.for || cell.for.includes(type))
+  return documentCells(practice, (cell) => !cell.for || cell.for.includes(type))
     .filter(({ when }) => {
       if (when === 'from16') return confirmation.child.ageInYears >= 16
       if (when === 'newlyLookedAfter') return !!confirmation.child.newlyLookedAfterOn
@@ -23,9 +22,11 @@ export function documentsOf(
 
 /** What a document is called in this authority. */
 export const documentTitle = (id: string, practice: Practice): string =>
-  documentCells(practice).find((cell) => cell.id === id)?.is ?? id
+  documentCells(practice, (cell) => cell.id === id)[0]?.is ?? id
 
-const documentCells = ({ pack, fallback }: Practice): DocumentCell[] => [
-  ...pack.documents,
-  ...(pack === fallback ? [] : fallback.documents.filter(({ id }) => !pack.documents.some((own) => own.id === id))),
-]
+/** The default's cell stands wherever the pack has none that fits: a pack for foster homes says nothing of others. */
+function documentCells({ pack, fallback }: Practice, fits: (cell: DocumentCell) => boolean): DocumentCell[] {
+  const own = pack.documents.filter(fits)
+  if (pack === fallback) return own
+  return [...own, ...fallback.documents.filter(fits).filter(({ id }) => !own.some((cell) => cell.id === id))]
+}
