@@ -101,22 +101,29 @@ function firstReview({ confirmation }: Context): Clock | null {
   }
 }
 
+/**
+ * Before the placement where it is planned, within ten working days of it in an emergency; counted from becoming looked
+ * after where that was earlier (K-17). A child whose first review has been held has a plan already when a move is planned.
+ */
 function personalEducationPlan(context: Context): Clock | null {
   const { confirmation, planned, startDay, startsAt } = context
   const since = confirmation.child.newlyLookedAfterOn
-  if (planned && !since) return null
+  if (planned && since === null) return null
+  const anchor = since ? earlier(since, startDay) : startDay
+  const what = anchor === startDay ? 'the placement starts' : 'the child becomes looked after'
+  const lastDay = addWorkingDays(anchor, 10)
+  const counted = workingDaysWritten(anchor, 10, what)
   const shared = {
     id: 'pep',
     title: 'Personal education plan',
     owner: 'childsSocialWorker' as const,
     status: 'statutoryGuidance' as const,
-    requirements: ['R-202', 'R-203'],
+    requirements: ['R-202', 'R-203', 'K-17'],
     facts: ['L-17'],
   }
-  if (planned) return { ...shared, ...beforeStartElse(context, 10), due: startsAt }
-  const anchor = since ? earlier(since, startDay) : startDay
-  const what = anchor === startDay ? 'the placement starts' : 'the child becomes looked after'
-  return { ...shared, due: addWorkingDays(anchor, 10), working: workingDaysWritten(anchor, 10, what) }
+  if (!planned || lastDay < startDay) return { ...shared, due: lastDay, working: counted }
+  const before = { words: `Before the placement starts: ${momentWords(startsAt)}.` }
+  return { ...shared, due: startsAt, fallback: lastDay, working: [before, ...counted] }
 }
 
 function visit({ startDay }: Context): Clock {
@@ -150,16 +157,19 @@ function notifications(context: Context): Clock {
   }
 }
 
+/** A fostering service owes it to its carers by law; for other placements it is practice that the source texts ask for. */
 function informationToCarer({ confirmation, startsAt, planned }: Context): Clock {
-  const home = confirmation.placement.type === 'residential' || confirmation.placement.type === 'secure'
+  const { type } = confirmation.placement
+  const fostering = type === 'foster' || type === 'connectedCarer'
+  const home = type === 'residential' || type === 'secure' || type === 'supportedAccommodation'
   return {
     id: 'informationToCarer',
     title: home ? 'Information to the home' : 'Information to the carer',
     due: startsAt,
     owner: 'childsSocialWorker',
-    status: home ? 'law' : 'statutoryGuidance',
-    requirements: planned && home ? ['R-091'] : ['R-030', 'R-091'],
-    facts: [home ? 'L-15' : 'L-16'],
+    status: fostering ? 'law' : 'localPractice',
+    requirements: planned ? ['R-091'] : ['R-030', 'R-091'],
+    facts: fostering ? ['L-16'] : [],
     working: [{ words: `Before the placement starts: ${momentWords(startsAt)}.` }],
   }
 }
