@@ -2,7 +2,7 @@
  * Where two statements of a confirmation cannot both be true. Only what is beyond doubt: whatever could be explained
  * is left for a person to be asked about.
  */
-import type { Person, PlacementConfirmation, Trigger } from '../placement.ts'
+import { isParentRole, type Person, type PlacementConfirmation, type Trigger } from '../placement.ts'
 import { addMonths, londonDate, yearsBetween } from '../time.ts'
 import type { Fault } from './faults.ts'
 
@@ -13,7 +13,7 @@ export function contradictionsIn(confirmation: PlacementConfirmation): Fault[] {
     ...endBeforeStart(confirmation),
     ...ageAgainstBirthday(confirmation),
     ...(confirmation.trigger ? episodesOutOfOrder(confirmation.trigger) : []),
-    ...chairFromOutside(confirmation),
+    ...choiceFromOutside(confirmation),
   ]
 }
 
@@ -71,10 +71,17 @@ function episodesOutOfOrder({ kind, at, episodes = [] }: Trigger): Fault[] {
   return faults
 }
 
-function chairFromOutside({ people, choices }: PlacementConfirmation): Fault[] {
-  const chair = choices?.chair?.toLowerCase()
-  if (!chair || people.some(({ email }) => email?.toLowerCase() === chair)) return []
-  return [{ field: 'choices.chair', wrong: 'is nobody in people', accepted: 'the e-mail address of one of the people' }]
+/** Chair and convenor are chosen among the people, and neither the child nor a parent holds the meeting. */
+function choiceFromOutside({ people, choices }: PlacementConfirmation): Fault[] {
+  return (['chair', 'convenor'] as const).flatMap((duty) => {
+    const chosen = choices?.[duty]?.toLowerCase()
+    if (!chosen) return []
+    const roles = people.filter(({ email }) => email?.toLowerCase() === chosen).map(({ role }) => role)
+    if (roles.some((role) => role !== 'child' && !isParentRole(role))) return []
+    const wrong = roles.length === 0 ? 'is nobody in people' : 'is the child or a parent'
+    const accepted = 'the e-mail address of one of the people, neither the child nor a parent'
+    return [{ field: `choices.${duty}`, wrong, accepted }]
+  })
 }
 
 const before = (field: string, what: string): Fault => ({
