@@ -37,8 +37,8 @@ export type FirstMeetingCell = {
 /** `choose`: the pack leaves it open, and a person has to be asked each time (R-050). */
 export type RoleCell = Cell<Role | 'choose'> & {
   for: PlacementType[]
-  /** Only for placements on this basis, or for meetings of the emergency kind; for all when absent. */
-  when?: 'emergency' | 'routine'
+  /** Only where the placement was made so, or only while somebody is named in the role; always when absent. */
+  when?: 'emergency' | 'routine' | 'named'
   /** Who may stand in when the holder is away, by name and before invitations go. */
   delegate?: Role
 }

@@ -48,7 +48,7 @@ const cell = <Value extends z.ZodType>(is: Value) =>
 
 const roleCell = cell(z.union([role, z.literal('choose')])).extend({
   for: types,
-  when: z.enum(['emergency', 'routine']).optional(),
+  when: z.enum(['emergency', 'routine', 'named']).optional(),
   delegate: role.optional(),
 })
 
