@@ -2,12 +2,23 @@
  * The library of agenda items: what each is called, what the chair may ask, who it is for and what it carries out.
  * Which items a meeting has, and in which order, stands in `agenda-templates.ts`.
  */
-import type { PlacementConfirmation } from './placement.ts'
-import type { Audience, RequirementId } from './plan.ts'
+import { isParentRole, type PlacementConfirmation, type Role } from './placement.ts'
+import type { Audience, RequirementId, Venue } from './plan.ts'
+import { isAtPlacement } from './venue.ts'
 
-export type Prompt = { words: string; when?: PromptWhen }
+/** Shown when everything in `when` holds. */
+export type Prompt = { words: string; when: PromptWhen[] }
 export type PromptWhen =
-  'planned' | 'emergency' | 'parentAttends' | 'childAttends' | 'safetyPlan' | 'from16' | 'outOfArea'
+  | 'planned'
+  | 'emergency'
+  | 'emergencyInFosterHome'
+  | 'parentAttends'
+  | 'parentVisits'
+  | 'childAttends'
+  | 'safetyPlan'
+  | 'firstPlacement'
+  | 'fosterHome'
+  | 'outOfArea'
 
 export type LibraryItem = {
   title: string
@@ -52,10 +63,11 @@ export const AGENDA_ITEMS = {
     prompts: [
       'What the family want the carers to know',
       'Worries and hopes',
-      { words: 'What would reassure you?', when: 'parentAttends' },
+      { words: 'What would reassure you?', when: ['parentAttends'] },
+      { words: 'A look round, and the bedroom', when: ['parentVisits', 'emergency'] },
     ],
     audience: all,
-    requirements: ['R-057', 'R-115', 'R-120'],
+    requirements: ['R-057', 'R-078', 'R-115', 'R-120'],
     weight: 2,
   },
   'AG-04': {
@@ -94,9 +106,9 @@ export const AGENDA_ITEMS = {
     prompts: [
       'Visits before the move, belongings, the first night',
       'Pets and house rules',
-      { words: 'A look round, and the bedroom', when: 'parentAttends' },
-      { words: 'What still has to happen before the start?', when: 'planned' },
-      { words: 'Is there anything the child must hear first from their social worker?', when: 'planned' },
+      { words: 'A look round, and the bedroom', when: ['parentVisits'] },
+      { words: 'What still has to happen before the start?', when: ['planned'] },
+      { words: 'Is there anything the child must hear first from their social worker?', when: ['planned'] },
     ],
     audience: all,
     requirements: ['R-016', 'R-078', 'R-107'],
@@ -109,9 +121,9 @@ export const AGENDA_ITEMS = {
       'Pocket money, phone and internet',
       'Faith practice, hair and skin care',
       'What can stay the same?',
-      { words: 'What does the family know works?', when: 'parentAttends' },
-      { words: 'How is the child settling in?', when: 'emergency' },
-      { words: 'What did the carer receive on the first night, and what was missing?', when: 'emergency' },
+      { words: 'What does the family know works?', when: ['parentAttends'] },
+      { words: 'How is the child settling in?', when: ['emergency'] },
+      { words: 'What did the carer receive on the first night, and what was missing?', when: ['emergency'] },
     ],
     audience: all,
     requirements: ['R-105', 'R-107', 'R-115', 'R-116', 'R-118', 'R-030'],
@@ -167,6 +179,7 @@ export const AGENDA_ITEMS = {
   'AG-13': {
     title: 'Household and other children',
     prompts: [
+      { words: 'The supervising social worker leads', when: ['fosterHome'] },
       "The needs of every child here, the carers' own included",
       'Matching, and sharing rooms',
       'What each support need means for the other children',
@@ -178,7 +191,7 @@ export const AGENDA_ITEMS = {
   'AG-14': {
     title: 'Keeping safe',
     prompts: [
-      { words: 'The plan that keeps the child safe each day', when: 'safetyPlan' },
+      { words: 'The plan that keeps the child safe each day', when: ['safetyPlan'] },
       'Court instructions that are in place',
       'What to do if the child goes missing',
     ],
@@ -189,7 +202,7 @@ export const AGENDA_ITEMS = {
   'AG-15': {
     title: 'Risk: four questions',
     prompts: [
-      { words: 'What would you like us to do to make you feel safe?', when: 'childAttends' },
+      { words: 'What would you like us to do to make you feel safe?', when: ['childAttends'] },
       'What risk might the young person pose to themselves?',
       'What risk do others pose to them?',
       'What risk might they pose to others?',
@@ -237,7 +250,7 @@ export const AGENDA_ITEMS = {
       "Does the home's own plan agree with the placement plan?",
       "Are the child's needs within the home's statement of purpose?",
       'Who is the key worker?',
-      { words: 'Has the introduction meeting been held?', when: 'planned' },
+      { words: 'Has the introduction meeting been held?', when: ['planned'] },
     ],
     audience: all,
     requirements: ['R-092', 'R-127', 'R-128', 'R-059', 'R-016'],
@@ -247,7 +260,7 @@ export const AGENDA_ITEMS = {
     title: 'Who is told',
     prompts: [
       'Health, education, virtual school, GP and others: done, or by when',
-      { words: 'The area authority', when: 'outOfArea' },
+      { words: 'The area authority', when: ['outOfArea'] },
     ],
     audience: all,
     requirements: ['R-152', 'R-191'],
@@ -268,6 +281,8 @@ export const AGENDA_ITEMS = {
     prompts: [
       'Placement plan, care plan and the rest: complete, or missing and whose',
       'When will the plan be signed?',
+      { words: 'A first placement: when will the care plan be ready?', when: ['firstPlacement'] },
+      { words: "Is the carer's approval wide enough for this child?", when: ['emergencyInFosterHome'] },
     ],
     audience: all,
     requirements: ['R-085', 'R-087', 'R-088', 'R-096', 'R-097', 'R-098'],
@@ -370,22 +385,32 @@ export const AGENDA_ITEMS = {
 export type AgendaItemId = keyof typeof AGENDA_ITEMS
 
 /** Whether a prompt's condition holds for this placement. */
-export function promptHolds(when: PromptWhen, { child, placement, people }: PlacementConfirmation): boolean {
-  const attends = (role: (one: string) => boolean) =>
-    people.some((person) => role(person.role) && person.decision?.part === 'attend')
+export function promptHolds(
+  when: PromptWhen,
+  { child, placement, people }: PlacementConfirmation,
+  venue: Pick<Venue, 'kind'>,
+): boolean {
+  const attends = (is: (role: Role) => boolean) =>
+    people.some((person) => is(person.role) && person.decision?.part === 'attend')
   switch (when) {
     case 'planned':
       return placement.basis !== 'emergency'
     case 'emergency':
       return placement.basis === 'emergency'
+    case 'emergencyInFosterHome':
+      return placement.basis === 'emergency' && placement.type === 'foster'
     case 'parentAttends':
-      return attends((role) => ['mother', 'father', 'parent', 'otherWithParentalResponsibility'].includes(role))
+      return attends(isParentRole)
+    case 'parentVisits':
+      return attends(isParentRole) && isAtPlacement(venue)
     case 'childAttends':
       return attends((role) => role === 'child')
     case 'safetyPlan':
       return child.missingHistory === true || child.protectionConcern === true
-    case 'from16':
-      return child.ageInYears >= 16
+    case 'firstPlacement':
+      return child.firstPlacement === true
+    case 'fosterHome':
+      return placement.type === 'foster'
     case 'outOfArea':
       return placement.area === 'adjoining' || placement.area === 'distant'
   }

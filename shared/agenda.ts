@@ -1,15 +1,14 @@
 /** The agenda of one meeting: items in the order of its template, prompts that fit this placement, and minutes that add up. */
-import { AGENDA_ITEMS, promptHolds, type AgendaItemId, type LibraryItem } from './agenda-items.ts'
+import { AGENDA_ITEMS, promptHolds, type AgendaItemId, type LibraryItem, type PromptWhen } from './agenda-items.ts'
 import { AGENDA_TEMPLATES, type TemplateId } from './agenda-templates.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
-import type { AgendaItem, MeetingKind } from './plan.ts'
+import type { AgendaItem, MeetingKind, Venue } from './plan.ts'
 
 export function agendaOf(
   confirmation: PlacementConfirmation,
   type: PlacementType,
   basis: Basis,
-  kind: MeetingKind,
-  durationMinutes: number,
+  { kind, durationMinutes, venue }: { kind: MeetingKind; durationMinutes: number; venue: Venue },
 ): AgendaItem[] {
   const emergencyMeeting = kind === 'emergency'
   const items = AGENDA_TEMPLATES[templateFor(type, basis, kind)].flatMap((id) => {
@@ -20,7 +19,7 @@ export function agendaOf(
   return withMinutes(
     items.map((item) => ({ item, ...AGENDA_ITEMS[item] })),
     durationMinutes,
-    confirmation,
+    (when) => promptHolds(when, confirmation, venue),
   )
 }
 
@@ -38,7 +37,7 @@ export function templateFor(type: PlacementType, basis: Basis, kind: MeetingKind
 function withMinutes(
   items: ({ item: AgendaItemId } & LibraryItem)[],
   durationMinutes: number,
-  confirmation: PlacementConfirmation,
+  holds: (when: PromptWhen) => boolean,
 ): AgendaItem[] {
   const whole = items.reduce((sum, { weight }) => sum + weight, 0)
   let weighed = 0
@@ -52,11 +51,7 @@ function withMinutes(
       item,
       title,
       prompts: prompts.flatMap((prompt) =>
-        typeof prompt === 'string'
-          ? [prompt]
-          : !prompt.when || promptHolds(prompt.when, confirmation)
-            ? [prompt.words]
-            : [],
+        typeof prompt === 'string' ? [prompt] : prompt.when.every(holds) ? [prompt.words] : [],
       ),
       audience,
       minutes,

@@ -1,7 +1,4 @@
-/**
- * Convenor, chair, who is invited, who must be there, and how each is reached. Convenor and chair are roles of practice;
- * the organiser is only the mailbox that owns the Outlook event (R-039).
- */
+/** Who takes part in the meeting and how: who is invited, who must be there, and how each is reached. */
 import {
   isParentRole,
   withKeys,
@@ -12,15 +9,11 @@ import {
   type PlacementType,
   type Role,
 } from './placement.ts'
-import type { Attendee, AttendeePart, EventKey, ReachedBy, RoleHolder } from './plan.ts'
-import { cellFor, type PracticePack, type RoleCell } from './practice-pack.ts'
-import { addDays, type LocalDate } from './time.ts'
-import { isWorkingDay } from './working-days.ts'
+import type { Attendee, AttendeePart, EventKey, ReachedBy } from './plan.ts'
+import type { Duties } from './duties.ts'
+import { cellFor, type PracticePack } from './practice-pack.ts'
 
 export type Practice = { pack: PracticePack; fallback: PracticePack }
-
-/** The stretch of days in which the meeting can still be held in time. */
-export type Window = { from: LocalDate; until: LocalDate }
 
 export type KeyedPerson = { key: PersonKey; person: Person; inside: boolean }
 
@@ -34,61 +27,13 @@ export function everybody(confirmation: PlacementConfirmation): KeyedPerson[] {
   }))
 }
 
-/** The person whom the pack names for a duty, unless somebody was chosen by e-mail. */
-export function holderOf(
-  cell: RoleCell | null,
-  people: KeyedPerson[],
-  chosen: string | undefined,
-  window: Window,
-): RoleHolder & { delegateNeeded: boolean } {
-  const nobody = { role: null, person: null, key: null, requirements: cell?.requirements ?? [], delegateNeeded: false }
-  if (chosen) {
-    const found = people.find(({ person }) => sameAddress(person.email, chosen))
-    if (found) return { ...nobody, ...named(found) }
-  }
-  if (!cell || cell.is === 'choose') return nobody
-  const holder = people.find(({ person }) => person.role === cell.is)
-  if (!holder) return { ...nobody, role: cell.is }
-  if (!isAway(holder.person, window)) return { ...nobody, ...named(holder) }
-  const standIn = cell.delegate && people.find(({ person }) => person.role === cell.delegate && !isAway(person, window))
-  if (standIn) return { ...nobody, ...named(standIn) }
-  return { ...nobody, ...named(holder), delegateNeeded: cell.delegate !== undefined }
-}
-
-/** On leave on every working day that is left (E-13). */
-export function isAway({ onLeave = [] }: Person, { from, until }: Window): boolean {
-  if (onLeave.length === 0) return false
-  let workingDays = 0
-  for (let date = from; date <= until; date = addDays(date, 1)) {
-    if (!isWorkingDay(date)) continue
-    workingDays += 1
-    if (!onLeave.some((leave) => leave.from <= date && date <= leave.to)) return false
-  }
-  return workingDays > 0
-}
-
-/** The mailbox that owns the event: the convenor's, else the chair's, else the social worker's, else the service's. */
-export function organiserMailbox(
-  convenor: RoleHolder,
-  chair: RoleHolder,
-  people: KeyedPerson[],
-  serviceMailbox: string,
-): string {
-  const candidates = [
-    people.find(({ key }) => key === convenor.key),
-    people.find(({ key }) => key === chair.key),
-    people.find(({ person }) => person.role === 'childsSocialWorker'),
-  ]
-  return candidates.find((one) => one?.inside && one.person.email)?.person.email ?? serviceMailbox
-}
-
 /** How each person takes part, in the order in which they are to be shown. */
 export function attendeesOf(
   confirmation: PlacementConfirmation,
   people: KeyedPerson[],
   type: PlacementType,
   practice: Practice,
-  duties: { convenor: RoleHolder; chair: RoleHolder; minimum: Role[] },
+  duties: Duties,
 ): Attendee[] {
   let families = 0
   return people.map(({ key, person, inside }) => {
@@ -115,7 +60,7 @@ function partOf(
   confirmation: PlacementConfirmation,
   type: PlacementType,
   { pack, fallback }: Practice,
-  { convenor, chair }: { convenor: RoleHolder; chair: RoleHolder },
+  { convenor, chair }: Duties,
 ): { part: AttendeePart; requirements: string[] } {
   if (person.role === 'child') return { part: person.decision?.part ?? 'undecided', requirements: ['R-056'] }
   if (isParentRole(person.role)) {
@@ -147,7 +92,7 @@ const settledPart = ({ decision }: Person): Part | 'undecided' =>
     ? 'undecided'
     : decision.part
 
-const isRequired = (key: PersonKey, role: Role, { chair, minimum }: { chair: RoleHolder; minimum: Role[] }) =>
+const isRequired = (key: PersonKey, role: Role, { chair, minimum }: Duties) =>
   key === chair.key || minimum.includes(role) || role === 'interpreter'
 
 function reachedBy(person: Person, inside: boolean, part: AttendeePart): ReachedBy {
@@ -156,6 +101,4 @@ function reachedBy(person: Person, inside: boolean, part: AttendeePart): Reached
   return inside ? 'teams' : 'email'
 }
 
-const named = ({ key, person }: KeyedPerson) => ({ key, role: person.role, person: person.name })
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
-const sameAddress = (a: string | null | undefined, b: string) => a?.toLowerCase() === b.toLowerCase()

@@ -1,25 +1,18 @@
 /** From a placement confirmation and a practice pack to the plan: what is due, who meets, what has to be asked. Pure. */
 import { agendaOf } from './agenda.ts'
-import {
-  attendeesOf,
-  everybody,
-  holderOf,
-  organiserMailbox,
-  type KeyedPerson,
-  type Practice,
-  type Window,
-} from './attendees.ts'
+import { attendeesOf, everybody, type Practice } from './attendees.ts'
 import { chairsChecklistOf, emergencyChecklistOf } from './checklists.ts'
-import { clocksFor, lastDayOfPlan } from './clocks.ts'
-import { deadlineFrom, type MeetingDeadline } from './deadlines.ts'
+import { clocksFor } from './clocks.ts'
+import { deadlineFrom } from './deadlines.ts'
 import { documentsOf } from './documents.ts'
+import { dutiesOf, organiserMailbox, windowUntil } from './duties.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
 import type { Clock, MeetingKind, MeetingPlan, Plan, Question, Warning } from './plan.ts'
-import { cellFor, firstMeetingRule, type PracticePack } from './practice-pack.ts'
+import { caseWarnings, deadlineWarnings, familyWarnings, leaveWarnings, proposalWarnings } from './plan-warnings.ts'
+import { firstMeetingRule, type PracticePack } from './practice-pack.ts'
 import { openingQuestions, peopleQuestions } from './questions.ts'
-import { addDays, dayWords, earlier, londonDate, minutesBetween, momentWords, type Instant } from './time.ts'
+import { minutesBetween, type Instant } from './time.ts'
 import { venueOf } from './venue.ts'
-import { whyNotWorking, workingDayOnOrBefore } from './working-days.ts'
 
 /** What the authority sets once for all its meetings. */
 export type Authority = { serviceMailbox: string }
@@ -55,8 +48,11 @@ export function planFor(
       warnings: [{ id: 'shortBreaks', text, requirements: ['L-06'] }],
     }
   }
-  const clocks = clocksFor({ ...confirmation, placement: { ...placement, basis: basis ?? undefined } }, practice.pack)
-  if (!placement.type || child.legalStatus === 'remand' || (basis === null && placement.startsAt)) {
+  // A detention placement plan stands in the place of these duties: nothing runs until a person has decided (L-28).
+  const onRemand = child.legalStatus === 'remand'
+  const settled = { ...confirmation, placement: { ...placement, basis: basis ?? undefined } }
+  const clocks = onRemand ? [] : clocksFor(settled, practice.pack)
+  if (!placement.type || onRemand) {
     return {
       ...base,
       status: placement.startsAt ? 'asks' : 'provisional',
@@ -106,6 +102,7 @@ function firstMeeting(
   const attendees = attendeesOf(confirmation, people, type, practice, duties)
   const { venue, warnings } = venueOf(confirmation, people, attendees, type, practice)
   const durationMinutes = pack.durationMinutes.is[kind] ?? fallback.durationMinutes.is[kind] ?? 60
+  const settled = { ...confirmation, placement: { ...confirmation.placement, basis } }
   const meeting: MeetingPlan = {
     kind,
     combines: emergency ? ['first', 'emergency'] : ['first'],
@@ -114,125 +111,30 @@ function firstMeeting(
     notBefore: null,
     mustStartBefore: due?.mustStartBefore ?? null,
     durationMinutes,
-    convenor: bare(duties.convenor),
-    chair: bare(duties.chair),
+    convenor: duties.convenor,
+    chair: duties.chair,
     organiserMailbox: organiserMailbox(duties.convenor, duties.chair, people, authority.serviceMailbox),
     minimum: duties.minimum,
     attendees,
     venue,
-    agenda: agendaOf(
-      { ...confirmation, placement: { ...confirmation.placement, basis } },
-      type,
-      basis,
-      kind,
-      durationMinutes,
-    ),
+    agenda: agendaOf(settled, type, basis, { kind, durationMinutes, venue }),
     emergencyChecklist: emergencyChecklistOf(emergency),
     chairsChecklist: chairsChecklistOf(confirmation, pack.chairsChecklist?.is ?? []),
     documents: documentsOf(confirmation, type, kind, practice),
   }
   return {
     meeting,
-    questions: startsAt ? peopleQuestions(confirmation, people, duties, window, meeting.deadline) : [],
-    warnings: [...warnings, ...deadlineWarnings(due, clocks, now), ...familyWarnings(confirmation, people)],
+    questions: startsAt ? peopleQuestions(confirmation, people, attendees, duties, window, meeting.deadline) : [],
+    warnings: [
+      ...warnings,
+      ...deadlineWarnings(due, clocks, now),
+      ...leaveWarnings(duties),
+      ...familyWarnings(confirmation, people),
+      ...caseWarnings(confirmation, clocks),
+      ...proposalWarnings(duties, type, basis, practice),
+    ],
   }
 }
 
 const callsForEmergencyMeeting = (pack: PracticePack, type: PlacementType) =>
   pack.emergencyMeeting?.emergencyPlacement.is.includes(type) ?? false
-
-function dutiesOf(
-  confirmation: PlacementConfirmation,
-  people: KeyedPerson[],
-  type: PlacementType,
-  basis: Basis,
-  { pack, fallback }: Practice,
-  window: Window,
-) {
-  const now = basis === 'emergency' ? 'emergency' : 'routine'
-  const duty = (list: (pack: PracticePack) => PracticePack['chair']) =>
-    cellFor(pack, fallback, list, type, ({ when }) => when === undefined || when === now)
-  const chairCell = duty(({ chair }) => chair)
-  return {
-    convenor: holderOf(
-      withoutDelegate(duty(({ convenor }) => convenor)),
-      people,
-      confirmation.choices?.convenor,
-      window,
-    ),
-    chair: holderOf(chairCell, people, confirmation.choices?.chair, window),
-    minimum: cellFor(pack, fallback, ({ minimum }) => minimum, type)?.is ?? [],
-    leavesChairOpen: chairCell?.is === 'choose',
-  }
-}
-
-/** A convenor on leave still convenes: the invitation goes from an authority mailbox either way. */
-const withoutDelegate = (cell: ReturnType<typeof cellFor<PracticePack['convenor'][number]>>) =>
-  cell && { ...cell, delegate: undefined }
-
-const bare = ({ role, person, key, requirements }: MeetingPlan['chair']) => ({ role, person, key, requirements })
-
-function windowUntil(due: MeetingDeadline | null, now: Instant): Window {
-  const today = londonDate(now)
-  const until = due?.deadline.date ?? addDays(today, 14)
-  return { from: earlier(today, until), until }
-}
-
-function deadlineWarnings(due: MeetingDeadline | null, clocks: Clock[], now: Instant): Warning[] {
-  if (!due) return []
-  const { at, date } = due.deadline
-  const warnings: Warning[] = []
-  if (at < now) {
-    warnings.push({
-      id: 'late',
-      text: `The meeting was due by ${momentWords(at)}. It can still be held; the reason for its lateness is recorded.`,
-      requirements: ['R-033'],
-    })
-  }
-  const why = whyNotWorking(date)
-  if (why) {
-    warnings.push({
-      id: 'deadlineOnNonWorkingDay',
-      text: `The last day, ${dayWords(date)}, is no working day (${why}). The last working day before it is ${dayWords(workingDayOnOrBefore(date))}.`,
-      requirements: ['R-032', 'E-02'],
-    })
-  }
-  const plan = clocks.find(({ id }) => id === 'placementPlan')
-  const lastDay = lastDayOfPlan(clocks)
-  if (lastDay && date > lastDay) {
-    warnings.push({
-      id: 'meetingAfterPlan',
-      text: `The plan is due by law on ${dayWords(lastDay)}, before the last day for the meeting. Work to the plan's date.`,
-      requirements: ['R-027'],
-    })
-  } else if (plan?.fallback && date > londonDate(plan.due as Instant)) {
-    warnings.push({
-      id: 'planBeforeStart',
-      text: 'The practice lets the meeting follow the start, but the law wants the plan before it where that is practicable. The plan does not wait for the meeting.',
-      requirements: ['K-01', 'R-026'],
-    })
-  }
-  return warnings
-}
-
-function familyWarnings({ child }: PlacementConfirmation, people: KeyedPerson[]): Warning[] {
-  const parents = people.filter(({ person }) =>
-    ['mother', 'father', 'parent', 'otherWithParentalResponsibility'].includes(person.role),
-  )
-  if (parents.length === 0 && !child.unaccompaniedAsylumSeeking) {
-    return [
-      {
-        id: 'noParentNamed',
-        text: 'No parent is named. Each person with parental responsibility has a decision of their own, and a reason where they are not invited.',
-        requirements: ['R-057', 'P-40'],
-      },
-    ]
-  }
-  return parents
-    .filter(({ person }) => child.legalStatus === 'section20' && person.clearedForAddress === false)
-    .map(({ key }) => ({
-      id: `keptFromParent:${key}`,
-      text: 'Under section 20 parents are to be kept informed of where their child is. Take legal advice, and record the manager who decides.',
-      requirements: ['P-30'],
-    }))
-}

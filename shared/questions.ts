@@ -2,14 +2,18 @@
  * What a person has to be asked before anything is sent. A question is never answered by a guess; its id says what an
  * answer changes (`answers.ts`).
  */
-import type { KeyedPerson, Window } from './attendees.ts'
+import type { KeyedPerson } from './attendees.ts'
+import type { Duties, Window } from './duties.ts'
 import { isParentRole, type PlacementConfirmation, type Role } from './placement.ts'
-import type { MeetingPlan, Question, RoleHolder } from './plan.ts'
+import type { Attendee, MeetingPlan, Question } from './plan.ts'
 import { longDayWords } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
 
 /** Who may confirm a placement; anybody else's confirmation waits for one of them. */
 export const CONFIRMERS: Role[] = ['placementOfficer', 'emergencyDutyTeam', 'teamManager', 'designatedManager']
+
+/** What no words can answer: somebody else has to confirm, or the case has to be put right where it came from. */
+export const SETTLED_ELSEWHERE = ['confirmer', 'under16', 'remand']
 
 export const PART_CHOICES = [
   { value: 'attend', title: 'Comes' },
@@ -82,17 +86,11 @@ const TYPE_CHOICES = [
   { value: 'supportedAccommodation', title: 'Supported accommodation' },
 ]
 
-type Duties = {
-  convenor: RoleHolder
-  chair: RoleHolder & { delegateNeeded: boolean }
-  minimum: Role[]
-  leavesChairOpen: boolean
-}
-
 /** Questions about the people of one meeting. */
 export function peopleQuestions(
   confirmation: PlacementConfirmation,
   people: KeyedPerson[],
+  attendees: Attendee[],
   duties: Duties,
   window: Window,
   deadline: MeetingPlan['deadline'],
@@ -100,41 +98,53 @@ export function peopleQuestions(
   return [
     ...dutyQuestions(people, duties),
     ...missingRoles(people, duties),
-    ...partQuestions(confirmation, people),
+    ...childQuestions(confirmation, people),
+    ...parentQuestions(people),
+    ...keptApartQuestions(people, attendees),
     ...birthdayQuestion(confirmation, window, deadline),
   ]
 }
 
-function dutyQuestions(people: KeyedPerson[], { chair, leavesChairOpen }: Duties): Question[] {
+function dutyQuestions(people: KeyedPerson[], { chair, chairOpen, convenorOpen, cells }: Duties): Question[] {
   const questions: Question[] = []
-  if (leavesChairOpen && !chair.key) {
+  const choices = people
+    .filter(({ inside, person }) => inside && person.email && person.role !== 'child' && !isParentRole(person.role))
+    .map(({ person }) => ({ value: person.email!, title: `${person.name}, ${ROLE_WORDS[person.role]}` }))
+  if (convenorOpen) {
     questions.push({
-      id: 'chair',
-      text: 'Who chairs the meeting? The practice leaves it open, so somebody has to say.',
-      requirements: ['R-050'],
-      choices: people
-        .filter(({ inside, person }) => inside && person.email)
-        .map(({ person }) => ({ value: person.email!, title: `${person.name}, ${ROLE_WORDS[person.role]}` })),
+      id: 'convenor',
+      text: 'Who convenes the meeting? The practice leaves it open, so somebody has to say.',
+      requirements: ['R-039'],
+      choices,
     })
   }
-  if (chair.delegateNeeded) {
+  if (chairOpen === 'anybody') {
+    const would = cells.chair && cells.chair.is !== 'choose' ? ROLE_WORDS[cells.chair.is] : null
+    questions.push({
+      id: 'chair',
+      text: would
+        ? `The ${would} would chair and is on leave until after the meeting is due. Who chairs?`
+        : 'Who chairs the meeting? The practice leaves it open, so somebody has to say.',
+      requirements: would ? ['R-049', 'E-13'] : ['R-050'],
+      choices,
+    })
+  }
+  if (chairOpen === 'delegate') {
     questions.push({
       id: 'delegate',
-      text: `The ${ROLE_WORDS[chair.role!]} would chair and is on leave. Who stands in?`,
+      text: `The ${ROLE_WORDS[chair.role!]} would chair and is on leave until after the meeting is due. Who stands in, by name?`,
       requirements: ['R-045', 'E-13'],
     })
   }
   return questions
 }
 
+/** Roles that the practice needs and nobody is named for: those of the minimum, the convenor and the chair (R-040). */
 function missingRoles(people: KeyedPerson[], { convenor, chair, minimum }: Duties): Question[] {
   const needed = new Set<Role>(minimum)
   for (const { role, key } of [convenor, chair]) if (role && !key) needed.add(role)
-  const named = new Set(people.map(({ person }) => person.role))
-  // A delegate, by name, stands for the home.
-  if (named.has('managersDelegate') && convenor.role !== 'registeredManager') named.add('registeredManager')
   return [...needed]
-    .filter((role) => !named.has(role))
+    .filter((role) => !people.some(({ person }) => person.role === role))
     .map((role) => ({
       id: `missingRole:${role}`,
       text: `Who is the ${ROLE_WORDS[role]}? Nobody is named.`,
@@ -142,51 +152,87 @@ function missingRoles(people: KeyedPerson[], { convenor, chair, minimum }: Dutie
     }))
 }
 
-function partQuestions({ child }: PlacementConfirmation, people: KeyedPerson[]): Question[] {
-  const questions: Question[] = []
-  const theChild = people.find(({ person }) => person.role === 'child')
-  if (!theChild?.person.decision) {
-    questions.push({
-      id: 'part:child',
-      text: child.ageInYears < 4 ? 'How does the child take part? A young child is observed.' : 'Will the child come?',
+function childQuestions({ child }: PlacementConfirmation, people: KeyedPerson[]): Question[] {
+  const decision = people.find(({ person }) => person.role === 'child')?.person.decision
+  if (!decision) {
+    const text =
+      child.ageInYears < 4 ? 'How does the child take part? A young child is observed.' : 'Will the child come?'
+    return [{ id: 'part:child', text, requirements: ['R-056'], choices: PART_CHOICES }]
+  }
+  if (decision.part !== 'notInvited' || decision.ground) return []
+  return [
+    {
+      id: 'ground:child',
+      text: 'Why does the child not take part, in any way?',
       requirements: ['R-056'],
-      choices: PART_CHOICES,
+      choices: GROUND_CHOICES,
+    },
+  ]
+}
+
+/** Each parent is decided alone; who is not invited needs a ground, a decision-maker, a day and another way to be heard. */
+function parentQuestions(people: KeyedPerson[]): Question[] {
+  return people
+    .filter(({ person }) => isParentRole(person.role))
+    .flatMap(({ key, person: { role, decision } }): Question[] => {
+      const id = questionKey(key, people)
+      const who = ROLE_WORDS[role]
+      if (!decision) {
+        const text = `Does the ${who} come?`
+        return [{ id: `part:${id}`, text, requirements: ['R-057', 'P-40'], choices: PART_CHOICES }]
+      }
+      if (decision.part !== 'notInvited') return []
+      const lacks = (has: string | undefined, question: Question) => (has ? [] : [question])
+      return [
+        ...lacks(decision.ground, {
+          id: `ground:${id}`,
+          text: `On what ground is the ${who} not invited?`,
+          requirements: ['P-40'],
+          choices: GROUND_CHOICES,
+        }),
+        ...lacks(decision.decidedBy, {
+          id: `decidedBy:${id}`,
+          text: `Who decided not to invite the ${who}?`,
+          requirements: ['P-40'],
+        }),
+        ...lacks(decision.decidedOn, {
+          id: `decidedOn:${id}`,
+          text: `On which day was it decided not to invite the ${who}?`,
+          requirements: ['P-40', 'P-43'],
+        }),
+        ...lacks(decision.viewsObtainedBy, {
+          id: `viewsObtainedBy:${id}`,
+          text: `How will the ${who} still be heard?`,
+          requirements: ['P-40', 'P-44'],
+        }),
+      ]
     })
-  }
-  for (const { key, person } of people) {
-    if (!isParentRole(person.role)) continue
-    const id = questionKey(key, people)
-    const who = ROLE_WORDS[person.role]
-    if (!person.decision) {
-      questions.push({
-        id: `part:${id}`,
-        text: `Does the ${who} come?`,
-        requirements: ['R-057', 'P-40'],
-        choices: PART_CHOICES,
-      })
-      continue
-    }
-    if (person.decision.part !== 'notInvited') continue
-    if (!person.decision.ground) {
-      questions.push({
-        id: `ground:${id}`,
-        text: `On what ground is the ${who} not invited?`,
-        requirements: ['P-40'],
-        choices: GROUND_CHOICES,
-      })
-    }
-    if (!person.decision.decidedBy) {
-      questions.push({ id: `decidedBy:${id}`, text: `Who decided not to invite the ${who}?`, requirements: ['P-40'] })
-    }
-    if (!person.decision.viewsObtainedBy) {
-      questions.push({
-        id: `viewsObtainedBy:${id}`,
-        text: `How will the ${who} still be heard?`,
-        requirements: ['P-40', 'P-44'],
-      })
-    }
-  }
-  return questions
+}
+
+/** Two who must not meet cannot both come to one meeting: one of them takes part another way (P-44). */
+function keptApartQuestions(people: KeyedPerson[], attendees: Attendee[]): Question[] {
+  const coming = people.filter(({ key }) => attendees.some((one) => one.key === key && one.part === 'attend'))
+  const settled = new Set<string>()
+  return coming.flatMap((one) =>
+    coming
+      .filter((other) => other !== one && one.person.separateFrom?.includes(other.person.role))
+      .flatMap((other) => {
+        // Asked of family before professionals, and of parents before the child.
+        const asked = isParentRole(other.person.role) || !isParentRole(one.person.role) ? other : one
+        const stays = asked === other ? one : other
+        const pair = [one.key, other.key].sort().join()
+        if (settled.has(pair)) return []
+        settled.add(pair)
+        return [
+          {
+            id: `part:${questionKey(asked.key, people)}`,
+            text: `The ${ROLE_WORDS[asked.person.role]} must not meet the ${ROLE_WORDS[stays.person.role]}, who comes as well. How else does the ${ROLE_WORDS[asked.person.role]} take part?`,
+            requirements: ['P-06', 'P-44'],
+            choices: PART_CHOICES.filter(({ value }) => value !== 'attend'),
+          },
+        ]
+      }),
+  )
 }
 
 function birthdayQuestion(

@@ -7,8 +7,9 @@ import type { Attendee, Venue, Warning } from './plan.ts'
 import { cellFor } from './practice-pack.ts'
 import type { KeyedPerson, Practice } from './attendees.ts'
 
-/** The placement's own people and the case's own staff know the address from their work. */
+/** The child lives there; the placement's own people and the case's own staff know the address from their work. */
 const KNOWS_ADDRESS: Role[] = [
+  'child',
   'fosterCarer',
   'connectedCarer',
   'registeredManager',
@@ -58,7 +59,7 @@ export function venueOf(
   return {
     venue: {
       kind: kind === 'placement' && away ? 'hybrid' : kind,
-      shownTo: kind === 'placement' ? [...new Set(cleared.map(({ person }) => person.role))] : [],
+      shownTo: kind === 'placement' ? rolesShown(cleared, people) : [],
       requirements: away
         ? [...requirements, confirmation.placement.area === 'distant' ? 'E-30' : 'E-29']
         : requirements,
@@ -66,3 +67,15 @@ export function venueOf(
     warnings: [],
   }
 }
+
+/** A role stands for everybody in it: while one of two fathers may not know the address, it is not shown to "father". */
+const rolesShown = (cleared: KeyedPerson[], people: KeyedPerson[]): Role[] => [
+  ...new Set(
+    cleared
+      .map(({ person }) => person.role)
+      .filter((role) => people.every(({ person }) => person.role !== role || isClearedForAddress(person))),
+  ),
+]
+
+/** Whether family who come see the home itself: the bedroom is shown to them then. */
+export const isAtPlacement = ({ kind }: Pick<Venue, 'kind'>): boolean => kind === 'placement' || kind === 'hybrid'
