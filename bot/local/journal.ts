@@ -3,7 +3,17 @@
  * that a dying process left half written is the last one, and was never answered, so it is dropped. Opening rewrites
  * the file to one line for each thing that is still there.
  */
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -42,9 +52,8 @@ export function openJournal(folder: string, restore: (entries: Entry[]) => void)
 }
 
 function readLines(file: string): Entry[][] {
-  const text = readIfThere(file)
-  if (text === null) return []
-  const [header = '', ...lines] = text.split('\n')
+  if (!existsSync(file)) return []
+  const [header = '', ...lines] = readFileSync(file, 'utf8').split('\n')
   const { format } = headerSchema.parse(JSON.parse(header))
   if (format !== FORMAT) {
     renameSync(file, `${file}.format-${format}`)
@@ -52,15 +61,6 @@ function readLines(file: string): Entry[][] {
   }
   lines.pop() // empty after a whole last line, otherwise the half of a change that nobody was told of
   return lines.map((line) => lineSchema.parse(JSON.parse(line)))
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }
 
 function rewrite(file: string, entries: Entry[]): void {

@@ -7,7 +7,7 @@ import type { Attachment, ChatMessage } from './messages.ts'
 /** 100 kB, counted as UTF-16. */
 const MOST_BYTES = 100 * 1024
 
-const attachment = z.looseObject({ contentType: z.string().min(1), content: z.unknown() })
+const attachment = z.looseObject({ contentType: z.string().min(1), content: z.unknown().optional() })
 
 const activityForm = z.looseObject({
   type: z.string(),
@@ -16,7 +16,7 @@ const activityForm = z.looseObject({
   summary: z.string().nullish(),
   attachments: z.array(attachment).nullish(),
   attachmentLayout: z.enum(['list', 'carousel']).nullish(),
-  suggestedActions: z.looseObject({ actions: z.array(z.unknown()) }).nullish(),
+  suggestedActions: z.looseObject({ actions: z.array(z.unknown().optional()) }).nullish(),
 })
 
 export type SentActivity = { type: 'message'; content: Content } | { type: 'typing' } | { type: 'other' }

@@ -12,25 +12,20 @@ export type BotEndpoint = { post(activity: Record<string, unknown>): Promise<Bot
 
 export const botAt = (url: string): BotEndpoint => ({
   async post(activity) {
-    let response: Response
-    let text: string
-    try {
-      response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json; charset=utf-8',
-          'User-Agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
-        },
-        body: JSON.stringify(activity),
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      })
-      text = await response.text()
-    } catch (error) {
-      if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError'))
-        return { reached: false }
-      throw error
+    const options = {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'User-Agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
+      },
+      body: JSON.stringify(activity),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     }
-    return { reached: true, status: response.status, body: parsed(text) }
+    const answer = await fetch(url, options).then(
+      async (response) => ({ status: response.status, text: await response.text() }),
+      () => null, // whatever kept the call from being made: the bot is not there
+    )
+    return answer ? { reached: true, status: answer.status, body: parsed(answer.text) } : { reached: false }
   },
 })
 

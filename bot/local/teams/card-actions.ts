@@ -18,7 +18,7 @@ export const pressForm = z.strictObject({
     title: z.string().optional(),
     verb: z.string().optional(),
     /** With what the person has put into the card's inputs. */
-    data: z.unknown(),
+    data: z.unknown().optional(),
   }),
   /** `automatic` when the card's own `refresh` asks. */
   trigger: z.enum(['manual', 'automatic']).default('manual'),
@@ -45,7 +45,7 @@ async function execute(
   return outcome.kind === 'card' ? { kind: 'card' } : outcome
 }
 
-const replyForm = z.looseObject({ statusCode: z.number(), type: z.string().nullish(), value: z.unknown() })
+const replyForm = z.looseObject({ statusCode: z.number(), type: z.string().nullish(), value: z.unknown().optional() })
 const errorForm = z.looseObject({ message: z.string() })
 
 type Reply = Exclude<Outcome, { kind: 'card' }> | { kind: 'card'; card: unknown }
@@ -73,7 +73,7 @@ const teamsWish = z.looseObject({
       type: z.literal('messageBack'),
       text: z.string().optional(),
       displayText: z.string().optional(),
-      value: z.unknown(),
+      value: z.unknown().optional(),
     }),
   ]),
 })

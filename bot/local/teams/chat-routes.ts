@@ -19,7 +19,7 @@ const words = z.string().trim().min(1).max(28_000)
 const writeForm = z.strictObject({ text: words, rootId: z.string().optional() })
 const editForm = z.strictObject({ text: words })
 const dialogForm = z.strictObject({ source: dialogSource })
-const submitForm = z.strictObject({ source: dialogSource, data: z.unknown() })
+const submitForm = z.strictObject({ source: dialogSource, data: z.unknown().optional() })
 const appForm = z.strictObject({ installed: z.boolean().optional(), blocked: z.boolean().optional() })
 
 type In<Params> = Request<Params>

@@ -91,12 +91,12 @@ export function connectorRoutes(teams: Teams, views: PersonalViews): Router {
     return place
   }
 
-  /** Replies thread in channels. Elsewhere they are messages like any other, but what they answer must be there. */
+  /** Replies thread in channels. Elsewhere they are messages like any other, whatever they say they answer. */
   function inReplyTo(place: Place, replyToId: string | undefined): Place {
-    if (replyToId === undefined || isEventId(replyToId)) return place
+    if (place.conversation.kind !== 'channel' || replyToId === undefined || isEventId(replyToId)) return place
     const answered = findMessage(tenant, place.conversation.id, replyToId)
     if (!answered) throw activityNotFound()
-    return place.conversation.kind === 'channel' ? { ...place, rootId: answered.rootId ?? answered.id } : place
+    return { ...place, rootId: answered.rootId ?? answered.id }
   }
 
   function post({ conversation, rootId }: Place, body: unknown): string | null {

@@ -12,7 +12,7 @@ const conversationForm = z.looseObject({
   members: z.array(z.looseObject({ id: z.string() })).nullish(),
   tenantId: z.string().nullish(),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 })
 
 type Post = (place: { conversation: Conversation; rootId: null }, body: unknown) => string | null

@@ -12,14 +12,14 @@ import type { Teams } from './teams.ts'
 
 const continuation = z.looseObject({
   type: z.literal('continue'),
-  value: z.looseObject({ title: z.string().optional(), card: z.looseObject({ content: z.unknown() }) }),
+  value: z.looseObject({ title: z.string().optional(), card: z.looseObject({ content: z.unknown().optional() }) }),
 })
 const closing = z.looseObject({ type: z.literal('message'), value: z.string() })
 const dialogReply = z.looseObject({ task: z.union([continuation, closing]) })
 const insertReply = z.looseObject({
   composeExtension: z.looseObject({
     type: z.literal('result'),
-    attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })),
+    attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown().optional() })),
   }),
 })
 
@@ -42,7 +42,7 @@ export async function submitDialog(
   person: DirectoryMember,
   conversation: Conversation,
   message: ChatMessage,
-  { source, data }: { source: DialogSource; data: unknown },
+  { source, data }: { source: DialogSource; data?: unknown },
 ): Promise<Outcome> {
   const invoke =
     source.kind === 'card'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** What a dialog was opened for, so that its answer goes back the same way. */
 export const dialogSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('card'), data: z.unknown() }),
+  z.strictObject({ kind: z.literal('card'), data: z.unknown().optional() }),
   z.strictObject({ kind: z.literal('messageAction'), commandId: z.string() }),
 ])
 export type DialogSource = z.output<typeof dialogSource>
