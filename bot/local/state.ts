@@ -22,6 +22,8 @@ export type State = {
   onChange(listener: (tables: string[]) => void): void
   /** 1, 2, 3 … for each name; goes on after a restart and after a reset, so no id is ever given twice. */
   next(counter: string): number
+  /** The last number given for a name; 0 before the first. */
+  current(counter: string): number
   /** Forgets everything but the counters and the tables named. */
   clear(except: string[]): void
   close(): void
@@ -75,6 +77,8 @@ export function openState(folder: string | null): State {
     return value
   }
 
+  const current = (counter: string) => (rowsOf(COUNTERS).get(counter) as number | undefined) ?? 0
+
   return {
     table: <Row>(name: string): Table<Row> => ({
       get: (key) => rowsOf(name).get(key) as Row | undefined,
@@ -85,8 +89,9 @@ export function openState(folder: string | null): State {
     change,
     withEveryChange: (table, key, row) => void companions.push(() => [table, key, row()]),
     onChange: (listener) => void listeners.push(listener),
+    current,
     next(counter) {
-      const value = ((rowsOf(COUNTERS).get(counter) as number | undefined) ?? 0) + 1
+      const value = current(counter) + 1
       write(COUNTERS, counter, value)
       return value
     },

@@ -12,12 +12,18 @@ import { startClock, type WallClock, type WorkplaceClock } from './clock.ts'
 import { makeEntraServer } from './entra/entra-server.ts'
 import { openSigningKey } from './entra/signing-key.ts'
 import { makeTokens } from './entra/tokens.ts'
+import { startDueWork } from './due-work.ts'
 import { calm, type Faults } from './faults.ts'
 import { makeGraphServer } from './graph/server.ts'
 import { makeThrottle } from './graph/throttle.ts'
+import { isForTheApp, passToApp } from './front-door.ts'
+import { makeCourier, type LifecycleEvent } from './notifications/courier.ts'
+import { makeHttpsPost } from './notifications/https-post.ts'
 import { checkLoopback, onlyFromHere } from './loopback.ts'
 import { mailLog, type LoggedMail } from './outlook/post-office.ts'
 import { listPeople, type ListedPerson } from './people/directory.ts'
+import { arrivingRoutes } from './routes/arriving-routes.ts'
+import { notificationRoutes } from './routes/notification-routes.ts'
 import { clockRoutes } from './routes/clock-routes.ts'
 import { faultRoutes } from './routes/fault-routes.ts'
 import { makeLiveUpdates } from './routes/live-routes.ts'
@@ -26,7 +32,8 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { answerRefusals } from './routes/refusal.ts'
 import { openState, type State } from './state.ts'
 import type { MessageAction } from './teams/teams.ts'
-import { teamsRoutes } from './teams/teams-routes.ts'
+import { openApp, removeApp } from './teams/conversing.ts'
+import { openTeams, teamsRoutes } from './teams/teams-routes.ts'
 import { APP_ID, TENANT_ID, type Tenant } from './tenant.ts'
 
 export type WorkplaceOptions = {
@@ -43,6 +50,10 @@ export type WorkplaceOptions = {
   moveClock?: (to: Instant) => Promise<void>
   /** Empties the app's own memory when the workplace is reset. */
   resetApp?: () => Promise<void>
+  /** How long Graph waits for the app's answer to a handshake (10 s) and to a notification (3 s). */
+  patience?: Tenant['patience']
+  /** PEM of certificates that the app may sign in with instead of its secret. */
+  appCertificates?: string[]
   /** The computer's clock in milliseconds; tests hold it still. */
   wallClock?: WallClock
 }
@@ -50,6 +61,8 @@ export type WorkplaceOptions = {
 export type Workplace = {
   /** `https://127.0.0.1:…/v1.0` */
   graphUrl: string
+  /** Where Graph reaches the app: HTTPS, passed on to `/webhooks/…` of the app. */
+  publicUrl: string
   /** `https://127.0.0.1:…`; an authority is this and the tenant's id. */
   authority: string
   tenantId: string
@@ -62,6 +75,12 @@ export type Workplace = {
   faults: Faults
   /** Every mail that reached somebody, in order. */
   mails(): LoggedMail[]
+  /** Resolves once everything that is due by now has happened: people's habits, notifications. */
+  settled(): Promise<void>
+  /** When something is due next; for whoever moves the clock in steps. */
+  nextDue(): Instant | null
+  /** Tells subscribers about their subscriptions, as Graph does now and then. */
+  tellLifecycle(event: LifecycleEvent, subscriptionId?: string): Promise<void>
   /** To be mounted at `/local`. */
   routes: Router
   reset(): Promise<void>
@@ -83,14 +102,27 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const clock = startClock(wallClock, options.startAt, reached.get('reached') ?? null)
   clock.onMove(() => reached.put('reached', clock.now()))
   state.withEveryChange(CLOCK, 'reached', () => clock.now())
-  const tenant: Tenant = { id: TENANT_ID, appId: APP_ID, state, clock, faults: calm() }
-
   const key = await openSigningKey(state)
   const certificate = makeCertificate({ dns: ['localhost'], ipv4: ['127.0.0.1'] })
+  const tenant: Tenant = {
+    id: TENANT_ID,
+    appId: APP_ID,
+    state,
+    clock,
+    faults: calm(),
+    httpsPost: makeHttpsPost(certificate.cert),
+    patience: options.patience ?? { handshakeMs: 10_000, deliveryMs: 3_000 },
+    apps: { open: (person) => openApp(teams, person), remove: (person) => removeApp(teams, person) },
+  }
+  const live = makeLiveUpdates(tenant)
+  const { appUrl, messageActions = [] } = options
+  const teams = openTeams({ tenant, appUrl, messageActions, showTyping: live.showTyping })
+  const courier = makeCourier(tenant, tenant.httpsPost, tenant.patience.deliveryMs)
+  const dueWork = startDueWork(tenant, courier, options.log)
   const server = createServer(certificate)
   const base = () => `https://127.0.0.1:${(server.address() as AddressInfo).port}`
   const tokens = makeTokens(tenant, key, wallClock, base)
-  const credentials = { appId: APP_ID, secret: SECRET, certificates: [] }
+  const credentials = { appId: APP_ID, secret: SECRET, certificates: options.appCertificates ?? [] }
   const throttle = makeThrottle(clock)
   const answerAsEntra = makeEntraServer({ tenant, key, tokens, credentials, wallClock, base })
   const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, base })
@@ -102,7 +134,9 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     })
   })
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (/^\/v1\.0\//i.test(request.url ?? '')) return answerAsGraph(request, response)
+    const path = request.url ?? ''
+    if (/^\/v1\.0\//i.test(path)) return answerAsGraph(request, response)
+    if (isForTheApp(path)) return passToApp(appUrl, request, response)
     if (!(await answerAsEntra(request, response))) response.writeHead(404).end()
   }
   await listen(server, state)
@@ -110,11 +144,10 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const moveClock = options.moveClock ?? ((to) => Promise.resolve(clock.moveTo(to)))
   const reset = async () => {
     state.clear(KEPT_OVER_RESETS)
+    state.next('era') // links from before lead nowhere now
     Object.assign(tenant.faults, calm())
     await options.resetApp?.()
   }
-  const live = makeLiveUpdates(tenant)
-  const { appUrl, messageActions = [] } = options
   const routes = Router()
   routes.use(onlyFromHere, json({ limit: '4mb' }))
   routes.use(
@@ -122,9 +155,11 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     clockRoutes(clock, moveClock),
     faultRoutes(tenant.faults),
     outlookRoutes(tenant),
+    arrivingRoutes(tenant),
+    notificationRoutes(courier),
     live.routes,
   )
-  routes.use('/teams', teamsRoutes({ tenant, appUrl, messageActions, showTyping: live.showTyping }))
+  routes.use('/teams', teamsRoutes(teams))
   routes.post('/reset', async (_request, response) => {
     await reset()
     response.json({ reset: true })
@@ -133,6 +168,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
 
   return {
     graphUrl: `${base()}/v1.0`,
+    publicUrl: base(),
     authority: base(),
     tenantId: TENANT_ID,
     appId: APP_ID,
@@ -143,8 +179,12 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     faults: tenant.faults,
     mails: () => mailLog(tenant).all(),
     routes,
+    settled: () => dueWork.settle(),
+    nextDue: () => dueWork.nextDue(),
+    tellLifecycle: (event, subscriptionId) => courier.tellLifecycle(event, subscriptionId),
     reset,
     async close() {
+      dueWork.stop()
       live.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -4,23 +4,27 @@ import { z } from 'zod'
 const DATE_TIME =
   /^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$/
 
-export const dateTimeTimeZone = z.strictObject({
+/** Nothing but the properties of its type, and the name of the type itself. */
+export const graphObject = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ '@odata.type': z.string().optional(), ...shape })
+
+export const dateTimeTimeZone = graphObject({
   dateTime: z.string().regex(DATE_TIME),
   timeZone: z.string().nullish(),
 })
 
-export const emailAddress = z.strictObject({ address: z.string().nullish(), name: z.string().nullish() })
-export const recipient = z.strictObject({ emailAddress: emailAddress.nullish() })
+export const emailAddress = graphObject({ address: z.string().nullish(), name: z.string().nullish() })
+export const recipient = graphObject({ emailAddress: emailAddress.nullish() })
 
-export const itemBody = z.strictObject({
+export const itemBody = graphObject({
   contentType: z.enum(['text', 'html']).nullish(),
   content: z.string().nullish(),
 })
 
-const timeSlot = z.strictObject({ start: dateTimeTimeZone, end: dateTimeTimeZone })
+const timeSlot = graphObject({ start: dateTimeTimeZone, end: dateTimeTimeZone })
 
 /** What a client writes into `status` or `proposedNewTime` is read and has no effect. */
-const attendee = z.strictObject({
+const attendee = graphObject({
   emailAddress: emailAddress.nullish(),
   type: z.enum(['required', 'optional', 'resource']).nullish(),
   status: z
@@ -34,7 +38,7 @@ const attendee = z.strictObject({
 
 const text = z.string().nullish()
 
-const location = z.strictObject({
+const location = graphObject({
   displayName: text,
   locationType: z
     .enum([
@@ -54,7 +58,7 @@ const location = z.strictObject({
   locationUri: text,
   uniqueId: text,
   uniqueIdType: z.enum(['unknown', 'locationStore', 'directory', 'private', 'bing']).nullish(),
-  address: z.strictObject({ street: text, city: text, state: text, countryOrRegion: text, postalCode: text }).nullish(),
+  address: graphObject({ street: text, city: text, state: text, countryOrRegion: text, postalCode: text }).nullish(),
   coordinates: z
     .strictObject({
       accuracy: z.number().nullish(),
@@ -66,7 +70,7 @@ const location = z.strictObject({
     .nullish(),
 })
 
-export const extendedProperty = z.strictObject({
+export const extendedProperty = graphObject({
   id: z
     .string()
     .regex(
@@ -99,11 +103,11 @@ const eventProperties = {
   onlineMeetingProvider: z.enum(['unknown', 'skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness']).nullish(),
   recurrence: z.record(z.string(), z.unknown()).nullish(),
   singleValueExtendedProperties: z.array(extendedProperty).optional(),
-  multiValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: z.array(z.string()) })).optional(),
+  multiValueExtendedProperties: z.array(graphObject({ id: z.string(), value: z.array(z.string()) })).optional(),
   extensions: z.array(openExtension).optional(),
 }
 
-export const eventCreate = z.strictObject({
+export const eventCreate = graphObject({
   ...eventProperties,
   start: dateTimeTimeZone,
   end: dateTimeTimeZone,
@@ -118,7 +122,12 @@ export const eventUpdate = z
 export type EventProperties = z.infer<typeof eventUpdate>
 
 export const cancelAction = z.strictObject({ comment: text })
-export const acceptAction = z.strictObject({ comment: text, sendResponse: z.boolean().nullish() })
+/** Who accepts cannot propose another time. */
+export const acceptAction = z.strictObject({
+  comment: text,
+  sendResponse: z.boolean().nullish(),
+  proposedNewTime: z.undefined().optional(),
+})
 export const proposingAction = z.strictObject({
   comment: text,
   sendResponse: z.boolean().nullish(),

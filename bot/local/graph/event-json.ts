@@ -2,7 +2,7 @@
 import { changeKeyOf } from '../ids.ts'
 import type { Attendee, Location, Response, StoredEvent } from '../outlook/event.ts'
 import { shownAs } from '../outlook/free-busy.ts'
-import { etagOf, idOf } from '../outlook/mailbox-store.ts'
+import { etagOf, idOf } from '../outlook/item-ids.ts'
 import { NEVER, showOffset, showZoned } from '../outlook/time-zones.ts'
 import { plainText, preview } from '../outlook/words.ts'
 import type { Preferences } from './call.ts'

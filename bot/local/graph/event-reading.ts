@@ -129,7 +129,7 @@ function readLocations({ location, locations }: EventProperties): { locations?: 
 }
 
 /** Names of properties tell upper from lower case. */
-function mergeProperties(before: ExtendedProperty[], written: ExtendedProperty[]): ExtendedProperty[] {
+export function mergeProperties(before: ExtendedProperty[], written: ExtendedProperty[]): ExtendedProperty[] {
   return [...before.filter(({ id }) => !written.some((property) => sameProperty(property.id, id))), ...written]
 }
 

@@ -1,7 +1,9 @@
 /** `/users/{id}/events`: making, finding, reading, changing and cancelling events. */
 import { addMinutes } from '../../../shared/time.ts'
 import type { StoredEvent } from '../outlook/event.ts'
-import { calendarEvents, etagOf, idOf, withId } from '../outlook/mailbox-store.ts'
+import { diarySeries } from '../outlook/diary-events.ts'
+import { etagOf, idOf, withId } from '../outlook/item-ids.ts'
+import { calendarEvents } from '../outlook/mailbox-store.ts'
 import { cancelMeeting, changeMeeting, createMeeting, deleteEvent, withTransactionId } from '../outlook/meetings.ts'
 import type { Tenant } from '../tenant.ts'
 import { looksLikeItemId } from '../ids.ts'
@@ -17,6 +19,7 @@ import {
   type Answer,
 } from './answer.ts'
 import type { Call, Operation } from './call.ts'
+import { diaryJson } from './diary-json.ts'
 import { cancelAction, eventCreate, eventUpdate } from './event-forms.ts'
 import { eventJson } from './event-json.ts'
 import { readChange, readWishes, sameProperty } from './event-reading.ts'
@@ -105,13 +108,20 @@ export const eventOperations: Operation[] = [
     permission,
     handle(call, tenant) {
       const expand = readExpand(call.query)
-      const events = visibleToFilter(calendarEvents(tenant, call.user.email), call, tenant)
+      const series = diarySeries(call.user).map((entry) => ({
+        show: () => diaryJson(entry, call.prefer),
+        compared: () => comparedEvent(entry.event),
+      }))
+      const events = visibleToFilter(calendarEvents(tenant, call.user.email), call, tenant).map((event) => ({
+        show: () => ({ ...eventJson(event, call.prefer), ...expand(event) }),
+        compared: () => comparedEvent(event),
+      }))
       return found(
         listAnswer(
           call,
           `users('${call.user.objectId}')/events`,
-          events,
-          { show: (event) => ({ ...eventJson(event, call.prefer), ...expand(event) }), compared: comparedEvent },
+          [...events, ...series],
+          { show: (entry) => entry.show(), compared: (entry) => entry.compared() },
           EVENT_RULES,
         ),
       )

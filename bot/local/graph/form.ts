@@ -8,7 +8,7 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, body: unknown
     throw badRequest(
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     )
-  const result = schema.safeParse(withoutAnnotations(body))
+  const result = schema.safeParse(body)
   if (result.success) return result.data
   throw refusal(result.error, type)
 }
@@ -24,14 +24,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const lowerFirstLetters = (record: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]))
-
-/** `@odata.type` may stand anywhere and says nothing that is needed here. */
-function withoutAnnotations(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutAnnotations)
-  if (!isRecord(value)) return value
-  const kept = Object.entries(value).filter(([key]) => !key.endsWith('@odata.type'))
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutAnnotations(inner)]))
-}
 
 function refusal(error: z.ZodError, type: string) {
   const [first] = error.issues

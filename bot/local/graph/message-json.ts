@@ -1,7 +1,7 @@
 /** A mail in Graph's shape; mails about meetings are types of their own. */
 import { changeKeyOf, folderIdOf } from '../ids.ts'
 import type { Address, Location } from '../outlook/event.ts'
-import { etagOf, idOf } from '../outlook/mailbox-store.ts'
+import { etagOf, idOf } from '../outlook/item-ids.ts'
 import type { StoredMessage } from '../outlook/message.ts'
 import { showOffset, showZoned } from '../outlook/time-zones.ts'
 import { plainText, preview } from '../outlook/words.ts'

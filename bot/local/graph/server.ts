@@ -8,7 +8,8 @@ import { BodyTooLarge, readBytes } from '../read-bytes.ts'
 import type { Tenant } from '../tenant.ts'
 import { badRequest, GraphError, type Answer } from './answer.ts'
 import { checkBearer } from './bearer.ts'
-import type { Method } from './call.ts'
+import { answerBatch } from './batch.ts'
+import type { GraphRequest, Method } from './call.ts'
 import { dispatch, segmentsOf } from './dispatch.ts'
 import { errorAnswer, type RequestIds } from './error-body.ts'
 import { faultAfter, faultBefore } from './fault-answer.ts'
@@ -29,18 +30,26 @@ export function makeGraphServer({ tenant, tokens, throttle, base }: GraphParts) 
     const fault = nextFault(tenant.faults, faultedRequest(request, path))
 
     const instead = faultBefore(fault)
-    const answer = instead ?? (await perform(request, path, url.searchParams).catch(asGraphError))
+    const answer = instead ?? (await perform(request, path, url.searchParams, ids).catch(asGraphError))
     const told = instead ? null : faultAfter(fault)
     if (answer === 'close' || told === 'close') request.socket.destroy()
     else if (told !== 'hang') send(response, told ?? answer, ids)
   }
 
-  async function perform(request: IncomingMessage, path: string, query: URLSearchParams): Promise<Answer> {
+  async function perform(
+    request: IncomingMessage,
+    path: string,
+    query: URLSearchParams,
+    ids: RequestIds,
+  ): Promise<Answer> {
     const headers = headersOf(request)
     const app = await checkBearer(tokens, headers.authorization)
     const body = await readJson(request)
     const method = request.method as Method
-    return dispatch(operations, { method, path, query, headers, body, base: `${base()}/v1.0`, app }, tenant, throttle)
+    const asked = { method, path, query, headers, body, base: `${base()}/v1.0`, app }
+    const one = (single: GraphRequest) => dispatch(operations, single, tenant, throttle)
+    const isBatch = method === 'POST' && path.toLowerCase() === '/$batch'
+    return isBatch ? answerBatch(asked, ids, tenant, one) : one(asked)
   }
 
   function send(response: ServerResponse, answer: Answer | GraphError, ids: RequestIds): void {

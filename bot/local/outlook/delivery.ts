@@ -3,6 +3,7 @@ import { findMember } from '../people/directory.ts'
 import type { Tenant } from '../tenant.ts'
 import type { Address, Attendee, MeetingContent, StoredEvent } from './event.ts'
 import { isFree } from './free-busy.ts'
+import { planDeeds } from './habits.ts'
 import { calendarFile } from './itip.ts'
 import { copyOf, newKey, saveEvent } from './mailbox-store.ts'
 import type { MeetingMail } from './message.ts'
@@ -72,7 +73,11 @@ export function invite(
     },
   })
   const timeChanged = previous !== undefined && (previous.start !== meeting.start || previous.end !== meeting.end)
-  for (const guest of guests) if (canReach(tenant, guest.address)) putCopy(tenant, meeting, guest, timeChanged)
+  for (const guest of guests) {
+    if (!canReach(tenant, guest.address)) continue
+    putCopy(tenant, meeting, guest, timeChanged)
+    planDeeds(tenant, guest.address, meeting.iCalUId)
+  }
   for (const guest of guests) if (findMember(guest.address)?.kind === 'room') answerForRoom(tenant, meeting, guest)
 }
 
@@ -91,14 +96,8 @@ export function uninvite(tenant: Tenant, meeting: StoredEvent, attendees: Attend
   for (const guest of guests) {
     const copy = copyOf(tenant, guest.address, meeting.iCalUId)
     if (!copy) continue
-    const isRoom = findMember(guest.address)?.kind === 'room'
-    saveEvent(tenant, {
-      ...copy,
-      subject: called,
-      isCancelled: true,
-      folder: isRoom ? 'deleteditems' : 'calendar',
-      moves: isRoom ? copy.moves + 1 : copy.moves,
-    })
+    const folder = findMember(guest.address)?.kind === 'room' ? 'deleteditems' : 'calendar'
+    saveEvent(tenant, { ...copy, subject: called, isCancelled: true, folder })
   }
 }
 
@@ -137,7 +136,6 @@ function putCopy(tenant: Tenant, meeting: StoredEvent, guest: Attendee, timeChan
     : meeting.attendees
   saveEvent(tenant, {
     key: newKey(tenant, 'event'),
-    moves: 0,
     createdAt: tenant.clock.now(),
     folder: 'calendar',
     categories: [],

@@ -1,11 +1,11 @@
 /** Reading and writing what mailboxes hold. Every write gives the item a new version and tells those who watch. */
-import { changeKeyOf, itemIds } from '../ids.ts'
 import type { Tenant } from '../tenant.ts'
-import { noteChange, type ChangeType } from './changes.ts'
+import { noteChange } from '../notifications/queue.ts'
 import type { StoredEvent } from './event.ts'
 import type { StoredMessage } from './message.ts'
 
-type Kept<Item> = Omit<Item, 'version' | 'changed' | 'changedAt'>
+/** What saving adds to an item by itself. */
+type Kept<Item> = Omit<Item, 'version' | 'changed' | 'changedAt' | 'moves'>
 
 const eventTable = (tenant: Tenant, mailbox: string) =>
   tenant.state.table<StoredEvent>(`events of ${mailbox.toLowerCase()}`)
@@ -30,35 +30,31 @@ export const copyOf = (tenant: Tenant, mailbox: string, iCalUId: string): Stored
 
 export const allMessages = (tenant: Tenant, mailbox: string): StoredMessage[] => messageTable(tenant, mailbox).all()
 
-const idsOf = (item: { mailbox: string; key: string; moves: number }) => itemIds(item.mailbox, item.key, item.moves)
-
-export const idOf = (item: { mailbox: string; key: string; moves: number }, immutable: boolean): string =>
-  immutable ? idsOf(item).immutable : idsOf(item).default
-
-export const etagOf = (item: { key: string; version: number }): string => `W/"${changeKeyOf(item.key, item.version)}"`
-
-/** By either form of its id; ids tell upper from lower case. */
-export function withId<Item extends { mailbox: string; key: string; moves: number }>(
-  items: Item[],
-  id: string,
-): Item | undefined {
-  return items.find((item) => Object.values(idsOf(item)).includes(id))
-}
-
 export function saveEvent(tenant: Tenant, event: Kept<StoredEvent> & Partial<StoredEvent>): StoredEvent {
   return tenant.state.change(() => {
-    const saved: StoredEvent = { ...event, ...nextVersion(tenant, event) }
-    eventTable(tenant, saved.mailbox).put(saved.key, saved)
-    noteChange(tenant, { resource: 'events', item: saved, change: changeOf(saved, event, 'calendar') })
+    const table = eventTable(tenant, event.mailbox)
+    const before = table.get(event.key)
+    const saved: StoredEvent = { ...event, ...nextVersion(tenant, before), moves: movesAfter(before, event.folder) }
+    table.put(saved.key, saved)
+    const change = saved.folder !== 'calendar' ? 'deleted' : before?.folder === 'calendar' ? 'updated' : 'created'
+    noteChange(tenant, { kind: 'events', item: saved, change })
     return saved
   })
 }
 
 export function saveMessage(tenant: Tenant, message: Kept<StoredMessage> & Partial<StoredMessage>): StoredMessage {
   return tenant.state.change(() => {
-    const saved: StoredMessage = { ...message, ...nextVersion(tenant, message) }
-    messageTable(tenant, saved.mailbox).put(saved.key, saved)
-    noteChange(tenant, { resource: 'messages', item: saved, change: saved.version === 1 ? 'created' : 'updated' })
+    const table = messageTable(tenant, message.mailbox)
+    const before = table.get(message.key)
+    const saved: StoredMessage = {
+      ...message,
+      ...nextVersion(tenant, before),
+      moves: movesAfter(before, message.folder),
+    }
+    if (before && before.folder !== saved.folder)
+      saved.left = [...before.left, { folder: before.folder, changed: saved.changed }]
+    table.put(saved.key, saved)
+    noteChange(tenant, { kind: 'messages', item: saved, from: before?.folder ?? null, to: saved.folder })
     return saved
   })
 }
@@ -69,7 +65,7 @@ export function removeMessage(tenant: Tenant, message: StoredMessage): void {
     messageTable(tenant, message.mailbox).remove(message.key)
     const gone = { ...message, ...nextVersion(tenant, message) }
     tenant.state.table<StoredMessage>(`gone messages of ${message.mailbox}`).put(message.key, gone)
-    noteChange(tenant, { resource: 'messages', item: gone, change: 'deleted' })
+    noteChange(tenant, { kind: 'messages', item: gone, from: message.folder, to: null })
   })
 }
 
@@ -79,15 +75,15 @@ export const goneMessages = (tenant: Tenant, mailbox: string): StoredMessage[] =
 export const newKey = (tenant: Tenant, kind: 'event' | 'message' | 'attachment'): string =>
   `${kind}-${tenant.state.next(kind)}`
 
-export const lastChange = (tenant: Tenant): number => tenant.state.table<number>('counters').get('change') ?? 0
+/** The number of the latest change to any item. */
+export const lastChange = (tenant: Tenant): number => tenant.state.current('change')
 
-const nextVersion = (tenant: Tenant, item: { version?: number }) => ({
-  version: (item.version ?? 0) + 1,
+const nextVersion = (tenant: Tenant, before: { version: number } | undefined) => ({
+  version: (before?.version ?? 0) + 1,
   changed: tenant.state.next('change'),
   changedAt: tenant.clock.now(),
 })
 
-function changeOf(saved: StoredEvent, before: { version?: number }, home: StoredEvent['folder']): ChangeType {
-  if (saved.folder !== home) return 'deleted'
-  return before.version === undefined ? 'created' : 'updated'
-}
+/** Default ids change with every folder that an item goes to. */
+const movesAfter = (before: { folder: string; moves: number } | undefined, folder: string): number =>
+  before ? before.moves + (before.folder === folder ? 0 : 1) : 0

@@ -41,7 +41,6 @@ export function createMeeting(tenant: Tenant, organiser: DirectoryMember, wishes
       key,
       mailbox: organiser.email.toLowerCase(),
       folder: 'calendar',
-      moves: 0,
       createdAt: tenant.clock.now(),
       iCalUId: iCalUIdOf(key),
       isOnlineMeeting: joinUrl !== null,
@@ -150,7 +149,6 @@ export function cancelMeeting(tenant: Tenant, event: StoredEvent, comment: strin
     const gone = saveEvent(tenant, {
       ...event,
       folder: 'deleteditems',
-      moves: event.moves + 1,
       isCancelled: event.attendees.length > 0,
       sequence: event.sequence + 1,
     })
@@ -161,5 +159,5 @@ export function cancelMeeting(tenant: Tenant, event: StoredEvent, comment: strin
 /** What deleting does: an organiser calls the meeting off without a word, anybody else only loses their own copy. */
 export function deleteEvent(tenant: Tenant, event: StoredEvent): void {
   if (event.isOrganizer) cancelMeeting(tenant, event, '')
-  else saveEvent(tenant, { ...event, folder: 'deleteditems', moves: event.moves + 1 })
+  else saveEvent(tenant, { ...event, folder: 'deleteditems' })
 }

@@ -61,7 +61,6 @@ export function putMessage(tenant: Tenant, mail: Omit<Mail, 'kind'>, mailbox: st
   return saveMessage(tenant, {
     key: newKey(tenant, 'message'),
     mailbox: mailbox.toLowerCase(),
-    moves: 0,
     createdAt: tenant.clock.now(),
     subject: mail.subject,
     bodyHtml: mail.bodyHtml,

@@ -19,13 +19,11 @@ const SUBJECT_PREFIX: Record<Answer, string> = {
 export function respond(tenant: Tenant, copy: StoredEvent, answer: Answer, details: AnswerDetails): StoredEvent {
   return tenant.state.change(() => {
     const leaves = answer === 'declined' && !tenant.faults.switches.keepDeclined
-    const comesBack = answer !== 'declined' && copy.folder === 'deleteditems'
     const saved = saveEvent(tenant, {
       ...copy,
       response: answer,
       respondedAt: tenant.clock.now(),
       folder: leaves ? 'deleteditems' : 'calendar',
-      moves: leaves || comesBack ? copy.moves + 1 : copy.moves,
     })
     if (details.sendResponse) tellOrganiser(tenant, saved, answer, details)
     return saved

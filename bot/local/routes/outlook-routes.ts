@@ -5,12 +5,13 @@ import { addMinutes, minutesBetween, readInstant } from '../../../shared/time.ts
 import { eventJson } from '../graph/event-json.ts'
 import { messageJson } from '../graph/message-json.ts'
 import type { StoredEvent } from '../outlook/event.ts'
-import { allEvents, allMessages, calendarEvents, eventByKey, withId } from '../outlook/mailbox-store.ts'
+import { withId } from '../outlook/item-ids.ts'
+import { allEvents, allMessages, calendarEvents, eventByKey } from '../outlook/mailbox-store.ts'
 import { changeMeeting, deleteEvent } from '../outlook/meetings.ts'
 import { mailLog } from '../outlook/post-office.ts'
 import { respond, type Answer } from '../outlook/responses.ts'
-import { findMember, isOurDomain } from '../people/directory.ts'
 import type { Tenant } from '../tenant.ts'
+import { mailboxNamed } from './mailbox-named.ts'
 import { calendarWeek, listMailboxes, readWindow } from './outlook-views.ts'
 import { readBody, WorkplaceRefusal } from './refusal.ts'
 
@@ -57,15 +58,6 @@ export function outlookRoutes(tenant: Tenant): Router {
     response.json(eventJson(eventByKey(tenant, mailbox, event.key) ?? event, AS_SHOWN))
   })
   return router
-}
-
-/** Any address outside may have an inbox; inside there are only those of the directory. */
-function mailboxNamed(addressOrId: string): string {
-  const member = findMember(addressOrId)
-  if (member) return member.email
-  if (!addressOrId.includes('@') || isOurDomain(addressOrId))
-    throw new WorkplaceRefusal(404, 'The practice council has no such mailbox.')
-  return addressOrId.toLowerCase()
 }
 
 function act(tenant: Tenant, event: StoredEvent, deed: string, body: unknown): void {

@@ -15,15 +15,16 @@ export type TeamsOptions = {
   showTyping: (conversationId: string) => void
 }
 
+export const openTeams = ({ tenant, appUrl, messageActions, showTyping }: TeamsOptions): Teams => ({
+  tenant,
+  bot: botAt(new URL('/api/messages', appUrl).href),
+  serviceUrl: new URL('/local/teams/connector', appUrl).href,
+  messageActions,
+  showTyping,
+})
+
 /** To be mounted at `/local/teams`. */
-export function teamsRoutes({ tenant, appUrl, messageActions, showTyping }: TeamsOptions): Router {
-  const teams: Teams = {
-    tenant,
-    bot: botAt(new URL('/api/messages', appUrl).href),
-    serviceUrl: new URL('/local/teams/connector', appUrl).href,
-    messageActions,
-    showTyping,
-  }
+export function teamsRoutes(teams: Teams): Router {
   const views = makePersonalViews()
   const router = Router()
   router.use('/connector', connectorRoutes(teams, views))
