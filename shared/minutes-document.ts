@@ -15,7 +15,8 @@ import {
   type ItemOutcome,
   type Minutes,
 } from './minutes.ts'
-import type { PersonKey } from './placement.ts'
+import { changeText } from './change-text.ts'
+import { ROLES, type PersonKey, type Role } from './placement.ts'
 import { readDate, readInstant, type Instant } from './time.ts'
 
 /** One fact of the minutes with a short value: `attendance/mother:1/state`, `lines/CH-1/answer`, `items/AG-05/by`. */
@@ -26,7 +27,7 @@ export type WordsPath = FactPath
 const WORDS = ['text', 'why', 'how']
 
 const factsOf = (doc: Y.Doc) => doc.getMap<string>('facts')
-const entriesOf = (doc: Y.Doc) => doc.getArray<Y.Map<unknown>>('entries')
+const entriesOf = (doc: Y.Doc) => doc.getArray<unknown>('entries')
 const stepsOf = (doc: Y.Doc) => doc.getArray<{ person: string; kind: 'out' | 'back'; at: string }>('steps')
 /** Words have a text of their own at the top of the document, which exists for everybody from the start. */
 const wordsOf = (doc: Y.Doc, path: WordsPath) => doc.getText(path)
@@ -39,7 +40,7 @@ export function setFact(doc: Y.Doc, path: FactPath, value: string): void {
   else factsOf(doc).set(path, value)
 }
 
-export const words = (doc: Y.Doc, path: WordsPath): string => wordsOf(doc, path).toString()
+export const words = (doc: Y.Doc, path: WordsPath): string => wordsOf(doc, path).toJSON()
 
 export const setWords = (doc: Y.Doc, path: WordsPath, value: string): void => changeText(wordsOf(doc, path), value)
 
@@ -58,11 +59,12 @@ export function addEntry(doc: Y.Doc, entry: Entry, after?: string): void {
 }
 
 export function changeEntry(doc: Y.Doc, id: string, change: Partial<Omit<Entry, 'id'>>): void {
-  const entry = entriesOf(doc).get(indexOf(doc, id)) as Y.Map<unknown> | undefined
-  if (!entry) return
+  const entry: unknown = entriesOf(doc).get(indexOf(doc, id))
+  if (!(entry instanceof Y.Map)) return
   doc.transact(() => {
     for (const [name, value] of Object.entries(change)) {
-      if (name === 'text') changeText(entry.get('text') as Y.Text, value)
+      const text: unknown = name === 'text' ? entry.get(name) : null
+      if (text instanceof Y.Text) changeText(text, value)
       else if (entry.get(name) !== value) entry.set(name, value)
     }
   })
@@ -81,6 +83,7 @@ export const stepBack = (doc: Y.Doc, person: PersonKey, at: Instant) =>
 /** The document as plain data. Whatever in it is not of a known kind is left out, whoever wrote it. */
 export function readMinutes(doc: Y.Doc): Minutes {
   const minutes: Minutes = { attendance: {}, entries: [], items: {}, lines: {} }
+  const seen = new Set<string>()
   const put = (path: string, value: string) => {
     const [section, id, name] = path.split('/')
     if (value === '' || !id || !name || !(section === 'attendance' || section === 'lines' || section === 'items'))
@@ -89,12 +92,14 @@ export function readMinutes(doc: Y.Doc): Minutes {
   }
   for (const [path, value] of factsOf(doc)) if (typeof value === 'string') put(path, value)
   for (const path of [...doc.share.keys()].sort()) {
-    if (WORDS.includes(path.split('/')[2] ?? '')) put(path, doc.getText(path).toString())
+    if (WORDS.includes(path.split('/')[2] ?? '')) put(path, doc.getText(path).toJSON())
   }
   for (const step of stepsOf(doc)) putStep(minutes, step)
-  minutes.entries = entriesOf(doc)
-    .map(readEntry)
-    .filter((entry) => entry !== null)
+  for (const one of entriesOf(doc)) {
+    const entry = readEntry(one)
+    if (entry && !seen.has(entry.id)) minutes.entries.push(entry)
+    if (entry) seen.add(entry.id)
+  }
   return minutes
 }
 
@@ -110,40 +115,57 @@ export const encodeMissing = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =
   Y.encodeStateAsUpdate(doc, stateVector)
 export const stateVectorOf = (doc: Y.Doc): Uint8Array => Y.encodeStateVector(doc)
 
+/** Ids that the record knows; anything else in a path is somebody's invention, `__proto__` among them. */
+const ID = /^[A-Za-z]+(?:[-:][A-Za-z0-9]+)?$/
+const isPersonKey = (id: string): id is PersonKey => /^[A-Za-z]+:[1-9]\d{0,2}$/.test(id) && isRole(id.split(':')[0]!)
+const isRole = (text: string): text is Role => isOneOf(ROLES, text)
+
 function putFact(minutes: Minutes, section: 'attendance' | 'lines' | 'items', id: string, name: string, value: string) {
   if (section === 'attendance') {
-    const attendance: Attendance = (minutes.attendance[id as PersonKey] ??= {})
+    if (!isPersonKey(id)) return
+    const attendance: Attendance = at(minutes.attendance, id)
     if (name === 'state' && isOneOf(ATTENDANCE_STATES, value)) attendance.state = value satisfies AttendanceState
     if (name === 'how') attendance.how = value
+  } else if (!ID.test(id)) {
+    return
   } else if (section === 'items') {
-    const outcome: ItemOutcome = (minutes.items[id] ??= {})
+    const outcome: ItemOutcome = at(minutes.items, id)
     if (name === 'notDiscussed') outcome.notDiscussed = value === 'yes'
-    if (name === 'owner') outcome.owner = value as ItemOutcome['owner']
+    if (name === 'owner') outcome.owner = ownerFrom(value)
     if (name === 'by') outcome.by = readDate(value) ?? ''
     if (name === 'why') outcome.why = value
   } else {
-    const answer: LineAnswer = (minutes.lines[id] ??= {})
+    const answer: LineAnswer = at(minutes.lines, id)
     if (name === 'answer' || name === 'why' || name === 'text') answer[name] = value
-    if (name === 'owner') answer.owner = value as LineAnswer['owner']
+    if (name === 'owner') answer.owner = ownerFrom(value)
     if (name === 'by') answer.by = readDate(value) ?? ''
   }
 }
 
+/** A record's own entry, made when it is missing: never one that every object inherits. */
+function at<Key extends string, Value extends object>(record: Partial<Record<Key, Value>>, id: Key): Value {
+  if (!Object.hasOwn(record, id)) record[id] = {} as Value
+  return record[id]!
+}
+
+/** Somebody by key, or a role; words that are neither name nobody. */
+const ownerFrom = (value: string): PersonKey | Role | '' => (isPersonKey(value) || isRole(value) ? value : '')
+
 function putStep(minutes: Minutes, step: unknown) {
-  const { person, kind, at } = (step ?? {}) as Record<string, unknown>
-  const when = typeof at === 'string' ? readInstant(at) : null
-  if (typeof person !== 'string' || !when) return
-  const attendance: Attendance = (minutes.attendance[person as PersonKey] ??= {})
-  const steps = (attendance.steppedOut ??= [])
+  const { person, kind, at: moment } = (step ?? {}) as Record<string, unknown>
+  const when = typeof moment === 'string' ? readInstant(moment) : null
+  if (typeof person !== 'string' || !isPersonKey(person) || !when) return
+  const steps = (at<PersonKey, Attendance>(minutes.attendance, person).steppedOut ??= [])
   const open = steps.findLast(({ back }) => back === undefined)
   if (kind === 'out' && !open) steps.push({ out: when })
   else if (kind === 'back' && open) open.back = when
 }
 
-function readEntry(map: Y.Map<unknown>): Entry | null {
+function readEntry(map: unknown): Entry | null {
+  if (!(map instanceof Y.Map)) return null
   const read = (name: string) => {
-    const value = map.get(name)
-    return value instanceof Y.Text ? value.toString() : typeof value === 'string' ? value : ''
+    const value: unknown = map.get(name)
+    return value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''
   }
   const type = read('type')
   if (!read('id') || !read('item') || !isOneOf(ENTRY_TYPES, type)) return null
@@ -152,36 +174,14 @@ function readEntry(map: Y.Map<unknown>): Entry | null {
     item: read('item'),
     type: type satisfies EntryType,
     text: read('text'),
-    who: read('who') as Entry['who'],
+    who: ownerFrom(read('who')),
     due: readDate(read('due')) ?? '',
   }
 }
 
-/** Changes only the stretch that differs, so that two people can write in one text. */
-function changeText(text: Y.Text, value: string): void {
-  const before = text.toString()
-  if (before === value) return
-  let start = 0
-  while (start < before.length && start < value.length && before[start] === value[start]) start += 1
-  let end = 0
-  while (
-    end < before.length - start &&
-    end < value.length - start &&
-    before[before.length - 1 - end] === value[value.length - 1 - end]
-  ) {
-    end += 1
-  }
-  const change = () => {
-    if (before.length > start + end) text.delete(start, before.length - start - end)
-    if (value.length > start + end) text.insert(start, value.slice(start, value.length - end))
-  }
-  if (text.doc) text.doc.transact(change)
-  else change()
-}
-
 const indexOf = (doc: Y.Doc, id: string) =>
   entriesOf(doc)
-    .map((entry) => entry.get('id'))
+    .map((entry): unknown => (entry instanceof Y.Map ? entry.get('id') : null))
     .indexOf(id)
 const isOneOf = <T extends string>(values: readonly T[], value: string): value is T =>
   (values as readonly string[]).includes(value)
