@@ -27,7 +27,9 @@ import { notificationRoutes } from './routes/notification-routes.ts'
 import { clockRoutes } from './routes/clock-routes.ts'
 import { faultRoutes } from './routes/fault-routes.ts'
 import { makeLiveUpdates } from './routes/live-routes.ts'
+import { nextMeetingRoutes } from './routes/next-meeting-routes.ts'
 import { outlookRoutes } from './routes/outlook-routes.ts'
+import { pagesRoutes } from './routes/pages-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { answerRefusals } from './routes/refusal.ts'
 import { openState, type State } from './state.ts'
@@ -157,6 +159,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     outlookRoutes(tenant),
     arrivingRoutes(tenant),
     notificationRoutes(courier),
+    nextMeetingRoutes(tenant),
     live.routes,
   )
   routes.use('/teams', teamsRoutes(teams))
@@ -164,7 +167,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     await reset()
     response.json({ reset: true })
   })
-  routes.use(answerRefusals)
+  routes.use(pagesRoutes(), answerRefusals)
 
   return {
     graphUrl: `${base()}/v1.0`,
