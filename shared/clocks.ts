@@ -31,11 +31,14 @@ export function clocksFor(confirmation: PlacementConfirmation, pack: PracticePac
   ].filter((clock) => clock !== null)
 }
 
-/** The day or moment by which the placement plan has to exist, as the last day that the law leaves (R-026, L-01, L-04). */
-export function lastDayOfPlan(clocks: Clock[]): LocalDate | null {
-  const plan = clocks.find(({ id }) => id === 'placementPlan')
-  if (!plan) return null
-  return plan.fallback ?? (plan.due.length === 10 ? (plan.due as LocalDate) : londonDate(plan.due as Instant))
+/** The last day that the law leaves for the placement plan (R-026, L-01, L-04). */
+export const lastDayOfPlan = (clocks: Clock[]): LocalDate | null => lastDayOf('placementPlan', clocks)
+
+/** The last day of a clock: the one that still holds where "before the start" was not practicable, or else its due day. */
+export function lastDayOf(id: string, clocks: Clock[]): LocalDate | null {
+  const clock = clocks.find((one) => one.id === id)
+  if (!clock) return null
+  return clock.fallback ?? (clock.due.includes('T') ? londonDate(clock.due as Instant) : (clock.due as LocalDate))
 }
 
 type Context = {

@@ -5,7 +5,7 @@
 import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
-import { gapsIn, recordDuties, hasPlaceInRecord, type Gap } from './minutes-gaps.ts'
+import { gapsIn, hasPlaceInRecord, recordDuties, type Gap, type RecordDuties } from './minutes-gaps.ts'
 import { ACTIONS, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
@@ -31,6 +31,7 @@ import type {
   Slot,
 } from './planning-meeting.ts'
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
+import { isInTime } from './slots.ts'
 import { isClearedForAddress } from './venue.ts'
 import { workingDaysBetween } from './working-days.ts'
 
@@ -101,6 +102,7 @@ export type MeetingView = MeetingRow & {
   safetyPlanNeeded: boolean
   chairsLines: ChecklistLine[]
   recordLines: ChecklistLine[]
+  lastDays?: RecordDuties['lastDays']
   documents: { id: string; title: string; requirements: string[] }[]
   questions: Question[]
   warnings: Warning[]
@@ -129,7 +131,7 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
     slot,
     deadline,
     workingDaysLeft: deadline && workingDaysLeft(now, deadline),
-    late: deadline !== null && (slot ? slot.start > deadline.at : meeting.state !== 'cancelled' && now > deadline.at),
+    late: slot ? !isInTime(slot.start, plan) : deadline !== null && meeting.state !== 'cancelled' && now > deadline.at,
     caseReference: placement.confirmation.caseReference,
     nextStep,
     group: groupOf(meeting, nextStep, now),
@@ -182,13 +184,15 @@ export function meetingView(
     ACTIONS.map((action) => [action, mayDo(action, reader, placement, meeting)]),
   ) as Record<Action, boolean>
   const seesRecord = may.seeRecord || may.recordMinutes
-  const duties = recordDuties(plan, confirmation)
+  const row = meetingRow(reader, placement, meeting, now)
+  const heldOn = row.slot && londonDate(row.slot.start)
+  const duties = recordDuties(plan, confirmation, { heldOn, clocks: placement.plan.clocks })
   const mine = (email: string | null) => email?.toLowerCase() === reader.email.toLowerCase()
   const core = meeting.events.find(({ key }) => key === 'core')
   const lastDay = lastDayOfPlan(placement.plan.clocks)
   const planClock = placement.plan.clocks.find(({ id }) => id === 'placementPlan')
   return {
-    ...meetingRow(reader, placement, meeting, now),
+    ...row,
     version: meeting.version,
     placementReference: confirmation.placementReference,
     startsAt: confirmation.placement.startsAt,
@@ -230,6 +234,7 @@ export function meetingView(
     safetyPlanNeeded: seesRecord && duties.safetyPlanNeeded,
     chairsLines: seesRecord ? duties.chairsLines : [],
     recordLines: seesRecord ? duties.recordLines : [],
+    lastDays: seesRecord ? duties.lastDays : {},
     documents: plan.documents.map(({ id, requirements }) => ({ id, title: titles(id), requirements })),
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: placement.plan.warnings,

@@ -1,8 +1,12 @@
 /** What is still missing before a meeting can be closed: nothing stays blank in silence. Each gap says where to go. */
-import { chairsLines, emergencyLines, needsOf, type ChecklistLine } from './checklists.ts'
-import type { Minutes } from './minutes.ts'
+import { chairsLines } from './chairs-checklist.ts'
+import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
+import { lastDayOf } from './clocks.ts'
+import { emergencyLines } from './emergency-checklist.ts'
+import type { LineAnswer, Minutes } from './minutes.ts'
 import { isParentRole, type PersonKey, type PlacementConfirmation, type Role } from './placement.ts'
-import type { AgendaItem, Attendee, MeetingPlan, RequirementId } from './plan.ts'
+import type { AgendaItem, Attendee, Clock, MeetingPlan, RequirementId } from './plan.ts'
+import { dayWords, type LocalDate } from './time.ts'
 
 export type Gap = {
   /** The place on the page that it leads to. */
@@ -64,11 +68,16 @@ export type RecordDuties = Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'> 
   agenda: Pick<AgendaItem, 'item' | 'title' | 'requirements'>[]
   /** "Keeping safe" may not be put off (R-111). */
   safetyPlanNeeded: boolean
+  /** The last day that the law leaves for the date given on a line, by line id. */
+  lastDays?: Record<string, LocalDate>
   chairsLines: ChecklistLine[]
   recordLines: ChecklistLine[]
 }
 
-export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfirmation): RecordDuties {
+/** When the meeting is held, and which clocks run beside it: both limit the dates that may be given. */
+export type HeldWhen = { heldOn: LocalDate | null; clocks: Clock[] }
+
+export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfirmation, when?: HeldWhen): RecordDuties {
   return {
     emergencyChecklist: meeting.emergencyChecklist,
     triggers: meeting.triggers,
@@ -82,20 +91,38 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
     safetyPlanNeeded: !!(confirmation.child.missingHistory || confirmation.child.protectionConcern),
     chairsLines: chairsLines(meeting),
     recordLines: recordLines(meeting, confirmation),
+    lastDays: when ? lastDaysOf(when) : {},
   }
 }
 
-export const gapsOf = (meeting: MeetingPlan, confirmation: PlacementConfirmation, minutes: Minutes): Gap[] =>
-  gapsIn(recordDuties(meeting, confirmation), minutes)
+/** "Not yet known" is settled inside the plan's time (R-146), notice is given inside its own (R-152); not once that has passed. */
+function lastDaysOf({ heldOn, clocks }: HeldWhen): Record<string, LocalDate> {
+  const limited: [lines: string[], lastDay: LocalDate | null][] = [
+    [['EM-1'], lastDayOf('placementPlan', clocks)],
+    [['CH-3a', 'CH-3b', 'CH-3c', 'CH-3d'], lastDayOf('notifications', clocks)],
+  ]
+  return Object.fromEntries(
+    limited.flatMap(([lines, lastDay]) =>
+      heldOn && lastDay && heldOn <= lastDay ? lines.map((line) => [line, lastDay]) : [],
+    ),
+  )
+}
+
+export const gapsOf = (
+  meeting: MeetingPlan,
+  confirmation: PlacementConfirmation,
+  minutes: Minutes,
+  when?: HeldWhen,
+): Gap[] => gapsIn(recordDuties(meeting, confirmation, when), minutes)
 
 export function gapsIn(duties: RecordDuties, minutes: Minutes): Gap[] {
   return [
     ...attendanceGaps(duties, minutes),
     ...itemGaps(duties, minutes),
     ...actionGaps(minutes),
-    ...lineGaps(emergencyLines(duties, minutes.lines), minutes),
-    ...lineGaps(duties.chairsLines, minutes),
-    ...lineGaps(duties.recordLines, minutes),
+    ...lineGaps(emergencyLines(duties, minutes.lines), duties, minutes),
+    ...lineGaps(duties.chairsLines, duties, minutes),
+    ...lineGaps(duties.recordLines, duties, minutes),
   ]
 }
 
@@ -159,17 +186,26 @@ const NEED_WORDS = {
   text: 'some words',
 } as const
 
-function lineGaps(lines: ChecklistLine[], { lines: answers }: Minutes): Gap[] {
+function lineGaps(lines: ChecklistLine[], { lastDays = {} }: RecordDuties, { lines: answers }: Minutes): Gap[] {
   return lines.flatMap((line) => {
-    const needs = needsOf(line, answers[line.id])
-    if (needs.length === 0) return []
-    const missing = needs.map((need) => NEED_WORDS[need]).join(' and ')
+    const given = answers[line.id]
+    const needs = needsOf(line, given)
+    const lastDay = lastDays[line.id]
+    const tooLate = lastDay && given?.by && given.by > lastDay && asksForDay(line, given)
+    if (needs.length === 0 && !tooLate) return []
+    const words =
+      needs.length > 0
+        ? `${needs.map((need) => NEED_WORDS[need]).join(' and ')} needed`
+        : `a date not after ${dayWords(lastDay!)} needed`
     return [
       {
         at: { kind: 'line' as const, id: line.id },
-        words: `${line.title}: ${missing} needed`,
+        words: `${line.title}: ${words}`,
         requirements: line.requirements,
       },
     ]
   })
 }
+
+const asksForDay = (line: ChecklistLine, given: LineAnswer): boolean =>
+  line.options.find(({ value }) => value === standingAnswer(line, given))?.needs.includes('by') ?? false

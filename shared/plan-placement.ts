@@ -1,11 +1,12 @@
 /** From a placement confirmation and a practice pack to the plan: what is due, who meets, what has to be asked. Pure. */
 import { agendaOf } from './agenda.ts'
 import { attendeesOf, everybody, type Practice } from './attendees.ts'
-import { chairsChecklistOf, emergencyChecklistOf } from './checklists.ts'
+import { chairsChecklistOf } from './chairs-checklist.ts'
 import { clocksFor } from './clocks.ts'
 import { deadlineFrom } from './deadlines.ts'
 import { documentsOf } from './documents.ts'
 import { dutiesOf, organiserMailbox, windowUntil } from './duties.ts'
+import { emergencyChecklistOf } from './emergency-checklist.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
 import type { Clock, MeetingKind, MeetingPlan, Plan, Question, Warning } from './plan.ts'
 import { caseWarnings, deadlineWarnings, familyWarnings, leaveWarnings, proposalWarnings } from './plan-warnings.ts'

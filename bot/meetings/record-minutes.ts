@@ -5,7 +5,7 @@ import { NO_MINUTES } from '../../shared/minutes.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
 import { close, type MeetingId, type MeetingRefusal } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { Instant } from '../../shared/time.ts'
+import { londonDate, type Instant } from '../../shared/time.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 /** As much as the record of one meeting may take; thousands of entries fit. */
@@ -78,7 +78,9 @@ export async function closeMeeting(
   const done = close(meeting, by.objectId, now)
   if (!done.ok) return done
   const record = await store.minutes(meetingId)
-  const gaps = gapsOf(meeting.plan, placement.confirmation, record?.minutes ?? NO_MINUTES)
+  const heldOn = 'slot' in meeting ? londonDate(meeting.slot.start) : null
+  const { confirmation, plan } = placement
+  const gaps = gapsOf(meeting.plan, confirmation, record?.minutes ?? NO_MINUTES, { heldOn, clocks: plan.clocks })
   if (gaps.length > 0) return ok({ closed: false, gaps })
   try {
     await store.save({
