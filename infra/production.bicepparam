@@ -1,0 +1,25 @@
+// The council's own values come from the environment, so that this file holds none of them; the names are those that
+// bot/config.ts reads. A variable that is missing stops the deployment.
+using 'main.bicep'
+
+param name = readEnvironmentVariable('AZURE_NAME')
+param tenantId = readEnvironmentVariable('TENANT_ID')
+param clientId = readEnvironmentVariable('CLIENT_ID')
+param clientSecret = readEnvironmentVariable('CLIENT_SECRET')
+param publicUrl = readEnvironmentVariable('PUBLIC_URL')
+param planningMailbox = readEnvironmentVariable('PLANNING_MAILBOX')
+param contactPhone = readEnvironmentVariable('CONTACT_PHONE')
+param councilName = readEnvironmentVariable('COUNCIL_NAME')
+param packId = readEnvironmentVariable('PACK', 'england-default')
+param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
+param databaseServer = readEnvironmentVariable('DATABASE_SERVER', '')
+param alertEmail = readEnvironmentVariable('ALERT_EMAIL')
+
+param appSku = 'P0v3'
+param databaseSku = 'Standard_D2ds_v5'
+param databaseTier = 'GeneralPurpose'
+param databaseStandby = true
+param backupDays = 35
+param backupElsewhere = true
+param logDays = 90
+param protectDatabase = true
