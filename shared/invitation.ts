@@ -69,15 +69,23 @@ export function invitationOf(
     slot,
     online: key === 'core',
     hideAttendees: key !== 'core' || invited.some(({ reachedBy }) => reachedBy !== 'teams'),
-    attendees: invited
-      .filter(isNotOrganiser(organiser))
-      .map(({ email, name, required }) => ({ email: email!, name, required })),
+    attendees: onceEach(invited.filter(isNotOrganiser(organiser))),
   }
 }
 
+/** Somebody who is named in two roles is invited once, as required if either role is. */
+const onceEach = (attendees: Attendee[]): Invitation['attendees'] =>
+  attendees
+    .filter(({ email }, index) => attendees.findIndex((other) => sameMailbox(other.email, email)) === index)
+    .map(({ email, name }) => ({
+      email: email!,
+      name,
+      required: attendees.some((other) => sameMailbox(other.email, email) && other.required),
+    }))
+
 function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Contact, joinUrl: string | null): string {
   const when = `${longDayWords(londonDate(slot.start))} at ${clockWords(slot.start)}`
-  const convenor = meeting.plan.convenor.person
+  const convenor = nameOnly(meeting.plan.convenor.person)
   const ring = `${contact.council}, ${contact.phone}`
   const lines =
     key === 'core'
@@ -98,7 +106,12 @@ function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Co
 const isNotOrganiser =
   (organiser: string) =>
   ({ email }: Attendee) =>
-    email?.toLowerCase() !== organiser.toLowerCase()
+    !sameMailbox(email, organiser)
+
+const sameMailbox = (one: string | null, other: string | null) => one?.toLowerCase() === other?.toLowerCase()
+
+/** A name as it may be shown to others; an e-mail address that stands for a name is not (P-22). */
+export const nameOnly = (name: string | null): string | null => (name && !name.includes('@') ? name : null)
 
 /** Tells whether an event that is there still says what is wanted, apart from its time. */
 export const fingerprintOf = ({ subject, location, hideAttendees, attendees }: Invitation): string =>

@@ -2,10 +2,10 @@
  * Letters by e-mail to people outside the tenant. Short, from a named worker, about a time and never about a child; a
  * family's mailbox may be shared, so that even the subject gives nothing away (P-02, P-09, E-52).
  */
-import { subjectOf, type Contact } from './invitation.ts'
+import { nameOnly, subjectOf, type Contact } from './invitation.ts'
 import type { Attendee } from './plan.ts'
 import type { PlanningMeeting, Slot } from './planning-meeting.ts'
-import { isParentRole } from './placement.ts'
+import { isParentRole, type Role } from './placement.ts'
 import type { ReminderKind } from './reminders.ts'
 import { clockWords, longDayWords, londonDate } from './time.ts'
 
@@ -41,10 +41,20 @@ export function reminderLetter(
     toName: attendee.name,
     subject: subjectOf(meeting.ref),
     text: [
-      `Dear ${attendee.name}`,
+      nameOnly(attendee.name) ? `Dear ${attendee.name}` : 'Hello',
       ...paragraphs.filter((text) => text !== ''),
       `Questions: ${contact.phone}. Please give the reference ${meeting.ref}.`,
-      [meeting.plan.convenor.person, contact.council].filter(Boolean).join('\n'),
+      [signatoryFor(attendee, meeting), contact.council].filter(Boolean).join('\n'),
     ].join('\n\n'),
   }
 }
+
+/** A named worker. To family it is never somebody of the placement, whose name alone can lead to the child (P-32). */
+function signatoryFor({ role }: Attendee, { plan: { convenor, attendees } }: PlanningMeeting): string | null {
+  if (!isParentRole(role) || (convenor.role && !OF_THE_PLACEMENT.includes(convenor.role))) {
+    return nameOnly(convenor.person)
+  }
+  return nameOnly(attendees.find((one) => one.role === 'childsSocialWorker')?.name ?? null)
+}
+
+const OF_THE_PLACEMENT: Role[] = ['fosterCarer', 'connectedCarer', 'registeredManager', 'managersDelegate', 'keyWorker']

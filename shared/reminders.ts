@@ -25,7 +25,7 @@ export function remindersFor({ id, plan }: Pick<PlanningMeeting, 'id' | 'plan'>,
   const date = londonDate(slot.start)
   const beforehand = atLondon(addWorkingDays(date, -2), '09:00')
   const morning = atLondon(date, '08:00')
-  return plan.attendees.flatMap((attendee) => {
+  return plan.attendees.filter(isFirstMention).flatMap((attendee) => {
     const remind = (kind: ReminderKind, dueAt: Instant): Reminder => ({
       meetingId: id,
       person: attendee.key,
@@ -40,6 +40,10 @@ export function remindersFor({ id, plan }: Pick<PlanningMeeting, 'id' | 'plan'>,
     return reaches(attendee) ? due.filter(({ kind, dueAt }) => kind === 'booked' || dueAt > now) : []
   })
 }
+
+/** Somebody who is named in two roles is reminded once. */
+const isFirstMention = ({ email, event }: Attendee, index: number, all: Attendee[]) =>
+  !email || all.findIndex((one) => one.event === event && one.email?.toLowerCase() === email.toLowerCase()) === index
 
 /** Who comes from outside has Outlook's invitation already; who is asked for views, or is told, has not. */
 const hearsOnBooking = ({ reachedBy, event, part }: Attendee) =>
