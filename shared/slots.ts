@@ -61,13 +61,18 @@ export function searchWindow({ meeting, now }: Pick<SlotQuestion, 'meeting' | 'n
   }
 }
 
-/** Up to three times in time, best first; where no required person's full set fits, the earliest full time late as well. */
+/**
+ * Up to three times in time, best first. Where nobody's full set fits in time, the earliest full time after it stands
+ * beside them; where nothing at all is left in time, up to three late ones, the fullest first (R-032).
+ */
 export function offerSlots(question: SlotQuestion): OfferedSlot[] {
   const all = judgeSlots(question)
   const inTime = pick(all.filter((slot) => slot.inTime).sort(better), OFFERED)
   if (inTime.some(isFull)) return inTime
-  const late = all.filter((slot) => !slot.inTime && isFull(slot)).sort(byStart)[0]
-  return late ? [...inTime.slice(0, OFFERED - 1), late] : inTime
+  const late = all.filter((slot) => !slot.inTime).sort((a, b) => a.busy.length - b.busy.length || byStart(a, b))
+  if (inTime.length === 0) return pick(late, OFFERED)
+  const full = late.find(isFull)
+  return full ? [...inTime.slice(0, OFFERED - 1), full] : inTime
 }
 
 /** One wanted time against the diaries: who is busy, and who still has to be asked. */
