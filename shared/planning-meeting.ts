@@ -143,7 +143,8 @@ export function moveTo(
   reason: string,
   lateReason?: string,
 ): Result<PlanningMeeting, MeetingRefusal> {
-  if (meeting.state !== 'arranged') return refuse(meeting.state === 'toArrange' ? 'notArranged' : 'alreadyClosed')
+  if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
+  if (meeting.state !== 'arranged') return refuse('notArranged')
   const refusal = refusalOf(meeting, slot, now, lateReason)
   if (refusal) return refuse(refusal)
   return ok({
