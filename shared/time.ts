@@ -16,7 +16,7 @@ export type Interval = { start: Instant; end: Instant }
 
 export const LONDON = 'Europe/London'
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads ISO 8601 with an offset or `Z`; `null` for anything else, a time without an offset and impossible dates included. */

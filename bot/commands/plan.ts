@@ -38,7 +38,7 @@ function run(): number {
     return 0
   } catch (error) {
     if (!(error instanceof BeyondBankHolidays)) throw error
-    process.stderr.write(`placement.startsAt: ${error.message}\n`)
+    process.stderr.write(`The dates asked for cannot be worked out: ${error.message}\n`)
     return 3
   }
 }
@@ -46,9 +46,13 @@ function run(): number {
 function readInput(file: string): { ok: true; json: unknown } | { ok: false; why: string } {
   let text: string
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+    // Windows writes a mark at the start of a file that JSON does not know.
+    text = readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, '')
   } catch {
-    return { ok: false, why: 'FILE: cannot be read; accepted: a file with one confirmation as JSON, or - for standard input' }
+    return {
+      ok: false,
+      why: 'FILE: cannot be read; accepted: a file with one confirmation as JSON, or - for standard input',
+    }
   }
   try {
     return { ok: true, json: JSON.parse(text) }
