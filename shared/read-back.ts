@@ -1,8 +1,10 @@
 /** What was decided, and who does what by when, as short sentences to be read out before everybody goes. */
 import type { AttendeeView } from './meeting-view.ts'
-import type { Entry, Minutes } from './minutes.ts'
+import type { ChecklistLine } from './checklists.ts'
+import type { Minutes } from './minutes.ts'
+import type { AgendaItem } from './plan.ts'
 import { ROLES, type Role } from './placement.ts'
-import { dayWords } from './time.ts'
+import { dayWords, type LocalDate } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
 
 type Named = Pick<AttendeeView, 'key' | 'name' | 'role'>
@@ -10,21 +12,40 @@ type Named = Pick<AttendeeView, 'key' | 'name' | 'role'>
 export type ReadBack = { decisions: Sentence[]; actions: Sentence[] }
 export type Sentence = { id: string; words: string }
 
-export function readBack({ entries }: Pick<Minutes, 'entries'>, people: Named[]): ReadBack {
-  const written = entries.filter(({ text }) => text.trim() !== '')
-  const sentences = (type: Entry['type'], words: (entry: Entry) => string) =>
-    written.filter((entry) => entry.type === type).map((entry) => ({ id: entry.id, words: words(entry) }))
+type Asked = { people: Named[]; agenda: Pick<AgendaItem, 'item' | 'title'>[]; lines: ChecklistLine[] }
+
+export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): ReadBack {
+  const written = minutes.entries.filter(({ text }) => text.trim() !== '')
+  const decisions = written.filter(({ type }) => type === 'decision')
+  const actions = written.filter(({ type }) => type === 'action')
+  const toDo = (id: string, words: string, who: string | undefined, by: LocalDate | '' | undefined): Sentence => ({
+    id,
+    words: `${who ? nameOf(who, people) : 'Nobody yet'}: ${stop(words)} ${by ? `By ${dayWords(by)}.` : 'No date yet.'}`,
+  })
   return {
-    decisions: sentences(
-      'decision',
-      ({ text, who }) => `${stop(text)} Decided by ${inSentence(who || 'childsSocialWorker', people)}.`,
-    ),
-    actions: sentences('action', ({ text, who, due }) => {
-      const owner = who ? nameOf(who, people) : 'Nobody yet'
-      return `${owner}: ${stop(text)} ${due ? `By ${dayWords(due)}.` : 'No date yet.'}`
-    }),
+    decisions: decisions.map(({ id, text, who }) => ({
+      id,
+      words: `${stop(text)} Decided by ${inSentence(who || 'childsSocialWorker', people)}.`,
+    })),
+    actions: [
+      ...actions.map(({ id, text, who, due }) => toDo(id, text, who, due)),
+      // An answer that names an owner and a day is something to do, and so is an item that was put off.
+      ...lines.flatMap((line) => {
+        const { owner, by, text } = minutes.lines[line.id] ?? {}
+        const needs = needsAt(line, minutes.lines[line.id]?.answer)
+        return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
+      }),
+      ...agenda.flatMap(({ item, title }) => {
+        const { notDiscussed, owner, by } = minutes.items[item] ?? {}
+        const silent = !written.some((entry) => entry.item === item)
+        return notDiscussed && silent ? [toDo(item, `Take up “${title}”, which was not discussed`, owner, by)] : []
+      }),
+    ],
   }
 }
+
+const needsAt = ({ options }: ChecklistLine, answer: string | undefined) =>
+  options.find(({ value }) => value === answer)?.needs ?? []
 
 /** A person by name, a role by its word. */
 export function nameOf(who: string, people: Named[]): string {

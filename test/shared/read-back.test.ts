@@ -1,16 +1,23 @@
 import { expect, test } from '@jest/globals'
 import { readBack } from '../../shared/read-back.ts'
 import { day } from '../../shared/time.ts'
+import { chairsLines } from '../../shared/chairs-checklist.ts'
 import type { Entry } from '../../shared/minutes.ts'
+
+import { aMeetingPlan } from '../support/builders.ts'
 
 const people = [
   { key: 'supervisingSocialWorker:1' as const, name: 'Tobias Greenhalgh', role: 'supervisingSocialWorker' as const },
 ]
 const entry = (over: Partial<Entry>): Entry => ({ id: 'e', item: 'AG-10', type: 'note', text: 'words', ...over })
 
+const lines = chairsLines(aMeetingPlan({ chairsChecklist: [{ item: 'CH-3', preset: null, requirements: [] }] }))
+const nothing = { attendance: {}, items: {}, lines: {} }
+
 test('decisions and actions are read back as sentences; notes and views are not', () => {
   const { decisions, actions } = readBack(
     {
+      ...nothing,
       entries: [
         entry({ id: 'e1', type: 'decision', text: 'School stays the same' }),
         entry({ id: 'e2', type: 'decision', text: 'Bedtime is at eight.', who: 'supervisingSocialWorker:1' }),
@@ -28,7 +35,7 @@ test('decisions and actions are read back as sentences; notes and views are not'
         entry({ id: 'e8', type: 'decision', text: '  ' }),
       ],
     },
-    people,
+    { people, agenda: [], lines },
   )
   expect(decisions.map(({ words }) => words)).toEqual([
     "School stays the same. Decided by the child's social worker.",
@@ -38,5 +45,36 @@ test('decisions and actions are read back as sentences; notes and views are not'
     'Tobias Greenhalgh: Register with the GP. By Tue 10 Nov 2026.',
     'Nobody yet: Ask about swimming. No date yet.',
     'The virtual school head: Tell the school. By Wed 11 Nov 2026.',
+  ])
+})
+
+test('what a question leaves to do, and an item that was put off, are read back as actions', () => {
+  const { actions } = readBack(
+    {
+      ...nothing,
+      entries: [entry({ id: 'e1', item: 'AG-11' })],
+      items: {
+        'AG-12': { notDiscussed: true, owner: 'supervisingSocialWorker:1', by: day('2026-11-12') },
+        'AG-11': { notDiscussed: true },
+      },
+      lines: {
+        'CH-3a': { answer: 'needed', owner: 'supervisingSocialWorker:1', by: day('2026-11-10') },
+        'CH-3b': { answer: 'done' },
+        'CH-3c': { answer: 'notKnown' },
+      },
+    },
+    {
+      people,
+      lines,
+      agenda: [
+        { item: 'AG-11', title: 'Education' },
+        { item: 'AG-12', title: 'Family time' },
+      ],
+    },
+  )
+  expect(actions.map(({ words }) => words)).toEqual([
+    'Tobias Greenhalgh: Notice of the placement to the health trust. By Tue 10 Nov 2026.',
+    'Nobody yet: Notice of the placement to the virtual school for looked-after children. No date yet.',
+    'Tobias Greenhalgh: Take up “Family time”, which was not discussed. By Thu 12 Nov 2026.',
   ])
 })

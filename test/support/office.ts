@@ -95,7 +95,7 @@ export class Office {
     if (path === '/api/config') return { status: 200, body: TAB_CONFIG }
     if (path === '/local/people') return { status: 200, body: { people: this.#people() } }
     if (path === '/local/sign-in') return this.#signIn(body)
-    const person = this.#personOf(authorization)
+    const person = this.personOf(authorization)
     if (!person) return { status: 401, body: { error: { reason: 'notSignedIn', message: 'Please sign in again.' } } }
     const answer = await this.#route(method, path.replace('/api', ''), body, person)
     await this.work()
@@ -163,7 +163,7 @@ export class Office {
     return known ? { status: 200, body: { accessToken: tokenFor(as) } } : { status: 404, body: {} }
   }
 
-  #personOf = (authorization: string | undefined) =>
+  personOf = (authorization: string | undefined) =>
     Object.values(WORKERS).find(({ email }) => authorization === `Bearer ${tokenFor(email)}`)
 
   #route(method: string, url: string, body: unknown, person: DirectoryPerson): Promise<Sent> {
@@ -177,7 +177,8 @@ export class Office {
         },
         json: (answer: unknown) => resolve({ status, body: answer }),
       }
-      const notFound = (fault?: unknown) => (fault ? reject(fault) : resolve({ status: 404, body: {} }))
+      const notFound = (fault?: unknown) =>
+        fault ? reject(new Error('The route failed', { cause: fault })) : resolve({ status: 404, body: {} })
       this.#api({ method, url, body } as Request, response as unknown as Response, notFound)
     })
   }

@@ -1,0 +1,60 @@
+/** A record as plain text, to be pasted elsewhere: for a case note, or when nothing else is left to keep it. */
+import type { MeetingView } from './meeting-view.ts'
+import { standingAnswer, type ChecklistLine } from './checklists.ts'
+import { emergencyLines } from './emergency-checklist.ts'
+import type { Entry, Minutes } from './minutes.ts'
+import { nameOf } from './read-back.ts'
+import { dayWords, slotWords } from './time.ts'
+import { ATTENDANCE_WORDS, ENTRY_TYPE_WORDS, MEETING_KIND_WORDS } from './words.ts'
+
+type Recorded = Pick<
+  MeetingView,
+  'ref' | 'kind' | 'slot' | 'attendees' | 'agenda' | 'triggers' | 'emergencyChecklist' | 'chairsLines' | 'recordLines'
+>
+
+export function minutesAsText(minutes: Minutes, view: Recorded): string {
+  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const blocks = [
+    [`${MEETING_KIND_WORDS[view.kind]} ${view.ref}`, ...(view.slot ? [slotWords(view.slot)] : [])],
+    ['Who was there', ...attendanceText(minutes, view)],
+    ...view.agenda.map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
+    ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
+  ]
+  return blocks
+    .filter((block, at) => at === 0 || block.length > 1)
+    .map((block) => block.join('\n'))
+    .join('\n\n')
+}
+
+const attendanceText = ({ attendance }: Minutes, { attendees }: Recorded) =>
+  attendees.flatMap(({ key, name }) => {
+    const { state, how } = attendance[key] ?? {}
+    return state ? [`${name}: ${ATTENDANCE_WORDS[state]}${how ? ` (${how.trim()})` : ''}`] : []
+  })
+
+function itemText(item: string, { entries, items }: Minutes, view: Recorded): string[] {
+  const written = entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
+  const { notDiscussed, owner, by, why } = items[item] ?? {}
+  const put = [owner && nameOf(owner, view.attendees), by && `by ${dayWords(by)}`, why?.trim()].filter(Boolean)
+  return [
+    ...written.map((entry) => entryText(entry, view)),
+    ...(notDiscussed && written.length === 0 ? [`Not discussed${put.length > 0 ? `: ${put.join(', ')}` : ''}`] : []),
+  ]
+}
+
+export function entryText({ type, text, who, due }: Entry, { attendees }: Pick<Recorded, 'attendees'>): string {
+  const more = [who && nameOf(who, attendees), due && `by ${dayWords(due)}`].filter(Boolean)
+  return `${ENTRY_TYPE_WORDS[type]}: ${text.trim()}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+}
+
+export function lineText(line: ChecklistLine, { lines }: Minutes, view: Pick<Recorded, 'attendees'>): string {
+  const given = lines[line.id]
+  const answer = line.options.find(({ value }) => value === standingAnswer(line, given))
+  if (!answer) return ''
+  const { owner, by, why, text } = given ?? {}
+  const more = [text?.trim(), why?.trim(), owner && nameOf(owner, view.attendees), by && `by ${dayWords(by)}`].filter(
+    Boolean,
+  )
+  const asked = line.title.endsWith('?') ? line.title : `${line.title}:`
+  return `${asked} ${answer.words}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+}

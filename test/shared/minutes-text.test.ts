@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import type { MeetingView } from '../../shared/meeting-view.ts'
+import { recordLines } from '../../shared/minutes-gaps.ts'
+import { minutesAsText } from '../../shared/minutes-text.ts'
+import { day } from '../../shared/time.ts'
+import { aConfirmation, aMeetingPlan, aSlot, someMinutes } from '../support/builders.ts'
+
+const plan = aMeetingPlan()
+const view = {
+  ref: 'PPM-7K2D',
+  kind: plan.kind,
+  slot: aSlot(),
+  attendees: plan.attendees as unknown as MeetingView['attendees'],
+  agenda: [
+    ...plan.agenda,
+    { item: 'AG-10', title: 'Health', prompts: [], audience: 'all' as const, minutes: 5, requirements: [] },
+    { item: 'AG-11', title: 'Education', prompts: [], audience: 'all' as const, minutes: 5, requirements: [] },
+  ],
+  triggers: plan.triggers,
+  emergencyChecklist: plan.emergencyChecklist,
+  chairsLines: [],
+  recordLines: recordLines(plan, aConfirmation()),
+}
+
+test('a record as text holds everything that was written, under its heading, and no empty headings', () => {
+  const minutes = someMinutes({
+    items: { 'AG-10': { notDiscussed: true, owner: 'supervisingSocialWorker:1', by: day('2026-11-10') } },
+    lines: { childsVoice: { answer: 'given', text: 'I want my bike' }, viewsInvited: { answer: 'yes' } },
+  })
+  expect(minutesAsText(minutes, view)).toBe(
+    [
+      'First planning meeting PPM-7K2D',
+      'Tue 3 Nov 2026, 10:00 to 11:00',
+      '',
+      'Who was there',
+      'Rosalind Achterberg: Present',
+      '',
+      'Welcome and why we are here',
+      "Decision: School stays the same (The child's social worker)",
+      '',
+      'Health',
+      'Not discussed: Tobias Greenhalgh, by Tue 10 Nov 2026',
+      '',
+      'Questions',
+      'Was each person asked for their views and suggestions? Yes',
+      "The child's own words, or how their views were gathered: Written down (I want my bike)",
+    ].join('\n'),
+  )
+})
