@@ -6,7 +6,7 @@ import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
 import { gapsIn, hasPlaceInRecord, recordDuties, type Gap, type RecordDuties } from './minutes-gaps.ts'
-import { ACTIONS, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
+import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
 import type {
@@ -184,6 +184,7 @@ export function meetingView(
     ACTIONS.map((action) => [action, mayDo(action, reader, placement, meeting)]),
   ) as Record<Action, boolean>
   const seesRecord = may.seeRecord || may.recordMinutes
+  const datesOnly = keepsToDates(reader, placement)
   const row = meetingRow(reader, placement, meeting, now)
   const heldOn = row.slot && londonDate(row.slot.start)
   const duties = recordDuties(plan, confirmation, { heldOn, clocks: placement.plan.clocks })
@@ -196,27 +197,29 @@ export function meetingView(
     version: meeting.version,
     placementReference: confirmation.placementReference,
     startsAt: confirmation.placement.startsAt,
-    area: placement.plan.area,
+    area: datesOnly ? null : placement.plan.area,
     combines: plan.combines,
-    triggers: plan.triggers,
+    triggers: datesOnly ? [] : plan.triggers,
     mustStartBefore: plan.mustStartBefore,
     may,
     convenor: { role: plan.convenor.role, name: plan.convenor.person },
     chair: { role: plan.chair.role, name: plan.chair.person },
-    attendees: plan.attendees.map((attendee) => ({
-      key: attendee.key,
-      role: attendee.role,
-      // The child's name is nowhere on the page.
-      name: attendee.role === 'child' ? 'The child' : attendee.name,
-      part: attendee.part,
-      required: attendee.required,
-      reachedBy: attendee.reachedBy,
-      invited: attendee.event !== null,
-      ownEvent: attendee.event !== null && attendee.event !== 'core',
-      answer: meeting.answers[attendee.key] ?? null,
-      inRecord: hasPlaceInRecord(attendee),
-      me: mine(attendee.email),
-    })),
+    attendees: plan.attendees
+      .filter(({ email }) => !datesOnly || mine(email))
+      .map((attendee) => ({
+        key: attendee.key,
+        role: attendee.role,
+        // The child's name is nowhere on the page.
+        name: attendee.role === 'child' ? 'The child' : attendee.name,
+        part: attendee.part,
+        required: attendee.required,
+        reachedBy: attendee.reachedBy,
+        invited: attendee.event !== null,
+        ownEvent: attendee.event !== null && attendee.event !== 'core',
+        answer: meeting.answers[attendee.key] ?? null,
+        inRecord: hasPlaceInRecord(attendee),
+        me: mine(attendee.email),
+      })),
     minimum: { roles: plan.minimum, missing: missingFromMinimum(meeting) },
     venue: {
       kind: plan.venue.kind,
@@ -226,18 +229,22 @@ export function meetingView(
     joinUrl: core?.state === 'booked' ? core.joinUrl : null,
     durationMinutes: plan.durationMinutes,
     offered: may.schedule || may.move ? meeting.offered : [],
-    planDue: lastDay && planClock ? { date: lastDay, clock: planClock } : null,
-    clocks: placement.plan.clocks,
-    agenda: plan.agenda,
+    planDue: lastDay && planClock && !datesOnly ? { date: lastDay, clock: planClock } : null,
+    clocks: datesOnly ? [] : placement.plan.clocks,
+    agenda: datesOnly ? [] : plan.agenda,
     isEmergencyMeeting: plan.emergencyChecklist.length > 0,
     emergencyChecklist: seesRecord ? plan.emergencyChecklist : [],
     safetyPlanNeeded: seesRecord && duties.safetyPlanNeeded,
     chairsLines: seesRecord ? duties.chairsLines : [],
     recordLines: seesRecord ? duties.recordLines : [],
     lastDays: seesRecord ? duties.lastDays : {},
-    documents: plan.documents.map(({ id, requirements }) => ({ id, title: titles(id), requirements })),
+    documents: (datesOnly ? [] : plan.documents).map(({ id, requirements }) => ({
+      id,
+      title: titles(id),
+      requirements,
+    })),
     questions: may.answerQuestions ? placement.plan.questions : [],
-    warnings: placement.plan.warnings,
+    warnings: datesOnly ? [] : placement.plan.warnings,
     lateReason: meeting.lateReason ?? null,
     cancelledBecause: meeting.state === 'cancelled' ? meeting.reason : null,
     closedAt: meeting.state === 'held' ? meeting.closedAt : null,

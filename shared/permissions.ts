@@ -2,8 +2,9 @@
  * Who may do what to which meeting. Access follows the case's own people, not the team (P-20); a placement officer gets
  * dates and tasks and never the record (P-24). Use cases ask here, and the tab does to hide buttons.
  */
+import type { Draft } from './draft.ts'
 import type { Placement } from './placement-case.ts'
-import type { Role } from './placement.ts'
+import { isParentRole, type Role } from './placement.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
 import { CONFIRMERS } from './questions.ts'
 
@@ -25,41 +26,63 @@ export type Action = (typeof ACTIONS)[number]
 /** May confirm placements; anybody else's confirmation waits for somebody who may. */
 export const mayConfirm = ({ role }: Reader): boolean => role !== null && CONFIRMERS.includes(role)
 
+/** A draft is for whoever brought it in, and for those who may confirm it. */
+export const maySeeDraft = (reader: Reader, { createdBy }: Draft): boolean =>
+  mayConfirm(reader) || createdBy.objectId === reader.objectId
+
 /** Which of the case's people the reader is: one may hold several roles. */
 export function rolesOnCase(reader: Reader, { confirmation }: Placement): Role[] {
-  const mine = confirmation.people.filter(({ email }) => email?.toLowerCase() === reader.email.toLowerCase())
+  const mine = confirmation.people.filter(({ email }) => isMine(email, reader))
   return [...new Set(mine.map(({ role }) => role))]
 }
 
 export function mayDo(action: Action, reader: Reader, placement: Placement, meeting: PlanningMeeting): boolean {
+  const { plan, state } = meeting
   const roles = rolesOnCase(reader, placement)
-  const attendee = meeting.plan.attendees.find(({ email }) => email?.toLowerCase() === reader.email.toLowerCase())
-  const leads = attendee !== undefined && [meeting.plan.chair.key, meeting.plan.convenor.key].includes(attendee.key)
-  const confirmed = placement.confirmation.confirmedBy.email.toLowerCase() === reader.email.toLowerCase()
-  const arranges = leads || mayConfirm(reader) || roles.some((role) => ARRANGERS.includes(role))
+  const mine = plan.attendees.filter(({ email }) => isMine(email, reader))
+  if (action === 'answerInvitation') return state === 'arranged' && mine.some(({ event }) => event !== null)
+  // Family take part by invitation and letter; the app's pages are the staff's, also where a parent works here (P-22).
+  if (roles.some((role) => role === 'child' || isParentRole(role))) return false
+  // Whoever is not invited is not shown why, nor anything else (P-26).
+  if (mine.length > 0 && mine.every(({ part }) => part === 'notInvited')) return false
+  const isChair = mine.some(({ key }) => key === plan.chair.key)
+  const arranges = isChair || mine.some(({ key }) => key === plan.convenor.key) || mayArrange(reader, placement, roles)
   switch (action) {
     case 'seeMeeting':
-      return attendee !== undefined || roles.length > 0 || arranges || confirmed
+      return mine.length > 0 || roles.length > 0 || arranges || isConfirmer(reader, placement)
     case 'seeRecord':
-      return (leads || roles.some((role) => RECORD_READERS.includes(role))) && !dutiesOnly(reader, roles)
+      return isChair || roles.some((role) => RECORD_READERS.includes(role))
     case 'recordMinutes':
-      return meeting.state !== 'cancelled' && (leads || roles.some((role) => RECORDERS.includes(role)))
+      return state !== 'cancelled' && (isChair || roles.some((role) => RECORDERS.includes(role)))
     case 'schedule':
-      return meeting.state === 'toArrange' && arranges
-    case 'move':
-    case 'cancel':
-      return (
-        (meeting.state === 'arranged' || meeting.state === 'toArrange' || meeting.state === 'arranging') && arranges
-      )
     case 'answerQuestions':
-      return meeting.state === 'toArrange' && arranges
-    case 'answerInvitation':
-      return meeting.state === 'arranged' && attendee?.event != null
+      return state === 'toArrange' && arranges
+    case 'move':
+      return state === 'arranged' && arranges
+    case 'cancel':
+      return (state === 'arranged' || state === 'toArrange' || state === 'arranging') && arranges
   }
 }
 
+/** Finance and interpreters keep to dates and tasks: who else comes, and what is talked about, is not theirs (P-24). */
+export function keepsToDates(reader: Reader, placement: Placement): boolean {
+  const roles = rolesOnCase(reader, placement)
+  return roles.length > 0 && roles.every((role) => DATES_ONLY.includes(role)) && !mayArrange(reader, placement, roles)
+}
+
+/** The case's own workers, whoever confirmed it, and the teams that place children day and night. */
+const mayArrange = (reader: Reader, placement: Placement, roles: Role[]): boolean =>
+  roles.some((role) => ARRANGERS.includes(role)) ||
+  (reader.role !== null && PLACING_TEAMS.includes(reader.role)) ||
+  (isConfirmer(reader, placement) && mayConfirm(reader))
+
+const isConfirmer = (reader: Reader, { confirmation }: Placement) => isMine(confirmation.confirmedBy.email, reader)
+const isMine = (email: string | null | undefined, reader: Reader) => email?.toLowerCase() === reader.email.toLowerCase()
+
 /** Those who may set the time, with the convenor and the chair. */
 const ARRANGERS: Role[] = ['childsSocialWorker', 'supervisingSocialWorker', 'teamManager']
+const PLACING_TEAMS: Role[] = ['placementOfficer', 'emergencyDutyTeam']
+/** The chair reads and writes as well; a convenor as such does neither (P-20). */
 const RECORD_READERS: Role[] = [
   'childsSocialWorker',
   'teamManager',
@@ -68,7 +91,4 @@ const RECORD_READERS: Role[] = [
   'minuteTaker',
 ]
 const RECORDERS: Role[] = ['childsSocialWorker', 'supervisingSocialWorker', 'teamManager', 'minuteTaker']
-
-/** A placement or finance officer keeps to dates and tasks, also where the practice makes them convenor (P-24). */
-const dutiesOnly = ({ role }: Reader, roles: Role[]) =>
-  (role === 'placementOfficer' || role === 'financeOfficer') && !roles.some((one) => RECORD_READERS.includes(one))
+const DATES_ONLY: Role[] = ['financeOfficer', 'interpreter']

@@ -1,5 +1,5 @@
 /** Somebody says whether they come, with one tap; Outlook is told in their own mailbox by a job. */
-import { mayDo, type Reader } from '../../shared/permissions.ts'
+import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { AnswerChoice, MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { PersonKey } from '../../shared/placement.ts'
@@ -28,7 +28,9 @@ async function answerOnce(meetingId: MeetingId, choice: AnswerChoice, by: Reader
   const meeting = await store.meeting(meetingId)
   const placement = meeting && (await store.placement(meeting.placementId))
   const attendee = meeting?.plan.attendees.find(({ email }) => email?.toLowerCase() === by.email.toLowerCase())
-  if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (!meeting || !placement) return refuse('gone')
+  const may = (action: Action) => mayDo(action, by, placement, meeting)
+  if (!may('answerInvitation') && !may('seeMeeting')) return refuse('gone')
   if (!attendee?.event) return refuse('notInvited')
   if (meeting.state !== 'arranged') return refuse('notArranged')
   const now = clock.now()
