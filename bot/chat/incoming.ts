@@ -18,7 +18,7 @@ type Where = Chat & {
 
 export type Incoming = Where &
   (
-    | { kind: 'message'; text: string; mentioned: boolean }
+    | { kind: 'message'; text: string; mentioned: boolean; messageId: string | null }
     | { kind: 'edited'; text: string; messageId: string }
     | { kind: 'deleted'; messageId: string }
     /** A button of a card was pressed. `cardId` is the activity that the card stands in. */
@@ -50,7 +50,7 @@ export const activityForm = z.object({
     .nullish()
     .catch(null),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().max(500).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
@@ -63,7 +63,7 @@ const mention = z.object({
   text: z.string().nullish(),
   mentioned: z.object({ id: z.string() }),
 })
-const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown() }) })
+const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }) })
 
 /** Every tenant that an activity names; Teams names it twice. */
 export const tenantsOf = ({ conversation, channelData }: Activity): string[] => [
@@ -86,7 +86,7 @@ export function readIncoming(activity: Activity, tenantId: string): Incoming {
     case 'message':
       return isSubmit(activity)
         ? { ...where, kind: 'press', data: activity.value, answered: 'byUpdate', cardId: activity.replyToId ?? null }
-        : { ...where, kind: 'message', ...said(activity) }
+        : { ...where, kind: 'message', ...said(activity), messageId: id ?? null }
     case 'messageUpdate':
       return id && channelData?.eventType !== 'undeleteMessage'
         ? { ...where, kind: 'edited', messageId: id, text: said(activity).text }

@@ -181,7 +181,7 @@ class Adapter extends CloudAdapter implements Teams {
     const claimsIdentity = this.createClaimsIdentity(this.#appId)
     const checked = {
       claimsIdentity,
-      audience: this.botFrameworkAuthentication.getOriginatingAudience(),
+      audience: '', // of the SDK's own tokens, which are not used
       connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
     }
     const answer = await this.processActivity(checked, activity, logic)

@@ -1,6 +1,6 @@
 /** "Not a placement": a draft is put aside. Nothing had been sent, so nothing has to be taken back. */
 import type { Draft, DraftId } from '../../shared/draft.ts'
-import type { Reader } from '../../shared/permissions.ts'
+import { maySeeDraft, type Reader } from '../../shared/permissions.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Ports } from './ports.ts'
 
@@ -10,7 +10,7 @@ export async function dismissDraft(
   { store, clock }: Ports,
 ): Promise<Result<Draft, 'gone' | 'alreadyConfirmed'>> {
   const draft = await store.draft(id)
-  if (!draft) return refuse('gone')
+  if (!draft || !maySeeDraft(by, draft)) return refuse('gone')
   if (draft.state === 'confirmed') return refuse('alreadyConfirmed')
   if (draft.state === 'dismissed') return ok(draft)
   const saved = await store.save({

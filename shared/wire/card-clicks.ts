@@ -4,22 +4,10 @@
  */
 import { z } from 'zod'
 import type { DraftId } from '../draft.ts'
+import type { Role } from '../placement.ts'
 import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { atLondon, readDate, type Instant } from '../time.ts'
 import { instantSchema } from './tab-api.ts'
-
-const draftId = z.uuid().transform((id) => id as DraftId)
-const meetingId = z.uuid().transform((id) => id as MeetingId)
-const version = z.coerce.number().int().nonnegative()
-/** Clients send back an input that was left empty as an empty text, or not at all. */
-const words = z
-  .string()
-  .max(2_000)
-  .transform((text) => text.trim() || undefined)
-  .optional()
-const moment = z.union([z.literal('').transform(() => undefined), instantSchema]).optional()
-/** Of one meeting on a card that may hold several. */
-const nth = z.coerce.number().int().min(0).max(9)
 
 /** Inputs that are not answers to questions; the number says which of a card's meetings they belong to. */
 export const inputs = {
@@ -32,40 +20,70 @@ export const inputs = {
   cancelReason: (n: number) => `cancelReason.${n}`,
   late: (n: number) => `late.${n}`,
 }
+const OURS =
+  /^(verb|draftId|meetingId|version|nth|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late)\.\d)$/
+
+/** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
+export const FORM_ROLES: Role[] = [
+  'childsSocialWorker',
+  'supervisingSocialWorker',
+  'fosterCarer',
+  'connectedCarer',
+  'registeredManager',
+  'managersDelegate',
+  'keyWorker',
+  'mother',
+  'father',
+  'independentReviewingOfficer',
+  'teamManager',
+  'virtualSchoolHead',
+]
+const PEOPLE = 'people:'
+
+const draftId = z.uuid().transform((id) => id as DraftId)
+const meetingId = z.uuid().transform((id) => id as MeetingId)
+const version = z.coerce.number().int().nonnegative()
+/** Clients send back an input that was left empty as an empty text, or not at all. */
+const words = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.trim() || undefined)
+  .optional()
+const moment = z.union([z.literal('').transform(() => undefined), instantSchema]).optional()
+const nth = z.coerce.number().int().min(0).max(9)
 const MOST_MEETINGS = 10
-const MOST_ANSWERS = 60
-const OURS = /^(verb|draftId|meetingId|version|nth|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late)\.\d)$/
-const AN_ANSWER = /^[A-Za-z][A-Za-z0-9.:]{0,59}$/
-
-/** Everything else that a press holds: answers by question id. Empty ones were not answered. */
-function answersIn(data: Record<string, unknown>): Record<string, string> | null {
-  const given = Object.entries(data).filter(([key, value]) => !OURS.test(key) && value !== '' && value != null)
-  const isAnswer = ([key, value]: [string, unknown]) =>
-    AN_ANSWER.test(key) && typeof value === 'string' && value.length <= 2_000
-  return given.length <= MOST_ANSWERS && given.every(isAnswer)
-    ? (Object.fromEntries(given) as Record<string, string>)
-    : null
-}
-
-const withAnswers = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.looseObject(shape).transform((data, context) => {
-    const answers = answersIn(data as Record<string, unknown>)
-    if (answers) return { ...data, answers }
-    context.addIssue('answers by question id, as texts')
-    return z.NEVER
-  })
 
 const ofDraft = { draftId, version }
 const ofMeeting = { meetingId, version, nth }
 
+const MOST_ANSWERS = 60
+const AN_ANSWER = /^[A-Za-z][A-Za-z0-9.:]{0,59}$/
+
+/** Everything that is not ours is an answer, by question id. Empty ones were not answered. */
+function answersIn(data: Record<string, unknown>): Record<string, string> | null {
+  const given = Object.entries(data).filter(([key, value]) => !OURS.test(key) && value !== '' && value != null)
+  const answers = given.filter(
+    (entry): entry is [string, string] =>
+      AN_ANSWER.test(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= 2_000,
+  )
+  return answers.length === given.length && given.length <= MOST_ANSWERS ? Object.fromEntries(answers) : null
+}
+
+/** A press whose inputs are answers; `data` is all of it. */
+const withAnswers = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.looseObject(shape).transform((data, context) => {
+    const answers = answersIn(data)
+    if (answers) return { data, answers }
+    context.addIssue('answers by question id, as texts')
+    return z.NEVER
+  })
+
 const schedule = withAnswers({ verb: z.literal('schedule'), ...ofDraft, lateReason: words }).transform(
-  (data, context) => {
-    const chosen = Array.from({ length: MOST_MEETINGS }, (_, n) =>
-      moment.safeParse((data as Record<string, unknown>)[inputs.time(n)]),
-    )
-    if (chosen.every(({ success }) => success)) {
-      const { verb, draftId, version, lateReason, answers } = data
-      return { verb, draftId, version, lateReason, answers, chosen: chosen.map((read) => read.data) }
+  ({ data, answers }, context) => {
+    const read = Array.from({ length: MOST_MEETINGS }, (_, n) => moment.safeParse(data[inputs.time(n)]))
+    if (read.every(({ success }) => success)) {
+      const { verb, draftId, version, lateReason } = data
+      return { verb, draftId, version, lateReason, answers, chosen: read.map((one) => one.data) }
     }
     context.addIssue('times as moments')
     return z.NEVER
@@ -76,41 +94,63 @@ const preview = withAnswers({
   verb: z.literal('preview'),
   draftId: draftId.optional(),
   version: version.optional(),
-}).transform(({ verb, draftId, version, answers }) => ({ verb, draftId, version, answers }))
+  /** Sent by the form, where a line that was left empty names nobody. */
+  form: z.literal(1).optional(),
+}).transform(({ data, answers }) => {
+  const isPerson = (id: string) => id.startsWith(PEOPLE)
+  const named = Object.entries(answers).filter(([id]) => isPerson(id))
+  const startsAt = startIn(data)
+  return {
+    verb: data.verb,
+    draftId: data.draftId,
+    version: data.version,
+    answers: {
+      ...Object.fromEntries(Object.entries(answers).filter(([id]) => !isPerson(id))),
+      ...(startsAt && { 'placement.startsAt': startsAt }),
+    },
+    /** By role, whoever has it, in words; none for nobody. */
+    people: {
+      ...(data.form && Object.fromEntries(FORM_ROLES.map((role) => [role, '']))),
+      ...Object.fromEntries(named.map(([id, said]) => [id.slice(PEOPLE.length), said])),
+    },
+  }
+})
+
+/** The form's day and time, as an answer gives them: `18/12/2026 17:30`. */
+function startIn({ startDay, startTime }: Record<string, unknown>): string | null {
+  const day = typeof startDay === 'string' ? readDate(startDay) : null
+  const time = typeof startTime === 'string' ? startTime.slice(0, 5) : ''
+  return day && [day.split('-').reverse().join('/'), time].filter(Boolean).join(' ')
+}
 
 const answerQuestions = withAnswers({ verb: z.literal('answerQuestions'), ...ofMeeting }).transform(
-  ({ verb, meetingId, version, answers }) => ({ verb, meetingId, version, answers }),
+  ({ data: { verb, meetingId, version }, answers }) => ({ verb, meetingId, version, answers }),
 )
 
-/** The time that was picked, or else the one that was typed; the words that belong to the same meeting. */
+/** The time that was typed, or else the one that was picked; the words that belong to the same meeting. */
 const aboutTime = <const Verb extends 'chooseTime' | 'move' | 'cancelMeeting'>(verb: Verb) =>
   z.looseObject({ verb: z.literal(verb), ...ofMeeting }).transform((data, context) => {
+    const { meetingId, version, nth } = data
     const input = (id: string): unknown => (data as Record<string, unknown>)[id]
-    const read = z.object({ picked: moment, late: words, moveReason: words, cancelReason: words }).safeParse({
-      picked: input(inputs.time(data.nth)),
-      late: input(inputs.late(data.nth)),
-      moveReason: input(inputs.moveReason(data.nth)),
-      cancelReason: input(inputs.cancelReason(data.nth)),
+    const read = z.object({ picked: moment, late: words, reason: words }).safeParse({
+      picked: input(inputs.time(nth)),
+      late: input(inputs.late(nth)),
+      reason: input(verb === 'cancelMeeting' ? inputs.cancelReason(nth) : inputs.moveReason(nth)),
     })
     if (!read.success) {
       context.addIssue('a time and words')
       return z.NEVER
     }
-    const { picked, late, moveReason, cancelReason } = read.data
-    return {
-      verb: data.verb,
-      meetingId: data.meetingId,
-      version: data.version,
-      start: ownTime(input(inputs.ownDay(data.nth)), input(inputs.ownTime(data.nth))) ?? picked,
-      lateReason: late,
-      reason: verb === 'cancelMeeting' ? cancelReason : moveReason,
-    }
+    const { picked, late, reason } = read.data
+    const start = ownTime(input(inputs.ownDay(nth)), input(inputs.ownTime(nth))) ?? picked
+    return { verb, meetingId, version, start, lateReason: late, reason }
   })
 
 /** A day and a time of the clock in London, as the card's own inputs give them. */
 function ownTime(day: unknown, time: unknown): Instant | undefined {
   const date = typeof day === 'string' ? readDate(day) : null
-  return date && typeof time === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? atLondon(date, time) : undefined
+  const clock = typeof time === 'string' ? /^(?:[01]\d|2[0-3]):[0-5]\d/.exec(time)?.[0] : undefined
+  return date && clock ? atLondon(date, clock) : undefined
 }
 
 const clickSchema = z.union([
@@ -118,7 +158,8 @@ const clickSchema = z.union([
   preview,
   answerQuestions,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
-  z.object({ verb: z.enum(['times', 'showMeeting']), meetingId }),
+  z.object({ verb: z.literal('newForm') }),
+  z.object({ verb: z.literal('times'), meetingId }),
   z.object({ verb: z.literal('answer'), meetingId, choice: z.enum(ANSWERS) }),
   aboutTime('chooseTime'),
   aboutTime('move'),

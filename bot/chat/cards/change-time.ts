@@ -1,0 +1,60 @@
+/** Choosing, moving and cancelling, folded away until somebody wants to: what happens and who is told is said first. */
+import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { inputs } from '../../../shared/wire/card-clicks.ts'
+import type { Action, Element } from './card.ts'
+import { buttons, folded, press, quiet, strong, text, toggle, write } from './parts.ts'
+import { lateReasonInput, timeChoices } from './time-choices.ts'
+
+const dataOf = ({ id, version }: PlanningMeeting, n: number) => ({ meetingId: id, version, nth: n })
+
+/** A time for a meeting that has none: one that was offered, or one of the reader's own. */
+export function chooseSection(meeting: PlanningMeeting, n: number): Element[] {
+  const offered = meeting.offered.length > 0
+  return [
+    ...(offered ? [timeChoices('When?', meeting.offered, n)] : []),
+    ...ownTime(n, offered ? 'Or another time' : 'A time of your own'),
+    buttons(
+      press('Schedule', 'chooseTime', dataOf(meeting, n)),
+      press('Look for free times', 'times', { meetingId: meeting.id }, { withInputs: false }),
+    ),
+  ]
+}
+
+export const moveId = (n: number) => `move.${n}`
+export const cancelId = (n: number) => `cancel.${n}`
+
+export function moveSection(meeting: PlanningMeeting, n: number): Element {
+  const others = meeting.offered.filter((slot) => !('slot' in meeting) || slot.start !== meeting.slot.start)
+  return folded(moveId(n), [
+    strong('Move the meeting'),
+    text('Everybody invited gets one update from Outlook with the new time. Answers given so far no longer count.'),
+    ...(others.length > 0 ? [timeChoices('To when?', others, n)] : []),
+    ...ownTime(n, others.length > 0 ? 'Or another time' : 'To when?'),
+    write(inputs.moveReason(n), 'Why is it moved?', { isMultiline: true, maxLength: 500 }),
+    buttons(press('Move the meeting', 'move', dataOf(meeting, n))),
+  ])
+}
+
+export function cancelSection(meeting: PlanningMeeting, n: number): Element {
+  return folded(cancelId(n), [
+    strong('Cancel the meeting'),
+    text('Everybody invited is told by Outlook that it does not take place, and nobody is told why.'),
+    write(inputs.cancelReason(n), 'Why? This is kept with the meeting.', { isMultiline: true, maxLength: 500 }),
+    buttons(press('Cancel the meeting', 'cancelMeeting', dataOf(meeting, n))),
+  ])
+}
+
+/** `several`: a card about more than one meeting says which one a button is for. */
+export const openSections = (n: number, may: { move: boolean; cancel: boolean }, several = ''): Action[] => [
+  ...(may.move ? [toggle(`Move${several} …`, moveId(n))] : []),
+  ...(may.cancel ? [toggle(`Cancel${several} …`, cancelId(n))] : []),
+]
+
+function ownTime(n: number, label: string): Element[] {
+  return [
+    { type: 'Input.Date', id: inputs.ownDay(n), label: `${label}: day` },
+    { type: 'Input.Time', id: inputs.ownTime(n), label: 'Start, in London' },
+    quiet('Outlook is asked whether everybody who has to come is free before anything is booked.'),
+    lateReasonInput(inputs.late(n)),
+  ]
+}

@@ -1,0 +1,107 @@
+/**
+ * What was understood of a placement confirmation, what follows from it, and what is still to be said, before anything
+ * is sent. It becomes the meeting's card when somebody presses Schedule.
+ */
+import type { Draft } from '../../../shared/draft.ts'
+import type { MeetingPlan } from '../../../shared/plan.ts'
+import type { Instant } from '../../../shared/time.ts'
+import { inputs } from '../../../shared/wire/card-clicks.ts'
+import type { Action, Card, Element } from './card.ts'
+import { card, heading, notice, press, quiet, strong, text, toggle } from './parts.ts'
+import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
+import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
+import { lateReasonInput, timeChoices } from './time-choices.ts'
+import { understood, UNDERSTOOD } from './understood.ts'
+
+export type DraftCardOptions = {
+  now: Instant
+  /** Whether the reader's press may confirm the placement. */
+  mayConfirm: boolean
+  /** Said first: what was wrong with the last press, or what has changed. */
+  notice?: string
+  /** What was typed into the card before it had to be drawn again. */
+  typed?: { answers?: Record<string, string>; chosen?: (Instant | undefined)[]; lateReason?: string }
+}
+
+export function draftCard(draft: Draft, options: DraftCardOptions): Card {
+  const { fields, plan } = draft
+  const open = openQuestions(plan?.questions ?? [], draft.asks)
+  return card(
+    'A placement confirmation is to be checked. Please open it in a newer Teams.',
+    [
+      heading('Placement confirmation'),
+      quiet(referencesLine(fields)),
+      ...(options.notice ? [notice(options.notice)] : []),
+      ...placementRow(fields, plan),
+      ...(plan?.meetings.flatMap((meeting, n) => meetingRows(draft, meeting, n, options)) ?? []),
+      ...standing(draft),
+      ...(plan?.warnings.map(({ text: words }) => notice(words)) ?? []),
+      ...questions(open, options),
+      ...times(draft, open, options),
+      ...(options.mayConfirm ? [] : [notice(WAITS_FOR_OFFICER)]),
+      understood(draft),
+    ],
+    actionsOn(draft, open, options),
+  )
+}
+
+export const DRAFT_SUMMARY = 'A placement confirmation is to be checked'
+
+const WAITS_FOR_OFFICER =
+  'A placement officer, a manager or the emergency duty team has to confirm this placement. Ask one of them to paste the same message to me: your answers are kept, and the Schedule button is theirs.'
+
+function meetingRows(draft: Draft, meeting: MeetingPlan, n: number, { now }: DraftCardOptions): Element[] {
+  return [
+    strong(kindLine(meeting)),
+    ...dueRows(meeting, draft.plan!, now, n),
+    ...leadRows(meeting),
+    ...whoRow(meeting, n),
+    ...whereRow(meeting, draft.fields, n),
+  ]
+}
+
+/** Why there is no meeting to be seen, where there is none. */
+function standing({ plan }: Draft): Element[] {
+  if (!plan) return [text('More has to be known before the meeting can be planned. Nothing has been sent.')]
+  if (plan.status === 'provisional')
+    return [text('Held as provisional: no day is due and nobody is invited before the start is known.')]
+  if (plan.status === 'noMeeting') return [text('No planning meeting is due for this placement.')]
+  return []
+}
+
+function questions(open: Open[], { typed }: DraftCardOptions): Element[] {
+  if (open.length === 0) return []
+  const title = open.length === 1 ? 'This needs an answer' : `${open.length} things need an answer`
+  return [{ ...strong(title), separator: true }, ...questionInputs(open, typed?.answers)]
+}
+
+function times({ plan, offered }: Draft, open: Open[], { typed }: DraftCardOptions): Element[] {
+  if (!plan || plan.status === 'provisional' || plan.status === 'noMeeting') return []
+  const several = plan.meetings.length > 1
+  const elements = plan.meetings.flatMap((meeting, n): Element[] => {
+    const slots = offered[n]
+    const label = several ? `When? ${kindLine(meeting)}` : 'When?'
+    if (slots?.length) return [timeChoices(label, slots, n, typed?.chosen?.[n])]
+    return [notice(slots ? NO_TIME : OUTLOOK_AWAY)]
+  })
+  const late = offered.some((slots) => slots?.some(({ inTime }) => !inTime))
+  if (elements.length === 0 && open.length > 0) return [quiet('Times are offered when these are answered.')]
+  return [...elements, ...(late ? [lateReasonInput(inputs.lateReason, typed?.lateReason)] : [])]
+}
+
+const NO_TIME =
+  'Nobody’s diaries leave a time, neither before the last day nor in the week after it. Ask the people who have to come to make room, then look again.'
+const OUTLOOK_AWAY = 'Outlook cannot be asked for free times just now. Please look again in a few minutes.'
+
+function actionsOn(draft: Draft, open: Open[], { mayConfirm }: DraftCardOptions): Action[] {
+  const data = { draftId: draft.id, version: draft.version }
+  const hasTimes = draft.offered.length > 0 && draft.offered.every((slots) => slots?.length)
+  const schedule = hasTimes ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
+  return [
+    ...(mayConfirm && draft.plan?.status !== 'noMeeting' ? [press(schedule, 'schedule', data)] : []),
+    ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data)]),
+    press('Change', 'change', data, { withInputs: false }),
+    press('Not a placement', 'cancel', data, { withInputs: false }),
+    toggle('What I understood', UNDERSTOOD),
+  ]
+}

@@ -1,0 +1,177 @@
+/** How a placement's planning meetings stand, for those who arrange them. One card, redrawn in place at each change. */
+import { missingFromMinimum } from '../../../shared/meeting-view.ts'
+import { mayDo, type Reader } from '../../../shared/permissions.ts'
+import type { Placement } from '../../../shared/placement-case.ts'
+import { roleOf, type PersonKey } from '../../../shared/placement.ts'
+import type { Answer, AnswerChoice, ArrangeProblem, PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { deadlineWords } from '../../../shared/standing.ts'
+import { slotWords, type Instant } from '../../../shared/time.ts'
+import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
+import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
+import type { Action, Card, Element } from './card.ts'
+import { buttons, card, heading, link, listed, notice, plain, press, quiet, strong, text } from './parts.ts'
+import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
+import { questionInputs } from './question-inputs.ts'
+
+export type MeetingCardOptions = {
+  now: Instant
+  reader: Reader
+  tabUrl: (meetingId: PlanningMeeting['id']) => string
+  notice?: string
+}
+
+export function meetingCard(placement: Placement, meetings: PlanningMeeting[], options: MeetingCardOptions): Card {
+  const { confirmation, plan } = placement
+  return card(
+    'A planning meeting has changed. Please open it in a newer Teams.',
+    [
+      heading(meetings.length === 1 ? `Planning meeting ${meetings[0]!.ref}` : 'Planning meetings'),
+      quiet(referencesLine(confirmation)),
+      ...(options.notice ? [notice(options.notice)] : []),
+      ...placementRow(confirmation, plan),
+      ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
+      ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
+    ],
+    meetings
+      .flatMap((meeting, n) => actionsOn(placement, meeting, n, meetings.length > 1, options))
+      .slice(0, MOST_ACTIONS),
+  )
+}
+
+/** Teams draws no more than this in one row. */
+const MOST_ACTIONS = 6
+
+export const meetingSummary = (meetings: PlanningMeeting[]): string =>
+  meetings.length === 1 ? `Planning meeting ref ${meetings[0]!.ref}` : 'Planning meetings of a placement'
+
+function meetingPart(
+  placement: Placement,
+  meeting: PlanningMeeting,
+  n: number,
+  several: boolean,
+  { now, reader }: MeetingCardOptions,
+): Element[] {
+  const may = (action: Parameters<typeof mayDo>[0]) => mayDo(action, reader, placement, meeting)
+  const title = several ? `${kindLine(meeting.plan)} · ${meeting.ref}` : kindLine(meeting.plan)
+  return [
+    { ...strong(title), separator: n > 0 },
+    ...stands(placement, meeting, now),
+    ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
+    ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
+    ...(meeting.state === 'arranged' && may('move') ? [moveSection(meeting, n)] : []),
+    ...(isOpen(meeting) && may('cancel') ? [cancelSection(meeting, n)] : []),
+  ]
+}
+
+const isOpen = ({ state }: PlanningMeeting) => state !== 'held' && state !== 'cancelled'
+
+/** All that helps to choose a time. */
+const whatIsDue = (placement: Placement, { plan }: PlanningMeeting, n: number, now: Instant): Element[] => [
+  ...dueRows(plan, placement.plan, now, n),
+  ...leadRows(plan),
+  ...whoRow(plan, n),
+  ...whereRow(plan, placement.confirmation, n),
+]
+
+/** Once a time is found, the card needs to say no more than by when it was due, and who leads. */
+function inShort({ plan: { deadline, convenor, chair } }: PlanningMeeting): string {
+  const leads = [
+    convenor.person && `convenor ${plain(convenor.person, 80)}`,
+    chair.person && `chair ${plain(chair.person, 80)}`,
+  ]
+  return [deadline && `To be held by ${deadlineWords(deadline)}`, ...leads].filter(Boolean).join(' · ')
+}
+
+/** The first thing to be read: where it stands, and what happens next. */
+function stands(placement: Placement, meeting: PlanningMeeting, now: Instant): Element[] {
+  switch (meeting.state) {
+    case 'toArrange': {
+      const asks = placement.plan.questions.length > 0
+      const words = meeting.problem
+        ? PROBLEM_NEXT[meeting.problem]
+        : `Not yet arranged. ${asks ? ANSWER_FIRST : CHOOSE}`
+      return [notice(words, meeting.problem ? 'attention' : 'warning')]
+    }
+    case 'arranging':
+      return [
+        text(
+          `Being arranged for ${slotWords(meeting.slot)}. Outlook is being asked; this card changes when it is done.`,
+        ),
+      ]
+    case 'arranged':
+      return arrangedLines(meeting, now)
+    case 'held':
+      return [text(`Held on ${slotWords(meeting.slot)}. The record is closed; it is in Planning.`)]
+    case 'cancelled':
+      return [text('Cancelled. Everybody who was invited is told by Outlook.')]
+  }
+}
+
+const ANSWER_FIRST = 'Answer what is open, then choose a time.'
+const CHOOSE = 'Choose a time.'
+
+const PROBLEM_NEXT: Record<ArrangeProblem, string> = {
+  noFreeTime:
+    'Not arranged: no time is left at which everybody who has to come is free. Ask them to make room, or choose a time of your own.',
+  timeTaken: 'Not arranged: somebody who has to come was booked for that time in the meantime. Choose another time.',
+  outlookUnreachable:
+    'Not arranged: Outlook could not be reached for two hours. Choose a time again, and it is tried anew.',
+  outlookRefused:
+    'Not arranged: Outlook refused to book it. Choose a time again; if that fails, ask the administrator to look at the mailbox that sends the invitations.',
+}
+
+function arrangedLines(meeting: PlanningMeeting & { state: 'arranged' }, now: Instant): Element[] {
+  const coming = meeting.plan.attendees.filter(({ event }) => event !== null)
+  const answered = coming.filter(({ key }) => meeting.answers[key])
+  const over = now >= meeting.slot.end
+  const when = `${over ? 'Was arranged for' : 'Arranged for'} ${slotWords(meeting.slot)}`
+  const missing = missingFromMinimum(meeting)
+  return [
+    strong(`${when} · ${answered.length} of ${coming.length} have answered`),
+    ...answerLines(meeting),
+    ...(over ? [notice('The record is open. Finish the minutes in Planning.')] : []),
+    ...(missing.length > 0 && !over
+      ? [
+          notice(
+            `Below the minimum: nobody comes as ${listed(missing.map((role) => ROLE_WORDS[role]))}. Move the meeting, or find somebody to stand in.`,
+            'attention',
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Who said what, by role: names are in Planning. */
+function answerLines({ answers }: PlanningMeeting): Element[] {
+  const said = new Map<AnswerChoice, string[]>()
+  for (const [key, { choice }] of Object.entries(answers) as [PersonKey, Answer][]) {
+    said.set(choice, [...(said.get(choice) ?? []), ROLE_WORDS[roleOf(key)]])
+  }
+  const lines = [...said].map(([choice, roles]) => `${ANSWER_WORDS[choice]}: ${listed(roles)}`)
+  return lines.length > 0 ? [quiet(lines.join(' · '))] : []
+}
+
+/** What the reader is asked for: open questions first, then a time. */
+function toDo(placement: Placement, meeting: PlanningMeeting, n: number): Element[] {
+  const { questions } = placement.plan
+  if (questions.length === 0) return chooseSection(meeting, n)
+  // The questions belong to the placement: they are asked once, however many meetings it has.
+  if (n > 0) return []
+  const data = { meetingId: meeting.id, version: meeting.version, nth: n }
+  return [...questionInputs(questions), buttons(press('Keep these answers', 'answerQuestions', data))]
+}
+
+function actionsOn(
+  placement: Placement,
+  meeting: PlanningMeeting,
+  n: number,
+  several: boolean,
+  { reader, tabUrl }: MeetingCardOptions,
+): Action[] {
+  const may = {
+    move: meeting.state === 'arranged' && mayDo('move', reader, placement, meeting),
+    cancel: isOpen(meeting) && mayDo('cancel', reader, placement, meeting),
+  }
+  const which = several ? ` ${meeting.ref}` : ''
+  return [link(`Open${which} in Planning`, tabUrl(meeting.id)), ...openSections(n, may, which)]
+}

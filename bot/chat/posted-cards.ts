@@ -1,0 +1,65 @@
+/**
+ * The cards that stand in people's chats. Of one kind and subject a person has one that lives: it is redrawn in place,
+ * and when it is shown again further down, the older one keeps a single line. What is gone already harms nobody.
+ */
+import { oneLine } from './cards/parts.ts'
+import {
+  TeamsRefused,
+  TeamsUnreachable,
+  type Chat,
+  type ChatStore,
+  type Message,
+  type PostedCard,
+  type Teams,
+} from './ports.ts'
+
+export type Place = Chat & { activityId: string }
+export type WhoseCard = Pick<PostedCard, 'kind' | 'subjectId' | 'objectId'>
+
+export type Subject = Pick<PostedCard, 'kind' | 'subjectId'>
+
+export type PostedCards = {
+  /** Remembers where a card stands, and reduces the one that stood elsewhere. */
+  keep(whose: WhoseCard, at: Place, more?: Partial<Pick<PostedCard, 'told' | 'messageId'>>): Promise<void>
+  /** Draws a card anew where it stands. */
+  redraw(card: PostedCard, message: Message): Promise<void>
+  /** Leaves one line of a card that has no meaning any more, and forgets it. */
+  reduce(card: PostedCard, words: string): Promise<void>
+}
+
+export const SHOWN_BELOW = 'Shown again below.'
+
+export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
+  /** An older card that could not be reduced is no more than older: what is pressed on it is answered with what is true now. */
+  const reduceAt = async (place: Place, words: string) => {
+    await teams.update(place, { summary: 'Planning meeting', card: oneLine(words) }).catch((error: unknown) => {
+      if (!(error instanceof TeamsRefused) && !(error instanceof TeamsUnreachable)) throw error
+    })
+  }
+  return {
+    async keep(whose, at, { told = null, messageId = null } = {}) {
+      const { serviceUrl, conversationId, activityId } = at
+      const before = await memory.card(whose.kind, whose.subjectId, whose.objectId)
+      await memory.keepCard({ ...whose, serviceUrl, conversationId, activityId, told, messageId })
+      if (before && before.activityId !== activityId) await reduceAt(before, SHOWN_BELOW)
+    },
+    async redraw(card, message) {
+      if (!(await unlessGone(() => teams.update(card, message)))) await memory.dropCard(card)
+    },
+    async reduce(card, words) {
+      await memory.dropCard(card)
+      await reduceAt(card, words)
+    },
+  }
+}
+
+/** `false` where Teams no longer has the card, or no longer lets us at it. */
+async function unlessGone(attempt: () => Promise<void>): Promise<boolean> {
+  try {
+    await attempt()
+    return true
+  } catch (error) {
+    if (error instanceof TeamsRefused && [400, 403, 404].includes(error.status)) return false
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+/** Which button goes to which use case. */
+import type { CardClick } from '../../shared/wire/card-clicks.ts'
+import { answerQuestions } from '../meetings/answer-questions.ts'
+import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
+import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
+import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
+import { inWords, refused, type Pressed, type Pressing } from './pressing.ts'
+
+export async function press(click: CardClick, pressed: Pressed): Promise<Pressing> {
+  switch (click.verb) {
+    case 'newForm':
+      return { message: { summary: FORM_SUMMARY, card: formCard(null) }, outcome: 'shown', lasting: false }
+    case 'preview':
+      return click.draftId === undefined ? enter(click, pressed) : changeFrom(click, click.draftId, pressed)
+    case 'schedule':
+    case 'change':
+    case 'showDraft':
+    case 'cancel':
+      return pressOnDraft(click, pressed)
+    case 'chooseTime':
+    case 'move':
+    case 'cancelMeeting':
+      return pressOnTime(click, pressed)
+    case 'answerQuestions':
+      return onMeeting(click.meetingId, await answerQuestions(click, pressed.by, pressed.ports), pressed)
+    case 'times':
+      return lookForTimes(click, pressed)
+    case 'answer':
+      return pressAnswer(click, pressed)
+  }
+}
+
+/** The same card as it stands now, with nothing done: for a press that Teams sends twice. */
+export async function seeAgain(click: CardClick, pressed: Pressed): Promise<Pressing> {
+  if (click.verb === 'newForm') return press(click, pressed)
+  if ('meetingId' in click) return onMeeting(click.meetingId, null, pressed)
+  if (click.draftId === undefined) return inWords('This was done already.', 'repeated')
+  const draft = await pressed.ports.store.draft(click.draftId)
+  return draft ? asItStands(draft, pressed, 'repeated') : refused('gone')
+}

@@ -1,0 +1,57 @@
+/** For every reason to say no: what it means, and what to do next. A new reason does not compile without its words. */
+import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
+import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
+import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
+import type { ChangeRefusal } from '../meetings/change-draft.ts'
+import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
+
+export type ChatRefusal =
+  | ConfirmRefusal
+  | ChangeRefusal
+  | ArrangeRefusal
+  | AnswerRefusal
+  | QuestionsRefusal
+  /** The card's own: a press without the time or the reason that it needs. */
+  | 'timeMissing'
+  | 'reasonMissing'
+
+const WORDS: Record<ChatRefusal, string> = {
+  gone: 'This is not here for you any more. If you need it, open Planning or ask the convenor.',
+  stale:
+    'Somebody changed this in the meantime. Nothing was done: this is how it stands now. Please look, and press again if you still want to.',
+  dismissed: 'This was put aside as not a placement. If it is one after all, paste the confirmation again.',
+  mayNot:
+    'This is for the convenor, the chair, the social workers, their manager or a placement officer. Ask one of them.',
+  mayNotConfirm:
+    'A placement officer, a manager or the emergency duty team has to confirm a placement. Ask one of them to paste the same message to me; what you answered is kept.',
+  answerNotUnderstood: 'One answer could not be read, and nothing was changed. Please put it right and press again.',
+  fieldsMissing: 'More has to be known before the meeting can be planned. Please fill in what is asked below.',
+  questionsOpen: 'Some questions are still open. Please answer them below, then press again.',
+  noMeeting: 'No planning meeting is due for this placement, so there is nothing to schedule.',
+  timeNotOffered: 'There is no time to schedule yet. Please look for times again in a few minutes.',
+  timeTaken: 'That time has just been taken, or no longer suits those who come. Please choose another one.',
+  timePast: 'That time has passed. Please choose a later one.',
+  timeMissing: 'Please choose a time, or give a day and a time of your own.',
+  lateReasonMissing:
+    'That time is after the last day for the meeting. Please say why it cannot be held in time, then press again.',
+  reasonMissing: 'Please say why: the reason is kept with the meeting, and nobody else is told.',
+  alreadyArranged: 'A time has been chosen already. To change it, move the meeting.',
+  notArranged: 'The meeting has no time at present. Please wait for a new one, or choose one.',
+  alreadyClosed: 'The meeting is held or cancelled already, so nothing was changed.',
+  alreadyConfirmed: 'The placement is confirmed already: this is how its meeting stands.',
+  alreadyThere:
+    'Another draft or placement has these references already. Please check the case and placement reference.',
+  notInvited:
+    'You are told of this meeting and not asked to come, so there is nothing to answer. Ask the convenor if you should be there.',
+  alreadyBegun: 'The meeting has begun. Please ring if you cannot come after all.',
+  notYetStarted: 'The meeting has not begun yet. Please come back when it has.',
+  beyondBankHolidays:
+    'The dates lie beyond the bank holidays that are known, so no last day can be counted. Please tell the administrator.',
+}
+
+/** `detail` says what would be accepted, and never repeats what was given. */
+export function refusalWords(reason: ChatRefusal, detail?: string): string {
+  if (reason !== 'answerNotUnderstood' || !detail) return WORDS[reason]
+  const [, wanted = detail] = /^[\w.:]+: (.*)$/s.exec(detail) ?? []
+  return `${WORDS[reason]} (${wanted.replace(/^please give /, 'Wanted: ')})`
+}

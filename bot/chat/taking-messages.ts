@@ -1,0 +1,133 @@
+/** What a message leads to: a command is answered, a confirmation is taken, anything else gets a hint at most. */
+import type { Door } from '../../shared/draft.ts'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
+import { listMeetings } from '../meetings/show-meetings.ts'
+import { takeMessage, type Taken } from '../meetings/take-confirmation.ts'
+import { changeWords } from './change-words.ts'
+import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
+import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
+import { LIST_SUMMARY, listCard } from './cards/list-card.ts'
+import { drawDraft, drawPlacement } from './drawing.ts'
+import { subjectOf } from './card-subject.ts'
+import type { Place, PostedCards, Subject } from './posted-cards.ts'
+import type { Message } from './ports.ts'
+
+export type Sender = {
+  person: DirectoryPerson
+  door: Door
+  /** The message itself, so that what becomes of it later can be understood. */
+  messageId: string | null
+  /** Says something to the sender alone; `null` where nobody can tell where it stands. */
+  say(message: Message): Promise<Place | null>
+}
+
+export type Heard = 'command' | 'confirmation' | 'suspicious' | 'chatter'
+
+type Tools = { ports: Ports; cards: PostedCards }
+
+export async function hear(text: string, sender: Sender, tools: Tools): Promise<Heard> {
+  const command = commandIn(text)
+  if (command) {
+    await sender.say(await answerTo(command, sender, tools))
+    return 'command'
+  }
+  const { verdict, taken } = await takeMessage(text, sender.person, sender.door, tools.ports)
+  if (verdict === 'suspicious') {
+    await sender.say({ text: SUSPICIOUS })
+    return 'suspicious'
+  }
+  for (const one of taken) await show(one, sender, tools)
+  return taken.length > 0 ? 'confirmation' : 'chatter'
+}
+
+export const HINT =
+  'I found no placement confirmation in this. Paste the confirmation e-mail, or type “confirm” for a form, “meetings” for what is due, “help” for what I can do.'
+
+const SUSPICIOUS =
+  'I left this message alone: it holds something that a placement confirmation has no need of, such as hidden text or orders to me. If it is genuine, type “confirm” and fill in the form.'
+
+type Command = 'form' | 'help' | 'meetings'
+const COMMANDS: Record<string, Command> = {
+  confirm: 'form',
+  'confirm placement': 'form',
+  'confirm a placement': 'form',
+  form: 'form',
+  help: 'help',
+  hello: 'help',
+  hi: 'help',
+  start: 'help',
+  meetings: 'meetings',
+  'my meetings': 'meetings',
+  list: 'meetings',
+  due: 'meetings',
+  'what is due': 'meetings',
+  'whats due': 'meetings',
+}
+
+function commandIn(text: string): Command | null {
+  const words = text
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+  return text.length <= 60 && Object.hasOwn(COMMANDS, words) ? COMMANDS[words]! : null
+}
+
+async function answerTo(command: Command, { person }: Sender, { ports }: Tools): Promise<Message> {
+  const { settings, clock } = ports
+  switch (command) {
+    case 'form':
+      return { summary: FORM_SUMMARY, card: formCard(null) }
+    case 'help':
+      return { summary: HELP_SUMMARY, card: helpCard(settings.tabUrl()) }
+    case 'meetings': {
+      const rows = await listMeetings(person, ports)
+      const urlOf = (id: string) => settings.tabUrl(id as MeetingId)
+      return { summary: LIST_SUMMARY, card: listCard(rows, { now: clock.now(), tabUrl: settings.tabUrl(), urlOf }) }
+    }
+  }
+}
+
+/** One card for each child that the message confirms. */
+async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
+  if (taken.kind === 'draft') return showDraft(taken, sender, tools)
+  const { placement, meetings } = taken
+  const open = meetings.some(({ state }) => state !== 'held' && state !== 'cancelled')
+  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken.changes) : open ? CALLED_OFF : NOTHING_TO_CANCEL
+  const message = placement && drawPlacement(placement, meetings, sender.person, tools.ports, { notice })
+  if (!message) return void (await sender.say({ text: taken.kind === 'confirmed' ? NOT_FOR_YOU : NOTHING_TO_CANCEL }))
+  await keep(sender, message, await subjectOf(placement, tools.ports), tools)
+}
+
+async function showDraft(
+  { draft, seenBefore }: Extract<Taken, { kind: 'draft' }>,
+  sender: Sender,
+  tools: Tools,
+): Promise<void> {
+  const notice = seenBefore
+    ? 'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
+    : undefined
+  const message = drawDraft(draft, sender.person, tools.ports, { notice })
+  if (!message) return void (await sender.say({ text: WITH_SOMEBODY_ELSE }))
+  await keep(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
+}
+
+const confirmedNotice = (changes: string[]) =>
+  changes.length === 0
+    ? 'This placement is confirmed already: this is how its meeting stands.'
+    : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. Nothing has been changed: move or cancel the meeting here if that is needed.`
+const CALLED_OFF =
+  'This message says that the placement does not go ahead. Nothing is cancelled yet: press Cancel below, and say why.'
+const NOTHING_TO_CANCEL =
+  'This message says that a placement does not go ahead. There is no meeting of it to cancel; if I have shown you a preview, press “Not a placement” there.'
+const NOT_FOR_YOU = 'This placement is confirmed already. You are not among its people; please ask a placement officer.'
+const WITH_SOMEBODY_ELSE =
+  'Somebody else has brought this placement in, and a placement officer has to confirm it. Please ask one of them how it stands.'
+
+async function keep(sender: Sender, message: Message, subject: Subject, { cards }: Tools): Promise<void> {
+  const { person, messageId } = sender
+  const at = await sender.say(message)
+  if (at) await cards.keep({ ...subject, objectId: person.objectId }, at, { messageId })
+}

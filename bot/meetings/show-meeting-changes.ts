@@ -1,0 +1,34 @@
+/**
+ * The job that shows people in Teams how a meeting stands now. A meeting without a time is shown with times to choose
+ * from, so that whoever is to arrange it can do so from the card.
+ */
+import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import { offerTimes } from './offer-times.ts'
+import { SavedByAnother, type Ports } from './ports.ts'
+
+export async function showMeetingChanges(id: MeetingId, ports: Ports): Promise<void> {
+  const { store, announcer } = ports
+  const found = await store.meeting(id)
+  const placement = found && (await store.placement(found.placementId))
+  if (!found || !placement) return
+  const meeting = await withTimes(found, placement, ports)
+  await announcer.showPlacement(placement, await store.meetingsOf(placement.id))
+  await announcer.refreshAttendeeCards(meeting)
+}
+
+async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: Ports): Promise<PlanningMeeting> {
+  if (meeting.state !== 'toArrange' || meeting.offered.length > 0 || placement.plan.status !== 'ready') return meeting
+  const offered = await offerTimes(
+    { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id },
+    ports,
+  )
+  if (!offered?.length) return meeting
+  try {
+    return (await ports.store.save({ meetings: [{ ...meeting, offered }] })).meetings[0]!
+  } catch (error) {
+    // Somebody has chosen a time in the meantime: there is nothing left to offer.
+    if (error instanceof SavedByAnother) return (await ports.store.meeting(meeting.id)) ?? meeting
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+/** Confirmations as they are pasted, with canaries that must never be seen again in a chat. */
+export const CANARIES = {
+  initials: 'QX',
+  childsName: 'Zebedee',
+  address: '14 Tannery Row',
+  postcode: 'AL4 7QT',
+}
+
+export const EMERGENCY_FOSTER = `
+Case reference: BKS-204417
+Placement reference: PL-30951
+Child: Q.X., aged 9
+Legal status: Section 20
+First placement: Yes
+Became looked after: 18/12/2026
+Type of placement: In-house fostering
+Planned or emergency: Emergency
+Placement start date/time: 18/12/2026 at 5.30pm
+In or out of area: In area
+Address: 14 Tannery Row, Aldermere AL4 7QT
+Mother may have the address: Yes
+Foster carer: Marguerite Oyelaran, m.oyelaran@homefires.example
+Supervising social worker: Tobias Greenhalgh, tobias.greenhalgh@brackenshire.example
+Child's social worker: Rosalind Achterberg, rosalind.achterberg@brackenshire.example
+IRO: Barnaby Okonkwo, barnaby.okonkwo@brackenshire.example
+Mother: Petra Vandermolen, petra.v@post.example, has parental responsibility
+Mother's part in the meeting: attend
+Child's part in the meeting: contribute
+`
+
+/** The same without what the meeting depends on. */
+export const WITHOUT = (...labels: string[]): string =>
+  EMERGENCY_FOSTER.split('\n')
+    .filter((line) => !labels.some((label) => line.startsWith(label)))
+    .join('\n')
