@@ -1,5 +1,4 @@
 /** The app's one web server: the tab and its API, Teams' messages, Graph's notifications, and whether all is well. */
-
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
 import { errorDetail, type Log } from '../log.ts'
 import { CalendarUnreachable, type Ports } from '../meetings/ports.ts'
@@ -15,8 +14,8 @@ export type ServerParts = {
   signIn: RequestHandler
   /** What the tab has to know before anybody has signed in. */
   tabConfig: { mode: 'local' | 'tenant'; clientId: string; authority: string; scope: string; council: string }
-  /** Bot Framework activities. */
-  messages: RequestHandler
+  /** Bot Framework activities, at `/api/messages`. */
+  messages: Router
   webhooks: Router
   /** Throws, naming the part, when it cannot serve. */
   ready: () => Promise<void>
@@ -43,7 +42,7 @@ export function createServer(parts: ServerParts): express.Express {
     }
   })
 
-  app.post('/api/messages', express.json({ limit: '1mb' }), parts.messages)
+  app.use(parts.messages)
   app.use('/webhooks', parts.webhooks)
 
   const api = express.Router()

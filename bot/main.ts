@@ -1,0 +1,236 @@
+/**
+ * The composition root: reads the configuration, opens what the app stands on, and wires the use cases to chat, web and
+ * jobs. The only file that knows every part.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { createServer as createHttpServer, type Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { londonIso, momentWords } from '../shared/time.ts'
+import { teamsAnnouncer } from './chat/announcer.ts'
+import { openTeams } from './chat/teams-adapter.ts'
+import { teamsApp } from './chat/teams-app.ts'
+import { ConfigRefused, readConfig, type Config } from './config.ts'
+import { createGraph } from './graph/graph-client.ts'
+import { tokenSource } from './graph/microsoft-token.ts'
+import { outlookCalendar } from './graph/outlook-calendar.ts'
+import { outlookMail } from './graph/outlook-mail.ts'
+import { peopleDirectory } from './graph/people-directory.ts'
+import { createServer } from './http/server.ts'
+import { signIn } from './http/sign-in.ts'
+import { webhooks } from './http/webhooks.ts'
+import { keepJobs } from './jobs/keep-jobs.ts'
+import { passTime } from './jobs/pass-time.ts'
+import { openQueue } from './jobs/queue.ts'
+import { startJobs, type JobHandlers, type Jobs } from './jobs/runner.ts'
+import { errorDetail, jsonLog, type Log } from './log.ts'
+import { answerInOutlook } from './meetings/answer-invitation.ts'
+import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
+import type { Ports, Settings } from './meetings/ports.ts'
+import { sendReminder } from './meetings/send-reminder.ts'
+import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
+import { verifyBooking } from './meetings/verify-booking.ts'
+import { loadPacks } from './practice-packs.ts'
+import { openChatStore } from './store/chat-store.ts'
+import { openDatabase, type Database } from './store/database.ts'
+import { emptyDatabase } from './store/empty.ts'
+import { lockFolder } from './store/folder-lock.ts'
+import { openStore } from './store/store.ts'
+import { inLocalWorkplace, inTenant, type Surroundings } from './surroundings.ts'
+
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
+const CONNECTOR_SCOPE = 'https://api.botframework.com/.default'
+
+async function start(config: Config): Promise<void> {
+  say('Opening the database …')
+  const dataDir = resolve(config.dataDir)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // The embedded database keeps other processes off its folder by itself; the workplace's state needs the same beside a server.
+  if (config.mode === 'local' && config.databaseUrl) lockFolder(dataDir)
+  const database = await openDatabase(config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir })
+  const listener = createHttpServer()
+  const port = await listen(listener, config)
+  const appUrl = `http://${config.host}:${port}`
+
+  // What the workplace asks of the app comes later than the app itself.
+  const running: { jobs?: Jobs } = {}
+  const surroundings = await surroundingsFor(config, dataDir, appUrl, running, database)
+  const { clock } = surroundings
+  const log = jsonLog(
+    (line) => process.stderr.write(`${line}\n`),
+    () => londonIso(clock.now()),
+  )
+
+  const packs = loadPacks()
+  if (!packs.byId(config.packId)) throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
+  const settings: Settings = {
+    packId: config.packId,
+    practice: (id) => {
+      const pack = packs.byId(id)
+      return pack && { pack, fallback: packs.fallback }
+    },
+    contact: surroundings.contact,
+    tabUrl: (meetingId) => `${surroundings.publicUrl}/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
+  }
+
+  const { authority, clientId, clientSecret, tenantId } = surroundings
+  const credentials = { authority, clientId, clientSecret }
+  const graph = createGraph({
+    graphUrl: surroundings.graphUrl,
+    token: tokenSource(credentials, GRAPH_SCOPE),
+    log,
+    nowMs: () => performance.timeOrigin + performance.now(),
+  })
+  const people = peopleDirectory(graph, { tenantId, clock })
+  const queue = await openQueue(database, (level, event, ids) => log[level](event, ids))
+  const store = openStore(database, keepJobs(queue))
+  const chatStore = openChatStore(database)
+  const door = openTeams(
+    surroundings.anonymousBot
+      ? { local: true, appId: clientId, tenantId }
+      : { local: false, appId: clientId, tenantIds: [tenantId], token: tokenSource(credentials, CONNECTOR_SCOPE) },
+    log,
+  )
+  const reach = { teams: door.teams, memory: chatStore, serviceUrl: surroundings.teamsServiceUrl, clock }
+  const announcer = teamsAnnouncer({ ...reach, settings, store, people })
+  const ports: Ports = {
+    settings,
+    clock,
+    store,
+    people,
+    announcer,
+    calendar: outlookCalendar(graph),
+    mail: outlookMail(graph),
+  }
+  const jobs = await startJobs({
+    queue,
+    clock,
+    handlers: jobHandlers(ports),
+    log: (level, event, ids) => log[level](event, ids),
+  })
+  running.jobs = jobs
+
+  const issuer = `${authority}/v2.0`
+  const app = createServer({
+    ports,
+    log,
+    signIn: signIn({ issuer, jwksUrl: surroundings.jwksUrl, audience: clientId, tenantId, people }),
+    tabConfig: {
+      mode: config.mode,
+      clientId,
+      authority,
+      scope: `api://${new URL(surroundings.publicUrl).host}/${clientId}/access_as_user`,
+      council: surroundings.contact.council,
+    },
+    messages: door.route(teamsApp({ ...reach, ports, log })),
+    webhooks: webhooks({ clientState: randomUUID(), log, take: async () => {} }),
+    ready: () => readiness(database),
+    tabFolder: resolve(import.meta.dirname, '../dist/tab'),
+    frameAncestors: surroundings.frameAncestors,
+    local: surroundings.local?.routes ?? null,
+  })
+  listener.on('request', app)
+  people.warm().catch((error: unknown) => log.error('directoryNotRead', errorDetail(error)))
+
+  stopOn(['SIGINT', 'SIGTERM'], log, async () => {
+    listener.close()
+    listener.closeAllConnections()
+    await jobs.stop()
+    await surroundings.close()
+    await database.close()
+  })
+  sayWhereToLook(config, appUrl, surroundings)
+}
+
+async function surroundingsFor(
+  config: Config,
+  dataDir: string,
+  appUrl: string,
+  running: { jobs?: Jobs },
+  database: Database,
+): Promise<Surroundings> {
+  if (config.mode === 'tenant') return inTenant(config.tenant)
+  say('Opening the practice town: Outlook, Teams and sign-in on this computer …')
+  const local = await inLocalWorkplace(config, join(dataDir, 'workplace'), appUrl, {
+    log: (line) => void process.stderr.write(`${line}\n`),
+    resetApp: () => emptyDatabase(database),
+    moveClock: async (to) => {
+      const clock = { now: local.clock.now, set: local.setClock }
+      if (running.jobs) await passTime(running.jobs, clock, to)
+      else clock.set(to)
+    },
+  })
+  return local
+}
+
+const jobHandlers = (ports: Ports): JobHandlers => ({
+  bringOutlookInStep: ({ meetingId }) => bringOutlookInStep(meetingId, ports),
+  verifyBooking: ({ meetingId, generation }) => verifyBooking(meetingId, generation, ports),
+  showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
+  sendReminder: (job) => sendReminder(job, ports),
+  answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),
+})
+
+/** Names the part that fails, and nothing of what it said. */
+async function readiness(database: Database): Promise<void> {
+  try {
+    await database.ping()
+  } catch {
+    throw new Error('database')
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((ready, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => {
+      const address = server.address()
+      ready(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+function stopOn(signals: NodeJS.Signals[], log: Log, stop: () => Promise<void>) {
+  let stopping = false
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      say('Stopping …')
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('notStopped', errorDetail(error))
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+const say = (words: string) => process.stdout.write(`${words}\n`)
+
+function sayWhereToLook({ mode }: Config, appUrl: string, { clock, publicUrl }: Surroundings) {
+  if (mode === 'tenant') return say(`Placement Planning is ready at ${publicUrl}.`)
+  say('')
+  say(`  Placement Planning is ready:  ${appUrl}/`)
+  say('  You are in a practice town. Nothing leaves this computer.')
+  say(`  Its clock shows ${momentWords(clock.now())}. Stop with Ctrl+C; everything is kept.`)
+  say('')
+}
+
+/** What keeps the app from starting, in words for whoever started it. */
+function refuseToStart(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (error instanceof ConfigRefused) process.stderr.write(`The app cannot start like this:\n${error.message}\n`)
+  else if (code === 'EADDRINUSE')
+    process.stderr.write('The port is in use by another program. Stop that one, or set PORT to another.\n')
+  else if (error instanceof Error) process.stderr.write(`The app cannot start: ${error.message}\n`)
+  process.exit(1)
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  refuseToStart(error)
+}

@@ -1,0 +1,96 @@
+/**
+ * What the app runs in: Microsoft's cloud for a real tenant, or the local workplace on this computer. Both are the same
+ * to everything else: addresses, keys, a clock. The local workplace is loaded for that mode alone.
+ */
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import type { Router } from 'express'
+import type { Contact } from '../shared/invitation.ts'
+import { fromEpochMs, type Instant } from '../shared/time.ts'
+import type { Config, TenantConfig } from './config.ts'
+import { TEAMS_AND_OUTLOOK } from './http/security-headers.ts'
+import type { Clock } from './meetings/ports.ts'
+
+export type Surroundings = {
+  clock: Clock
+  tenantId: string
+  clientId: string
+  clientSecret: string
+  /** With the version. */
+  graphUrl: string
+  /** `https://login.microsoftonline.com/{tenant}` */
+  authority: string
+  jwksUrl: string
+  publicUrl: string
+  contact: Contact
+  frameAncestors: string[]
+  /** Where Teams' connector is for people who were never heard of. */
+  teamsServiceUrl: string
+  /** Activities without a token are taken: on loopback alone. */
+  anonymousBot: boolean
+  local: { routes: Router } | null
+  close(): Promise<void>
+}
+
+export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: TenantConfig): Surroundings {
+  const authority = `https://login.microsoftonline.com/${tenantId}`
+  return {
+    // The only place where the computer's own clock is read.
+    clock: { now: () => fromEpochMs(performance.timeOrigin + performance.now()) },
+    tenantId,
+    clientId,
+    clientSecret,
+    graphUrl: 'https://graph.microsoft.com/v1.0',
+    authority,
+    jwksUrl: `${authority}/discovery/v2.0/keys`,
+    publicUrl: tenant.publicUrl,
+    contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
+    frameAncestors: TEAMS_AND_OUTLOOK,
+    teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
+    anonymousBot: false,
+    local: null,
+    close: () => Promise.resolve(),
+  }
+}
+
+/** What the local workplace cannot do by itself, since the app does it. */
+export type LocalHooks = {
+  moveClock: (to: Instant) => Promise<void>
+  resetApp: () => Promise<void>
+  log: (line: string) => void
+}
+
+export async function inLocalWorkplace(
+  config: Extract<Config, { mode: 'local' }>,
+  folder: string,
+  appUrl: string,
+  hooks: LocalHooks,
+): Promise<Surroundings & { setClock(to: Instant): void }> {
+  const { startWorkplace } = await import('./local/workplace.ts')
+  const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
+  const workplace = await startWorkplace({
+    dataDir: folder,
+    ...(config.clock && { startAt: config.clock }),
+    appUrl,
+    ...hooks,
+  })
+  // The workplace speaks TLS with a certificate of its own, which this process has to trust as it trusts Microsoft's.
+  setDefaultCACertificates([...getCACertificates('default'), workplace.caCertificate])
+  const authority = `${workplace.authority}/${workplace.tenantId}`
+  return {
+    clock: workplace.clock,
+    setClock: (to) => workplace.clock.moveTo(to),
+    tenantId: workplace.tenantId,
+    clientId: workplace.appId,
+    clientSecret: workplace.appSecret,
+    graphUrl: workplace.graphUrl,
+    authority,
+    jwksUrl: `${authority}/discovery/v2.0/keys`,
+    publicUrl: appUrl,
+    contact: { phone: '01632 960100', serviceMailbox: PLANNING_MAILBOX, council: 'Merrowdale Council' },
+    frameAncestors: [],
+    teamsServiceUrl: `${appUrl}/local/teams/connector`,
+    anonymousBot: true,
+    local: { routes: workplace.routes },
+    close: () => workplace.close(),
+  }
+}
