@@ -2,19 +2,23 @@
  * A certificate for HTTPS on this computer alone. It is made anew at each start and its key never leaves memory, so
  * trusting it opens nothing to anybody else.
  */
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, sign, type KeyPairKeyObjectResult } from 'node:crypto'
 
 export type Certificate = { key: string; cert: string }
 
-/** Self-signed, so the certificate is also what a client has to trust. */
-export function makeCertificate(names: { dns: string[]; ipv4: string[] }): Certificate {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+/** Self-signed, so the certificate is also what a client has to trust. Elliptic unless RSA keys are given. */
+export function makeCertificate(
+  names: { dns: string[]; ipv4: string[] },
+  { privateKey, publicKey }: KeyPairKeyObjectResult = generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+): Certificate {
   const ecdsaWithSha256 = sequence(oid('1.2.840.10045.4.3.2'))
+  const rsaWithSha256 = sequence(oid('1.2.840.113549.1.1.11'), NULL)
+  const signedHow = privateKey.asymmetricKeyType === 'rsa' ? rsaWithSha256 : ecdsaWithSha256
   const name = sequence(set(sequence(oid('2.5.4.3'), utf8('Placement Planning local workplace'))))
   const details = sequence(
     context(0, integer(Buffer.from([2]))), // version 3
     integer(Buffer.concat([Buffer.from([0x01]), randomBytes(8)])),
-    ecdsaWithSha256,
+    signedHow,
     name,
     sequence(utcTime('200101000000Z'), utcTime('491231235959Z')),
     name,
@@ -22,7 +26,7 @@ export function makeCertificate(names: { dns: string[]; ipv4: string[] }): Certi
     context(3, sequence(...extensions(names))),
   )
   const signature = sign('sha256', details, privateKey)
-  const certificate = sequence(details, ecdsaWithSha256, bitString(signature))
+  const certificate = sequence(details, signedHow, bitString(signature))
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: pem(certificate),
@@ -51,6 +55,7 @@ function tagged(tag: number, ...parts: Buffer[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...length]), content])
 }
 
+const NULL = Buffer.from([0x05, 0x00])
 const sequence = (...parts: Buffer[]) => tagged(0x30, ...parts)
 const set = (...parts: Buffer[]) => tagged(0x31, ...parts)
 const integer = (bytes: Buffer) => tagged(0x02, bytes)

@@ -18,8 +18,14 @@ const contractFile = z.object({
 
 const contract = contractFile.parse(JSON.parse(readFileSync(new URL('./graph-contract.json', import.meta.url), 'utf8')))
 
-/** Open by design: their additional properties are the client's own values. */
-const STAYS_OPEN = ['microsoft.graph.openTypeExtension', 'microsoft.graph.openTypeExtension.request']
+/** Open by design: additional properties are the client's own values, or what a service adds to an error. */
+const STAYS_OPEN = [
+  'microsoft.graph.openTypeExtension',
+  'microsoft.graph.openTypeExtension.request',
+  'microsoft.graph.resourceData',
+  'microsoft.graph.ODataErrors.MainError',
+  'microsoft.graph.ODataErrors.InnerError',
+]
 
 const schemas = Object.fromEntries(
   Object.entries(contract.components.schemas).map(([name, type]) => [

@@ -4,6 +4,9 @@ import { z } from 'zod'
 const DATE_TIME =
   /^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$/
 
+const DATE_TIME_OFFSET =
+  /^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9]{2}:[0-9]{2})$/
+
 /** Nothing but the properties of its type, and the name of the type itself. */
 export const graphObject = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ '@odata.type': z.string().optional(), ...shape })
@@ -30,7 +33,7 @@ const attendee = graphObject({
   status: z
     .strictObject({
       response: z.enum(['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded']).nullish(),
-      time: z.string().nullish(),
+      time: z.string().regex(DATE_TIME_OFFSET).nullish(),
     })
     .nullish(),
   proposedNewTime: timeSlot.nullish(),
@@ -79,7 +82,10 @@ export const extendedProperty = graphObject({
   value: z.string(),
 })
 
-export const openExtension = z.looseObject({ extensionName: z.string().min(1) })
+export const openExtension = z.looseObject({
+  '@odata.type': z.enum(['microsoft.graph.openTypeExtension', '#microsoft.graph.openTypeExtension']).optional(),
+  extensionName: z.string().min(1),
+})
 
 const eventProperties = {
   subject: text,
@@ -109,15 +115,16 @@ const eventProperties = {
 
 export const eventCreate = graphObject({
   ...eventProperties,
-  start: dateTimeTimeZone,
-  end: dateTimeTimeZone,
+  start: dateTimeTimeZone.nullable(),
+  end: dateTimeTimeZone.nullable(),
   transactionId: z.string().min(1).optional(),
 })
 
 /** A change of nothing is no change; `transactionId` is not among what can be changed. */
-export const eventUpdate = z
-  .strictObject(eventProperties)
-  .refine((change) => Object.keys(change).length > 0, 'at least one property')
+export const eventUpdate = graphObject(eventProperties).refine(
+  (change) => Object.keys(change).length > 0,
+  'at least one property',
+)
 
 export type EventProperties = z.infer<typeof eventUpdate>
 
@@ -133,7 +140,7 @@ export const proposingAction = z.strictObject({
   sendResponse: z.boolean().nullish(),
   proposedNewTime: timeSlot.nullish(),
 })
-export const forwardAction = z.strictObject({ comment: text, toRecipients: z.array(recipient).min(1) })
+export const forwardAction = z.strictObject({ comment: text, toRecipients: z.array(recipient) })
 
 export const getScheduleAction = z.strictObject({
   schedules: z.array(z.string().min(1)).min(1),

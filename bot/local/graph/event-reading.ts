@@ -21,9 +21,7 @@ export function readMoment(value: Zoned): ZonedMoment {
   }
 }
 
-export function readWishes(
-  form: EventProperties & { start: Zoned; end: Zoned; transactionId?: string },
-): MeetingWishes {
+export function readWishes(form: EventProperties & { transactionId?: string }): MeetingWishes {
   const change = readChange(form, null)
   return {
     subject: '',
@@ -63,7 +61,10 @@ export function readChange(form: EventProperties, before: StoredEvent | null): M
       extendedProperties: mergeProperties(before?.extendedProperties ?? [], form.singleValueExtendedProperties),
     }),
     ...(form.extensions && {
-      extensions: form.extensions.map(({ extensionName, ...values }) => ({ name: extensionName, values })),
+      extensions: form.extensions.map(({ extensionName, '@odata.type': _, ...values }) => ({
+        name: extensionName,
+        values,
+      })),
     }),
   }
   return { ...change, ...given(form, PLAIN) }

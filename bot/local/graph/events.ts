@@ -181,7 +181,7 @@ export const eventOperations: Operation[] = [
 /** What a second create with the same `transactionId` meets: nobody outside knows for sure, so there is a switch. */
 function sameAgain(call: Call, tenant: Tenant, before: StoredEvent): Answer {
   const mode = tenant.faults.switches.sameTransactionId
-  if (mode === 'firstEvent' && before.folder === 'calendar') return { status: 200, body: entity(call, before) }
+  if (mode === 'firstEvent' && before.folder === 'calendar') return createdAnswer(call, before)
   throw new GraphError(
     mode === 'error409' ? 409 : 400,
     'ErrorDuplicateTransactionId',

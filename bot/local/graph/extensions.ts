@@ -36,7 +36,11 @@ export const extensionOperations: Operation[] = [
     path: '/users/:user/events/:event/extensions',
     permission,
     handle(call, tenant) {
-      const { extensionName: name, ...values } = readForm(openExtension, call.body, 'OpenTypeExtension')
+      const {
+        extensionName: name,
+        '@odata.type': _,
+        ...values
+      } = readForm(openExtension, call.body, 'OpenTypeExtension')
       const event = eventIn(call, tenant)
       if (event.extensions.some((extension) => extension.name === name))
         throw new GraphError(409, 'ErrorExtensionAlreadyExists', 'An extension with this name already exists.')

@@ -59,9 +59,11 @@ export const messageCreate = graphObject({
   extensions: z.array(openExtension).optional(),
 })
 
-export const messageUpdate = z
-  .strictObject({ ...draftProperties, ...lastingProperties, isRead: z.boolean().nullish() })
-  .refine((change) => Object.keys(change).length > 0, 'at least one property')
+export const messageUpdate = graphObject({
+  ...draftProperties,
+  ...lastingProperties,
+  isRead: z.boolean().nullish(),
+}).refine((change) => Object.keys(change).length > 0, 'at least one property')
 
 export const DRAFT_ONLY = Object.keys(draftProperties)
 

@@ -13,8 +13,10 @@ const participant = graphObject({
   upn: z.string().nullish(),
 })
 
-export const onlineMeetingUpdate = z.strictObject({
+export const onlineMeetingUpdate = graphObject({
   subject: z.string().nullish(),
+  startDateTime: z.iso.datetime({ offset: true }).nullish(),
+  endDateTime: z.iso.datetime({ offset: true }).nullish(),
   participants: graphObject({ attendees: z.array(participant).optional(), organizer: participant.nullish() }).nullish(),
   allowedPresenters: z.enum(['everyone', 'organization', 'roleIsPresenter', 'organizer']).nullish(),
   allowedLobbyAdmitters: z.enum(['organizerAndCoOrganizersAndPresenters', 'organizerAndCoOrganizers']).nullish(),
@@ -39,7 +41,7 @@ export const onlineMeetingUpdate = z.strictObject({
   allowAttendeeToEnableMic: z.boolean().nullish(),
   allowTeamworkReactions: z.boolean().nullish(),
   allowCopyingAndSharingMeetingContent: z.boolean().nullish(),
-})
+}).refine((change) => Object.keys(change).length > 0, 'at least one property')
 
 export type MeetingOptions = z.infer<typeof onlineMeetingUpdate>
 export type Participant = z.infer<typeof participant>

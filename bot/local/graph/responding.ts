@@ -54,7 +54,7 @@ export const respondingOperations: Operation[] = [
       const { toRecipients, comment } = readAction(forwardAction, call.body, 'forward')
       const event = eventIn(call, tenant)
       const addresses = toRecipients.map(({ emailAddress }) => emailAddress?.address?.trim() ?? '')
-      if (addresses.some((address) => !address.includes('@')))
+      if (addresses.length === 0 || addresses.some((address) => !address.includes('@')))
         throw badRequest('At least one recipient is not valid.', 'ErrorInvalidRecipients')
       forwardMeeting(tenant, event, addresses, comment ?? '')
       return accepted

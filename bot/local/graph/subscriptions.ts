@@ -1,5 +1,4 @@
 /** `/subscriptions`: being told of changes. Both addresses are tried before a subscription stands. */
-import { z } from 'zod'
 import { addMinutes, later, readInstant, type Instant } from '../../../shared/time.ts'
 import { guidOf } from '../ids.ts'
 import { shakeHands } from '../notifications/handshake.ts'
@@ -16,34 +15,11 @@ import { accessDenied, badRequest, created, found, GraphError, nothing } from '.
 import type { Call, Operation } from './call.ts'
 import { segmentsOf } from './dispatch.ts'
 import { readForm } from './form.ts'
+import { subscriptionCreate, subscriptionUpdate } from './subscription-forms.ts'
 import { folderNamed } from './mail-folders.ts'
 
 const LONGEST_MINUTES = 10_080
 const SHORTEST_MINUTES = 45
-
-const httpsUrl = z.string().regex(/^https:\/\//)
-
-const subscriptionCreate = z.strictObject({
-  changeType: z.string().regex(/^(created|updated|deleted)(,(created|updated|deleted))*$/),
-  notificationUrl: httpsUrl,
-  lifecycleNotificationUrl: httpsUrl.optional(),
-  resource: z.string().min(1),
-  expirationDateTime: z.iso.datetime({ offset: true }),
-  clientState: z.string().max(128).optional(),
-  includeResourceData: z.boolean().nullish(),
-  encryptionCertificate: z.string().nullish(),
-  encryptionCertificateId: z.string().nullish(),
-  latestSupportedTlsVersion: z.enum(['v1_0', 'v1_1', 'v1_2', 'v1_3']).optional(),
-  notificationUrlAppId: z.string().nullish(),
-  notificationQueryOptions: z.string().nullish(),
-})
-
-const subscriptionUpdate = z
-  .strictObject({
-    expirationDateTime: z.iso.datetime({ offset: true }).optional(),
-    notificationUrl: httpsUrl.optional(),
-  })
-  .refine((change) => Object.keys(change).length > 0, 'at least one property')
 
 export const subscriptionJson = (subscription: Subscription) => ({
   id: subscription.id,

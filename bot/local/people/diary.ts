@@ -31,8 +31,10 @@ export function diaryBetween(rules: DiaryRule[], within: Interval): DiaryEntry[]
   const entries: DiaryEntry[] = []
   const last = londonDate(within.end)
   for (let date = londonDate(within.start); date <= last; date = addDays(date, 1)) {
+    const weekday = dayOfWeek(date)
+    const week = Math.floor(daysBetween(FIRST_WEEK, date) / 7)
     for (const rule of rules) {
-      if (!fallsOn(rule, date)) continue
+      if (!comesRound(rule, weekday, week)) continue
       const entry = { rule, date, start: atLondon(date, rule.from), end: atLondon(date, rule.to) }
       if (entry.start < within.end && entry.end > within.start) entries.push(entry)
     }
@@ -46,8 +48,7 @@ export function firstDateOf(rule: DiaryRule): LocalDate {
   return addDays(FIRST_WEEK, (rule.week ?? 0) * 7 + firstDay - 1)
 }
 
-function fallsOn(rule: DiaryRule, date: LocalDate): boolean {
-  if (date < FIRST_WEEK || !rule.days.some((name) => NUMBER_OF_DAY[name] === dayOfWeek(date))) return false
-  const week = Math.floor(daysBetween(FIRST_WEEK, date) / 7)
-  return week % (rule.everyWeeks ?? 1) === (rule.week ?? 0)
-}
+const comesRound = (rule: DiaryRule, weekday: number, week: number): boolean =>
+  week >= 0 &&
+  week % (rule.everyWeeks ?? 1) === (rule.week ?? 0) &&
+  rule.days.some((name) => NUMBER_OF_DAY[name] === weekday)
