@@ -14,6 +14,8 @@ export type TenantConfig = {
   serviceMailbox: string
   phone: string
   council: string
+  /** The app's id in the organisation's Teams catalogue; without it the app is put in front of people by a policy alone. */
+  teamsAppId: string | null
 }
 
 export type Config = {
@@ -90,6 +92,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       serviceMailbox: read.PLANNING_MAILBOX,
       phone: read.CONTACT_PHONE,
       council: read.COUNCIL_NAME,
+      teamsAppId: value('TEAMS_APP_ID') ?? null,
     },
   }
 }

@@ -16,6 +16,7 @@ import { tokenSource } from './graph/microsoft-token.ts'
 import { outlookCalendar } from './graph/outlook-calendar.ts'
 import { outlookMail } from './graph/outlook-mail.ts'
 import { peopleDirectory } from './graph/people-directory.ts'
+import { teamsInstaller } from './graph/teams-installer.ts'
 import { createServer } from './http/server.ts'
 import { signIn } from './http/sign-in.ts'
 import { webhooks } from './http/webhooks.ts'
@@ -91,7 +92,13 @@ async function start(config: Config): Promise<void> {
       : { local: false, appId: clientId, tenantIds: [tenantId], token: tokenSource(credentials, CONNECTOR_SCOPE) },
     log,
   )
-  const reach = { teams: door.teams, memory: chatStore, serviceUrl: surroundings.teamsServiceUrl, clock }
+  const reach = {
+    teams: door.teams,
+    memory: chatStore,
+    serviceUrl: surroundings.teamsServiceUrl,
+    clock,
+    ...(surroundings.teamsAppId && { installer: teamsInstaller(graph, surroundings.teamsAppId) }),
+  }
   const announcer = teamsAnnouncer({ ...reach, settings, store, people })
   const ports: Ports = {
     settings,

@@ -25,6 +25,8 @@ export type Surroundings = {
   frameAncestors: string[]
   /** Where Teams' connector is for people who were never heard of. */
   teamsServiceUrl: string
+  /** The app's id in the Teams catalogue, where it may install itself. */
+  teamsAppId: string | null
   /** Activities without a token are taken: on loopback alone. */
   anonymousBot: boolean
   local: { routes: Router } | null
@@ -46,6 +48,7 @@ export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: Tenant
     contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
     frameAncestors: TEAMS_AND_OUTLOOK,
     teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
+    teamsAppId: tenant.teamsAppId,
     anonymousBot: false,
     local: null,
     close: () => Promise.resolve(),
@@ -67,6 +70,7 @@ export async function inLocalWorkplace(
 ): Promise<Surroundings & { setClock(to: Instant): void }> {
   const { startWorkplace } = await import('./local/workplace.ts')
   const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
+  const { TEAMS_APP_ID } = await import('./local/tenant.ts')
   const workplace = await startWorkplace({
     dataDir: folder,
     ...(config.clock && { startAt: config.clock }),
@@ -89,6 +93,7 @@ export async function inLocalWorkplace(
     contact: { phone: '01632 960100', serviceMailbox: PLANNING_MAILBOX, council: 'Merrowdale Council' },
     frameAncestors: [],
     teamsServiceUrl: `${appUrl}/local/teams/connector`,
+    teamsAppId: TEAMS_APP_ID,
     anonymousBot: true,
     local: { routes: workplace.routes },
     close: () => workplace.close(),

@@ -12,6 +12,9 @@ param publicUrl string
 param planningMailbox string
 param contactPhone string
 param councilName string
+
+@description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
+param teamsAppId string
 param packId string
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -69,6 +72,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       PLANNING_MAILBOX: planningMailbox
       CONTACT_PHONE: contactPhone
       COUNCIL_NAME: councilName
+      TEAMS_APP_ID: teamsAppId
       PACK: packId
       HOST: '0.0.0.0'
       PORT: '8080'

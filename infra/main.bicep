@@ -32,6 +32,9 @@ param contactPhone string
 @description('The name of the council, as invitations and letters give it.')
 param councilName string
 
+@description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
+param teamsAppId string
+
 @description('The practice pack that the council works by.')
 param packId string
 
@@ -126,6 +129,7 @@ module app 'app.bicep' = {
     planningMailbox: planningMailbox
     contactPhone: contactPhone
     councilName: councilName
+    teamsAppId: teamsAppId
     packId: packId
   }
 }

@@ -11,6 +11,7 @@ describe('the settings of the app', () => {
     planningMailbox: 'placement.planning@weaverham.gov.uk',
     contactPhone: '01632 960 001',
     councilName: 'Weaverham County Council',
+    teamsAppId: '0a4f6f62-7d06-4c3e-9b6f-6b1f3b1f7c22',
     packId: 'wm-mosaic',
     '@Microsoft.KeyVault(SecretUri=${clientSecretUri})': 'a-secret',
     '@Microsoft.KeyVault(SecretUri=${databaseUrlUri})': 'postgresql://app:secret@database/app?sslmode=verify-full',
@@ -34,6 +35,7 @@ describe('the settings of the app', () => {
         serviceMailbox: SAMPLE['planningMailbox'],
         phone: SAMPLE['contactPhone'],
         council: SAMPLE['councilName'],
+        teamsAppId: SAMPLE['teamsAppId'],
       },
     })
   })
