@@ -49,6 +49,8 @@ export type TeamsDoor = {
   teams: Teams
   /** `POST /api/messages`, to be mounted at the root. */
   route(app: ChatApp): Router
+  /** Resolves when everything that has come in is done with, also what is done after it was answered. */
+  idle(): Promise<void>
 }
 
 const BODY_LIMIT = '256kb'
@@ -59,6 +61,7 @@ export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRES
   if (!identity.local) checkIdentity(identity)
   const mayReach = (url: string) => isServiceUrlAllowed(url, identity)
   const adapter = new Adapter(identity, mayReach)
+  const inWork = new Set<Promise<void>>()
   const checkToken = identity.local ? onThisComputer : connectorTokenCheck(identity)
 
   async function receive(app: ChatApp, request: Request, response: Response): Promise<void> {
@@ -99,16 +102,20 @@ export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRES
     teams: adapter,
     route(app) {
       const router = Router()
-      router.post('/api/messages', json({ limit: BODY_LIMIT }), async (request, response) => {
-        try {
-          await receive(app, request, response)
-        } catch (error) {
-          log.error('activityFailed', errorDetail(error))
-          if (!response.headersSent) response.status(500).end()
-        }
+      router.post('/api/messages', json({ limit: BODY_LIMIT }), (request, response) => {
+        const work = receive(app, request, response)
+          .catch((error: unknown) => {
+            log.error('activityFailed', errorDetail(error))
+            if (!response.headersSent) response.status(500).end()
+          })
+          .finally(() => inWork.delete(work))
+        inWork.add(work)
       })
       router.use('/api/messages', refuseBody)
       return router
+    },
+    async idle() {
+      while (inWork.size > 0) await Promise.all(inWork)
     },
   }
 }

@@ -12,7 +12,8 @@ import { teamsApp } from '../../bot/chat/teams-app.ts'
 import { openTeams } from '../../bot/chat/teams-adapter.ts'
 import type { Log, LogDetail } from '../../bot/log.ts'
 import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
-import { FakeConnector, personalChat, type Json } from './fake-connector.ts'
+import type { Action, Card, Execute, Input } from '../../bot/chat/cards/card.ts'
+import { FakeConnector, personalChat, type StandingCard } from './fake-connector.ts'
 import { MemoryChatStore } from './memory-chat-store.ts'
 import { STAFF, useDesk, type Desk } from './practice-desk.ts'
 
@@ -20,26 +21,31 @@ export const TENANT = STAFF.officer.tenantId
 export const APP_ID = '3f1c0c5e-9b77-4c37-9d5e-6f3a2b1c0d9e'
 const BOT = { id: `28:${APP_ID}`, name: 'Placement Planning' }
 
+/** As Teams sends it. */
+export type Activity = Record<string, unknown>
+/** What comes back to a press. */
+export type Answer = { statusCode: number; type: string; value: unknown }
+
 export type ChatDesk = Desk & {
   connector: FakeConnector
   memory: MemoryChatStore
   url: string
   logged: { level: string; what: string; detail: LogDetail }[]
   /** Sends an activity as Teams does; gives the status and what was answered. */
-  send(activity: Json): Promise<{ status: number; body: Json }>
-  says(person: DirectoryPerson, text: string, more?: Json): Promise<{ status: number; body: Json }>
+  send(activity: Activity): Promise<{ status: number; body: unknown }>
+  says(person: DirectoryPerson, text: string, more?: Activity): Promise<{ status: number; body: unknown }>
   /** Presses a button of a card by its title, with what was put into its inputs; gives the card or words that follow. */
   presses(
     person: DirectoryPerson,
-    card: { id: string; card: Json },
+    card: Pick<StandingCard, 'id' | 'card'>,
     title: string,
     filled?: Record<string, string>,
-    more?: Json,
-  ): Promise<Json>
-  cardsOf(person: DirectoryPerson): ReturnType<FakeConnector['cards']>
+    more?: Activity,
+  ): Promise<Card | string>
+  cardsOf(person: DirectoryPerson): StandingCard[]
   textsOf(person: DirectoryPerson): string[]
   /** The one card in somebody's chat that is more than a line. */
-  cardOf(person: DirectoryPerson): { id: string; card: Json; summary: string; changed: number }
+  cardOf(person: DirectoryPerson): StandingCard
 }
 
 export function useChatDesk(options: {
@@ -78,25 +84,27 @@ function open(
   const memory = new MemoryChatStore()
   const logged: ChatDesk['logged'] = []
   const log = logInto(logged)
-  const { teams, route } = openTeams({ local: true, appId: APP_ID, tenantId: TENANT }, log, { patienceMs })
+  const door = openTeams({ local: true, appId: APP_ID, tenantId: TENANT }, log, { patienceMs })
   const { ports } = desk
   const serviceUrl = connector.url
+  const { teams } = door
   ports.announcer = teamsAnnouncer({ ...ports, teams, memory, serviceUrl, installer })
-  const app = express().use(route(teamsApp({ ports, teams, memory, serviceUrl, log })))
+  const app = express().use(door.route(teamsApp({ ports, teams, memory, serviceUrl, log })))
   server.removeAllListeners('request').on('request', (request, response) => void app(request, response))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   let messages = 0
 
-  const send = async (activity: Json) => {
+  const send = async (activity: Activity) => {
     const response = await fetch(`${url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity),
     })
     const text = await response.text()
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as Json) }
+    await door.idle()
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
   }
-  const from = (person: DirectoryPerson): Json => ({
+  const from = (person: DirectoryPerson): Activity => ({
     id: `message-${(messages += 1)}`,
     ...envelope(connector.url, person),
   })
@@ -109,21 +117,18 @@ function open(
     send,
     says: (person, text, more = {}) => send({ ...from(person), type: 'message', text, ...more }),
     async presses(person, { id, card }, title, filled = {}, more = {}) {
-      const action = actionsIn(card).find((one) => one.title === title)
-      if (!action) throw new Error(`No button "${title}" but ${actionsIn(card).map((one) => one.title as string)}`)
+      const action = buttonOn(card, title)
       const inputs = action.associatedInputs === 'none' ? {} : { ...defaultsIn(card), ...filled }
       const value = { action: { ...action, data: { ...action.data, ...inputs } }, trigger: 'manual' }
       const invoke = { ...from(person), type: 'invoke', name: 'adaptiveCard/action', value, replyToId: id, ...more }
       const { status, body } = await send(invoke)
       if (status !== 200) throw new Error(`The press was answered with ${status}`)
-      return body.value as Json
+      return (body as Answer).value as Card | string
     },
     cardsOf: (person) => connector.cards(personalChat(person.objectId)),
     textsOf: (person) => connector.texts(personalChat(person.objectId)),
     cardOf(person) {
-      const living = connector
-        .cards(personalChat(person.objectId))
-        .filter(({ card }) => (card.body as Json[]).length > 1)
+      const living = connector.cards(personalChat(person.objectId)).filter(({ card }) => card.body.length > 1)
       if (living.length !== 1) throw new Error(`${person.name} has ${living.length} living cards`)
       return living[0]!
     },
@@ -131,7 +136,7 @@ function open(
 }
 
 /** What every activity from a person's own chat says. */
-export const envelope = (serviceUrl: string, person: DirectoryPerson): Json => ({
+export const envelope = (serviceUrl: string, person: DirectoryPerson): Activity => ({
   channelId: 'msteams',
   serviceUrl,
   from: { id: `29:${person.objectId}`, name: person.name, aadObjectId: person.objectId },
@@ -140,46 +145,45 @@ export const envelope = (serviceUrl: string, person: DirectoryPerson): Json => (
   channelData: { tenant: { id: person.tenantId } },
 })
 
-export const inGroupChat = (text: string, { mentioned = true } = {}): Json => ({
+export const inGroupChat = (text: string, { mentioned = true } = {}): Activity => ({
   text: mentioned ? `<at>Placement Planning</at> ${text}` : text,
   conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: TENANT },
   entities: mentioned ? [{ type: 'mention', text: '<at>Placement Planning</at>', mentioned: BOT }] : [],
 })
 
-export function actionsIn(part: Json): Json[] {
-  if (Array.isArray(part)) return part.flatMap(actionsIn)
+/** Everything inside a card, from the outside in; what a client falls back on is not part of it. */
+function partsIn(part: unknown): Record<string, unknown>[] {
+  if (Array.isArray(part)) return part.flatMap(partsIn)
   if (typeof part !== 'object' || part === null) return []
-  const own = typeof part.type === 'string' && part.type.startsWith('Action.') ? [part] : []
-  const inside = Object.entries(part as Record<string, Json>).flatMap(([key, value]) =>
-    key === 'fallback' ? [] : actionsIn(value),
-  )
-  return [...own, ...inside]
+  const inside = Object.entries(part).flatMap(([key, value]) => (key === 'fallback' ? [] : partsIn(value)))
+  return [part as Record<string, unknown>, ...inside]
+}
+const startsWith = (start: string) => (part: Record<string, unknown>) =>
+  typeof part['type'] === 'string' && part['type'].startsWith(start)
+
+export const actionsIn = (card: unknown) => partsIn(card).filter(startsWith('Action.')) as unknown as Action[]
+export const inputsIn = (card: unknown) => partsIn(card).filter(startsWith('Input.')) as unknown as Input[]
+export const verbsIn = (card: unknown): string[] =>
+  actionsIn(card).flatMap((action) => (action.type === 'Action.Execute' ? [action.verb] : []))
+
+export function buttonOn(card: unknown, title: string): Execute {
+  const buttons = actionsIn(card).filter((action) => action.type === 'Action.Execute')
+  const found = buttons.find((button) => button.title === title)
+  if (!found) throw new Error(`No button "${title}" but ${buttons.map((button) => button.title).join(', ')}`)
+  return found
 }
 
-export function inputsIn(part: Json): Json[] {
-  if (Array.isArray(part)) return part.flatMap(inputsIn)
-  if (typeof part !== 'object' || part === null) return []
-  if (typeof part.type === 'string' && part.type.startsWith('Input.')) return [part]
-  return Object.values(part as Record<string, Json>).flatMap(inputsIn)
-}
+const defaultsIn = (card: Card): Record<string, string> =>
+  Object.fromEntries(inputsIn(card).map(({ id, value }) => [id, value ?? '']))
 
-const defaultsIn = (card: Json): Record<string, string> =>
-  Object.fromEntries(inputsIn(card).map(({ id, value }) => [id as string, (value as string | undefined) ?? '']))
+const SAID = ['text', 'title', 'label', 'placeholder', 'value', 'errorMessage', 'fallbackText']
 
 /** All the words that a reader of the card sees or can unfold. */
-export function wordsIn(part: Json): string {
-  if (Array.isArray(part)) return part.map(wordsIn).join('\n')
-  if (typeof part !== 'object' || part === null) return ''
-  return Object.entries(part as Record<string, Json>)
-    .map(([key, value]) =>
-      ['text', 'title', 'label', 'placeholder', 'value', 'errorMessage', 'fallbackText'].includes(key) &&
-      typeof value === 'string'
-        ? value
-        : wordsIn(value),
-    )
-    .filter(Boolean)
+export const wordsIn = (card: unknown): string =>
+  partsIn(card)
+    .flatMap((part) => SAID.map((key) => part[key]))
+    .filter((said) => typeof said === 'string')
     .join('\n')
-}
 
 function logInto(lines: ChatDesk['logged']): Log {
   const line =

@@ -5,14 +5,29 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Json = any
+import type { Card } from '../../bot/chat/cards/card.ts'
 
-export type Standing = { id: string; conversationId: string; activity: Json; changed: number }
+/** What the app sends. */
+export type Sent = {
+  type: string
+  text?: string
+  summary?: string
+  attachments?: { contentType: string; content: Card }[]
+}
+type Standing = { id: string; conversationId: string; activity: Sent; changed: number }
+export type StandingCard = { id: string; card: Card; summary: string; changed: number }
+
+/** What is asked when a chat is begun. */
+type Begun = {
+  isGroup?: boolean
+  members?: { id: string }[]
+  tenantId?: string
+  channelData?: { tenant?: { id?: string } }
+}
 type Refusal = { method?: string; path?: RegExp; status: number; code: string; times: number }
 
 export class FakeConnector {
-  readonly calls: { method: string; path: string; body: Json; authorization: string | undefined }[] = []
+  readonly calls: { method: string; path: string; body: unknown; authorization: string | undefined }[] = []
   readonly #server: Server
   readonly #standing = new Map<string, Standing>()
   #refusals: Refusal[] = []
@@ -48,15 +63,15 @@ export class FakeConnector {
     return [...this.#standing.values()].filter((one) => one.conversationId === conversationId)
   }
 
-  cards(conversationId: string): { id: string; card: Json; summary: string; changed: number }[] {
+  cards(conversationId: string): StandingCard[] {
     return this.chat(conversationId).flatMap(({ id, activity, changed }) => {
-      const card = activity.attachments?.[0]?.content as Json
-      return card ? [{ id, card, summary: activity.summary as string, changed }] : []
+      const card = activity.attachments?.[0]?.content
+      return card ? [{ id, card, summary: activity.summary ?? '', changed }] : []
     })
   }
 
   texts(conversationId: string): string[] {
-    return this.chat(conversationId).flatMap(({ activity }) => (activity.text ? [activity.text as string] : []))
+    return this.chat(conversationId).flatMap(({ activity }) => (activity.text ? [activity.text] : []))
   }
 
   clear(): void {
@@ -77,28 +92,28 @@ export class FakeConnector {
     }
     const [, conversationId, activityId] =
       /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(path) ?? []
-    if (method === 'POST' && path === '/v3/conversations') return this.#begin(body, response)
+    if (method === 'POST' && path === '/v3/conversations') return this.#begin(body as Begun, response)
     if (!conversationId) return send(response, 404, { error: { code: 'NotFound', message: path } })
-    if (method === 'POST') return send(response, 201, { id: this.#post(conversationId, body) })
+    if (method === 'POST') return send(response, 201, { id: this.#post(conversationId, body as Sent) })
     const standing = this.#standing.get(activityId ?? '')
     if (!standing) return send(response, 404, { error: { code: 'ActivityNotFoundInConversation', message: '' } })
     if (method === 'DELETE') this.#standing.delete(standing.id)
     else {
-      standing.activity = body
+      standing.activity = body as Sent
       standing.changed += 1
     }
     return send(response, 200, { id: standing.id })
   }
 
-  #begin(body: Json, response: ServerResponse): void {
-    const members = body.members as { id: string }[] | undefined
+  #begin(body: Begun, response: ServerResponse): void {
+    const { members } = body
     if (members?.length !== 1 || body.isGroup) return send(response, 400, { error: { code: 'BadSyntax', message: '' } })
     if (!body.tenantId || !body.channelData?.tenant?.id)
       return send(response, 400, { error: { code: 'BadSyntax', message: 'Could not parse tenant id' } })
     return send(response, 201, { id: personalChat(members[0]!.id) })
   }
 
-  #post(conversationId: string, activity: Json): string {
+  #post(conversationId: string, activity: Sent): string {
     const id = `activity-${(this.#last += 1)}`
     this.#standing.set(id, { id, conversationId, activity, changed: 0 })
     return id
@@ -110,11 +125,11 @@ export const personalChat = (objectId: string): string => `a:chat-of-${objectId}
 const fits = ({ method, path }: Refusal, calledMethod: string, calledPath: string) =>
   (!method || method === calledMethod) && (!path || path.test(calledPath))
 
-async function read(request: IncomingMessage): Promise<Json> {
+async function read(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const text = Buffer.concat(chunks).toString()
-  return text === '' ? null : JSON.parse(text)
+  return text === '' ? null : (JSON.parse(text) as unknown)
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

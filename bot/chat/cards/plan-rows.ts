@@ -33,7 +33,7 @@ export function placementRow({ placement }: PartialConfirmation, plan: Plan | nu
   const starts = placement?.startsAt ? `starts ${momentWords(placement.startsAt)}` : 'start not known yet'
   const words = [type, ...(basis ? [BASIS_WORDS[basis]] : []), starts].join(' · ')
   if (!basis) return row('Placement', words)
-  const why = plan?.basis.stated
+  const why = placement?.basis
     ? `The confirmation says ${BASIS_WORDS[basis]}.`
     : `Proposed, since a placement that starts within a day of being confirmed, or has started, is an emergency. You decide.`
   return row('Placement', words, { id: 'whyBasis', asks: `Why ${BASIS_WORDS[basis]}?`, lines: [why] })
