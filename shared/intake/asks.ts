@@ -4,8 +4,8 @@ import { isParentRole, withKeys, type Person, type PlacementType, type Role } fr
 import { ROLE_WORDS } from '../words.ts'
 import type { Doubt } from './facts.ts'
 
-/** Whether everything that a confirmation needs is asked for, or only what the message itself leaves open. */
-export type Asking = 'allThatIsMissing' | 'onlyDoubts'
+/** Whether everything that a confirmation needs is asked for, or only what the message leaves open and which placement it means. */
+export type Asking = 'allThatIsMissing' | 'onlyDoubts' | 'references'
 
 export function asksFor(fields: PartialConfirmation, doubts: Doubt[], asking: Asking): Ask[] {
   const asks = new Map<string, Ask>()
@@ -15,6 +15,8 @@ export function asksFor(fields: PartialConfirmation, doubts: Doubt[], asking: As
   }
   if (asking === 'allThatIsMissing') {
     for (const field of missingIn(fields)) if (!asks.has(field)) asks.set(field, { field, text: wording(field, null) })
+  } else if (!fields.caseReference && !fields.placementReference) {
+    asks.set('placementReference', { field: 'placementReference', text: wording('placementReference', null) })
   }
   return [...asks.values()]
 }

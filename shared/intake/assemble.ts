@@ -4,7 +4,7 @@ import { CHILD_AS_ATTENDEE, isParentRole, type Person, type PlacementType, type 
 import type { Instant } from '../time.ts'
 import { asksFor, partKey, type Asking } from './asks.ts'
 import { derive, settle, type Certain } from './derive.ts'
-import type { Doubt, FactName } from './facts.ts'
+import { WEIGHTS, type Doubt, type FactName } from './facts.ts'
 import type { Gathering, Mention } from './gather.ts'
 import type { PartRead } from './parts.ts'
 
@@ -47,7 +47,7 @@ function peopleFrom(
   type: PlacementType | undefined,
 ): { people: Person[]; words: Words[]; doubts: Doubt[] } {
   const known: Known[] = []
-  for (const { role, person, phrase } of mentions) {
+  for (const { role, person, phrase } of weightiest(mentions, type)) {
     if (!person) continue
     const { part, phrase: _, ...facts } = person
     const same = known.find(
@@ -69,7 +69,7 @@ function peopleFrom(
     const holders = holdersOf(mention, known, type)
     if (holders.length === 0 && mention.role === 'child' && mention.about.part) {
       known.push({ role: 'child', name: CHILD_AS_ATTENDEE, phrases: [], partRead: mention.about.part })
-    } else if (holders.length === 0)
+    } else if (holders.length === 0 && (mention.weight === WEIGHTS.labelled || mention.about.part))
       doubts.push({ field: `missingRole:${roleFor(mention.role, type)}`, why: 'is not named' })
     for (const holder of holders) addTo(holder, mention)
   }
@@ -91,6 +91,16 @@ function peopleFrom(
     if (decided && !decided.ground) doubts.push({ field: `ground:${partKey(people, n)}`, why: 'is not given' })
   })
   return { people, words, doubts }
+}
+
+/** Of the people named for a role only those count whom the weightiest source names: a note above before a label, a label before prose. */
+function weightiest(mentions: Mention[], type: PlacementType | undefined): Mention[] {
+  const least = new Map<Role, number>()
+  for (const { role, person, weight } of mentions) {
+    const is = roleFor(role, type)
+    if (person) least.set(is, Math.min(weight, least.get(is) ?? weight))
+  }
+  return mentions.filter(({ role, weight }) => weight === least.get(roleFor(role, type)))
 }
 
 function holdersOf({ role, about }: Mention, known: Known[], type: PlacementType | undefined): Known[] {
@@ -117,6 +127,12 @@ function addTo(holder: Known, { about, phrase }: Mention): void {
   else holder.partRead = { ...part, ...(holder.partRead?.details && { details: holder.partRead.details }) }
 }
 
-/** Whether "carer" is a foster carer or a connected one follows from the placement. */
-const roleFor = (role: Mention['role'], type: PlacementType | undefined): Role =>
-  role !== 'carer' ? role : type === 'connectedCarer' ? 'connectedCarer' : 'fosterCarer'
+/** Whether "carer" is a foster carer or a connected one, and whose manager "manager" is, follows from the placement. */
+function roleFor(role: Mention['role'], type: PlacementType | undefined): Role {
+  if (role === 'carer') return type === 'connectedCarer' ? 'connectedCarer' : 'fosterCarer'
+  if (role === 'manager')
+    return type === 'foster' || type === 'connectedCarer' || type === 'withParents'
+      ? 'teamManager'
+      : 'registeredManager'
+  return role
+}

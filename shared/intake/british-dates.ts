@@ -179,7 +179,7 @@ const lonelyWeekdays = (text: string): DaySpan[] =>
 
 /** Hours and minutes; the hour alone with am or pm; four figures; noon and midnight. */
 const TIMES =
-  /(?<![\d/£.-])(?:(?<hour>\d{1,2})\s?[:.h]\s?(?<minute>\d{2})(?!\d|[/.-]\d)(?::\d{2})?(?:\s?(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?|(?<bare>\d{1,2})\s?(?<halfOnly>am|pm|a\.m\.?|p\.m\.?|noon|midday|midnight)(?![a-z])|(?<four>\d{4})(?!\d|[/-]\d)\s?(?<hrs>hrs|hours|h\b)?|(?<oclock>\d{1,2}) ?o['’]?clock)|\b(?<word>noon|midday|midnight)\b/giu
+  /(?<![\d/£.+-])(?:(?<hour>\d{1,2})\s?[:.h]\s?(?<minute>\d{2})(?!\d|[/.-]\d)(?::\d{2})?(?:\s?(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?|(?<bare>\d{1,2})\s?(?<halfOnly>am|pm|a\.m\.?|p\.m\.?|noon|midday|midnight)(?![a-z])|(?<four>\d{4})(?!\d|[/-]\d)\s?(?<hrs>hrs|hours|h\b)?|(?<oclock>\d{1,2}) ?o['’]?clock)|\b(?<word>noon|midday|midnight)\b/giu
 
 function timesIn(text: string): TimeSpan[] {
   return [...text.matchAll(TIMES)].flatMap((match) => {

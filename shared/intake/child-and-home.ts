@@ -6,21 +6,19 @@ import { ORDINAL_PLACEMENTS } from './vocabulary/child-words.ts'
 
 /** "A.B., girl", "AB (9)", or the first letters of a full name, which itself is kept nowhere. */
 export function readInitials(text: string): Said<string> | null {
-  const head = tidy(text.split(/[,;(<]|\s[-–—]|\d|:/)[0]!)
+  const dotted = /^\s*((?:\p{L}\.\s?){2,4}|(?:\p{L}\.){1,3}\p{L}(?![\p{L}]))/u.exec(text)
+  if (dotted) return { value: lettersOf(dotted[1]!), phrase: dotted[1]!.trim() }
+  const head = tidy(text.split(/[,;(</]|\s[-–—]|\d|:|\b(?:aged?|male|female|boy|girl|born|dob)\b/i)[0]!)
   if (head === '' || isPlaceholder(head)) return null
-  if (
-    /^(?:\p{L}[. ]{0,2}){1,4}$/u.test(head) &&
-    (head.includes('.') ||
-      /^\p{Lu}{1,4}$/u.test(head) ||
-      /^\p{L}(?: \p{L})*$/u.test(head) ||
-      /^\p{Ll}{2,3}$/u.test(head))
-  ) {
-    return { value: head.replace(/[^\p{L}]/gu, '').toUpperCase(), phrase: head }
+  if (/^\p{Lu}['’]?\p{Lu}{0,3}$/u.test(head) || /^\p{L}(?: \p{L}){1,3}$/u.test(head) || /^\p{Ll}{2,3}$/u.test(head)) {
+    return { value: lettersOf(head), phrase: head }
   }
   const names = head.split(' ').filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name))
   if (names.length < 2 || names.length > 4 || names.length !== head.split(' ').length) return null
   return { value: names.map((name) => name[0]!).join(''), phrase: head }
 }
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '').toUpperCase()
 
 /** Years; months and weeks count as years too. `bare`: a figure alone is an age. */
 export function readAge(text: string, bare = false): Said<number> | null {
@@ -73,7 +71,7 @@ export function readUrn(text: string): Said<string> | null {
 
 /** An address on one line. What is said about it in brackets is not part of it. */
 export function readAddress(text: string): Said<string> | null {
-  const value = tidy(text.replace(/\([^()]*\)/g, ' ')).replace(/[\s,;.-]+$/, '')
+  const value = tidy(text.replace(/\([^()]*\)/g, ' ').replace(SAID_OF_ADDRESS, '')).replace(/[\s,;.-]+$/, '')
   if (isPlaceholder(value) || value.length > 300) return null
   const reads =
     /\d/.test(value) ||
@@ -84,6 +82,10 @@ export function readAddress(text: string): Said<string> | null {
     ? { value, phrase: value }
     : null
 }
+
+/** What is said about an address behind it: who may have it, that it is confidential. */
+const SAID_OF_ADDRESS =
+  /(?:\s[-–—]\s|[.;,]\s*|\s\*+\s*)(?:not |do not|never|please|confidential|protected|must not|to be kept|withheld|can be shared|may be shared|ok to share).*$/i
 
 export const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i
 

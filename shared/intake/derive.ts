@@ -21,15 +21,16 @@ export function settle(facts: Fact[]): { certain: Certain; doubts: Doubt[] } {
     const [first, ...others] = said.filter((fact) => fact.weight === weight)
     if (others.every(({ value }) => JSON.stringify(value) === JSON.stringify(first!.value))) {
       Object.assign(certain, { [name]: { value: first!.value, phrase: first!.phrase } })
-    } else doubts.push({ field: name, why: 'is given in more than one way' })
+    } else if (name !== 'eitherReference') doubts.push({ field: name, why: 'is given in more than one way' })
   }
   return { certain, doubts }
 }
 
 export function derive(certain: Certain, received: Instant | null): { certain: Certain; doubts: Doubt[] } {
-  const { bornOn, lookedAfterSince, startDay, startClock, ...kept } = certain
+  const { bornOn, lookedAfterSince, startDay, startClock, eitherReference, ...kept } = certain
   const doubts: Doubt[] = []
   const facts: Certain = { ...kept }
+  nameTheOther(facts, eitherReference)
   if (!facts['placement.startsAt'] && startDay && startClock) {
     const phrase = `${startDay.phrase} ${startClock.phrase}`
     const moment = momentOf({ date: startDay.value }, { time: startClock.value }, phrase)
@@ -54,4 +55,12 @@ export function derive(certain: Certain, received: Instant | null): { certain: C
     else doubts.push({ field: 'child.newlyLookedAfterOn', why: 'leaves open whether the first review has been held' })
   }
   return { certain: facts, doubts }
+}
+
+/** Where one of the two references is known, a reference of neither name is the other one. */
+function nameTheOther(facts: Certain, either: Certain['eitherReference']): void {
+  const { caseReference, placementReference } = facts
+  if (!either || either.value === caseReference?.value || either.value === placementReference?.value) return
+  if (caseReference && !placementReference) facts.placementReference = either
+  else if (placementReference && !caseReference) facts.caseReference = either
 }

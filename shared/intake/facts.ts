@@ -32,6 +32,7 @@ export type FactValues = {
   'confirmedBy.name': string
   'confirmedBy.email': string
   'choices.chair': string
+  eitherReference: string
   bornOn: LocalDate
   lookedAfterSince: LocalDate
   startDay: LocalDate

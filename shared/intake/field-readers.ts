@@ -219,6 +219,7 @@ const READERS: Record<LabelledField, FieldReader> = {
   confirmedBy: () => NOTHING,
   'choices.chair': () => NOTHING,
   parents: () => NOTHING,
+  reference: () => NOTHING,
 }
 
 /** "A.B., girl, aged 9 (LCS-104233)" */
@@ -239,7 +240,9 @@ function readChild({ value, received }: Asked): Gathered {
 }
 
 /** "Elder Court (our own residential home), in borough": a bit of everything. */
-function readPlacement({ value }: Asked): Gathered {
+function readPlacement({ value, received }: Asked): Gathered {
+  const reference = readReference(value)
+  if (reference && /^\S+(?: \([^()]*\))?$/.test(value)) return gathered([fact('placementReference', reference)])
   const type = readPlacementType(value)
   const head = tidy(value.split(/[,(;]|\s[-–—]\s/)[0]!).replace(/^(?:with|at|to)\s+/i, '')
   const isName =
@@ -253,7 +256,15 @@ function readPlacement({ value }: Asked): Gathered {
     (type?.value === 'residential' || type?.value === 'secure' || type?.value === 'supportedAccommodation')
       ? besides('placement.providerName', { value: head, phrase: head })
       : []),
+    ...(/^\D{0,16}\d/.test(value) ? startBesides(value, received) : []),
   ])
+}
+
+/** "Placed: 25/10/2026 at 17:40" */
+function startBesides(value: string, received: Instant | null): Fact[] {
+  const moment = readMoment(value, received)
+  if ('at' in moment) return besides('placement.startsAt', { value: moment.at, phrase: moment.phrase })
+  return moment.date ? besides('startDay', { value: moment.date, phrase: moment.phrase }) : []
 }
 
 function readProvider({ value }: Asked): Gathered {
@@ -261,7 +272,7 @@ function readProvider({ value }: Asked): Gathered {
   const name = tidy(value.replace(/\([^()]*\)/g, ' ')).replace(/[\s,;-]+$/, '')
   return gathered([
     ...(name && name.length <= 200 ? [fact('placement.providerName', { value: name, phrase: name })] : []),
-    ...besides('placement.providerKind', readProviderKind(value)),
+    ...besides('placement.providerKind', readProviderKind(value) ?? readProviderKind(insideBrackets(value), true)),
     ...besides('placement.providerUrn', readUrn(value)),
     ...besides('placement.type', readPlacementType(value)),
   ])
@@ -282,6 +293,9 @@ function insideIf(value: string, yes: boolean): Said<'inside'> | null {
   const said = readYesNo(value)
   return said?.value === yes ? { value: 'inside', phrase: said.phrase } : null
 }
+
+const insideBrackets = (text: string): string =>
+  [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ')
 
 const OUTSIDE_WHICH = 'is outside the area; it may be in an adjoining authority or at a distance'
 

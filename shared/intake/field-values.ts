@@ -1,5 +1,13 @@
 /** The value behind a label, in the words of a placement confirmation. What is not certain is a doubt, never a guess. */
-import type { Area, Basis, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
+import {
+  LEGAL_STATUSES,
+  PLACEMENT_TYPES,
+  type Area,
+  type Basis,
+  type LegalStatus,
+  type PlacementType,
+  type ProviderKind,
+} from '../placement.ts'
 import { phrasebook, phrasesIn, firstPhrase, wordsOf, type Match, type Phrasebook } from './phrases.ts'
 import {
   AREA_ANSWERS,
@@ -47,14 +55,28 @@ const longest = <Meaning>(matches: Match<Meaning>[]): Match<Meaning> =>
 export const withoutBrackets = (text: string): string =>
   text.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length))
 
-export const readLegalStatus = (text: string): Said<LegalStatus> | null => onlyMeaning(text, LEGAL_STATUS)
+export const readLegalStatus = (text: string): Said<LegalStatus> | null =>
+  exactly(text, LEGAL_STATUSES) ?? onlyMeaning(text, LEGAL_STATUS)
 export const readBasis = (text: string): Said<Basis> | null => onlyMeaning(text, BASIS)
+/** A value as the app itself writes it, `careOrder`. */
+const exactly = <Value extends string>(text: string, values: readonly Value[]): Said<Value> | null => {
+  const value = values.find((one) => one === text.trim())
+  return value === undefined ? null : { value, phrase: value }
+}
+
 /** `asked`: the text answers a label that asks for just this, so that "own" or "out" is enough. */
-export const readProviderKind = (text: string, asked = false): Said<ProviderKind> | null =>
-  onlyMeaning(text, asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
+export function readProviderKind(text: string, asked = false): Said<ProviderKind> | null {
+  const seen = phrasesIn(text, INDEPENDENT_PEOPLE).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+  return onlyMeaning(seen, asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
+}
 
 /** "Connected foster carer" and "secure children's home" are the narrower of the two kinds that they name. */
 export function readPlacementType(text: string): Said<PlacementType> | null {
+  const exact = exactly(text, PLACEMENT_TYPES)
+  if (exact) return exact
   const matches = phrasesIn(text, PLACEMENT_TYPE)
   const meanings = new Set(matches.map(({ meaning }) => meaning))
   for (const [narrow, wide] of NARROWER) if (meanings.has(narrow)) meanings.delete(wide)
@@ -92,6 +114,17 @@ const LEGAL_STATUS = phrasebook(LEGAL_STATUS_PHRASES)
 const PLACEMENT_TYPE = phrasebook(PLACEMENT_TYPE_PHRASES)
 const PROVIDER_KIND = phrasebook(PROVIDER_KIND_PHRASES)
 const PROVIDER_KIND_ASKED = phrasebook(PROVIDER_KIND_ANSWERS)
+/** Independent living is no independent provider. */
+const INDEPENDENT_PEOPLE = phrasebook({
+  other: [
+    'semi independent',
+    'independent living',
+    'independent reviewing',
+    'semi independence',
+    'independent visitor',
+    'independent advocate',
+  ],
+})
 const BASIS = phrasebook(BASIS_PHRASES)
 const AREA = phrasebook(AREA_PHRASES)
 const AREA_ASKED = phrasebook(AREA_ANSWERS)

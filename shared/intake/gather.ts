@@ -2,8 +2,8 @@
 import type { Instant } from '../time.ts'
 import { WEIGHTS, type Doubt, type Fact, type Weight } from './facts.ts'
 import { readField } from './field-readers.ts'
-import { readYesNo } from './field-values.ts'
-import type { Entry } from './labelled-lines.ts'
+import { readReference, readYesNo } from './field-values.ts'
+import type { Item } from './labelled-lines.ts'
 import { groundIn, readPart } from './parts.ts'
 import { emailsIn, factsIn, namesIn, readPeople, type PersonRead } from './people.ts'
 import { readDay } from './british-dates.ts'
@@ -23,18 +23,25 @@ export type Mention = {
 
 export type Gathering = { facts: Fact[]; doubts: Doubt[]; mentions: Mention[] }
 
-export function gather(entries: Entry[], received: Instant | null): Gathering {
+export function gather(items: Item[], received: Instant | null): Gathering {
   const gathering: Gathering = { facts: [], doubts: [], mentions: [] }
   let spokenOf: NamedRole | 'child' | null = null
-  for (const { label, labelText, value } of entries) {
+  let section: 'child' | 'placement' | null = null
+  for (const { label, labelText, value } of items) {
     if (!label) continue
     switch (label.kind) {
       case 'field': {
+        if (label.field === 'reference') {
+          addReference(gathering, section, value, labelText)
+          break
+        }
         if (label.field === 'parents') gathering.mentions.push(...parentsIn(value, received))
+        if (label.field === 'placement.address') gathering.mentions.push(...addressReaders(value))
         const { facts, doubts } = readField(label.field, value.replaceAll('\n', ', '), labelText, { received })
         gathering.facts.push(...facts)
         gathering.doubts.push(...doubts)
         spokenOf = label.field === 'child' ? 'child' : null
+        if (label.field === 'child' || label.field === 'placement') section = label.field
         break
       }
       case 'person':
@@ -52,9 +59,23 @@ export function gather(entries: Entry[], received: Instant | null): Gathering {
   return gathering
 }
 
+/** "Reference" under a heading is that of the case or of the placement; alone it could be either. */
+function addReference(gathering: Gathering, section: 'child' | 'placement' | null, value: string, label: string): void {
+  const said = readReference(value)
+  if (!section) {
+    if (said) gathering.facts.push({ name: 'eitherReference', ...said, weight: WEIGHTS.labelled })
+    return
+  }
+  const { facts, doubts } = readField(section === 'child' ? 'caseReference' : 'placementReference', value, label, {
+    received: null,
+  })
+  gathering.facts.push(...facts)
+  gathering.doubts.push(...doubts)
+}
+
 function mentionsOf(role: NamedRole, value: string, received: Instant | null): Mention[] {
   const current = currentWords(value) || value
-  const people = readPeople(current, received)
+  const people = readPeople(current, received, IN_PAIRS.includes(role))
   if (people.length > 0)
     return people.map((person) => ({ role, person, about: {}, phrase: person.phrase, weight: WEIGHTS.labelled }))
   const [email] = emailsIn(current)
@@ -72,17 +93,34 @@ function mentionsOf(role: NamedRole, value: string, received: Instant | null): M
   return [{ role, person: null, about: factsIn(current, received), phrase: tidy(current), weight: WEIGHTS.labelled }]
 }
 
+/** Roles that a list of names may share. */
+const IN_PAIRS: string[] = ['fosterCarer', 'connectedCarer', 'carer', 'parent']
+
 const PARENT = /(\p{Lu}[\p{L}'’. -]{1,58}?)\s*[([-]\s*(?:birth )?(mother|mum|mam|father|dad)\b/giu
 
 /** "Kelly Tranter (mother) and Lewis Eastwell (father)", or parents without saying which. */
 function parentsIn(value: string, received: Instant | null): Mention[] {
   const named = [...value.matchAll(PARENT)]
   if (named.length === 0) return mentionsOf('parent', value, received)
+  // "Both have PR, both invited" is said of each.
+  const both = /\bboth\b.*$/i.exec(value)?.[0] ?? ''
   return named.flatMap((match, n) => {
     const role = /father|dad/i.test(match[2]!) ? 'father' : 'mother'
-    const rest = value.slice(match.index + match[0].length, named[n + 1]?.index)
+    const rest = `${value.slice(match.index + match[0].length, named[n + 1]?.index)}, ${both}`
     return mentionsOf(role, `${match[1]!.replace(/^(?:and|&)\s+/i, '')}, ${rest}`, received)
   })
+}
+
+/** "9 Quarry Rise - NOT to be shared with parents" */
+function addressReaders(value: string): Mention[] {
+  const found =
+    /\b(?:not|never)\b[^.;]{0,30}\b(?:shared?|disclosed?|given?|told?|released?|known?)\b[^.;]{0,20}\b(mother|mum|father|dad|parents?|birth family|family)\b/i.exec(
+      value,
+    )
+  if (!found) return []
+  const who = found[1]!.toLowerCase()
+  const role = /^(?:mother|mum)$/.test(who) ? 'mother' : /^(?:father|dad)$/.test(who) ? 'father' : 'parent'
+  return [{ role, person: null, about: { clearedForAddress: false }, phrase: found[0], weight: WEIGHTS.besides }]
 }
 
 function addAbout(

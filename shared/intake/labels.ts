@@ -1,30 +1,54 @@
 /** What a label asks for: a fact of the placement, a person, or something about a person. */
-import { phrasebook, phrasesIn, wordsOf } from './phrases.ts'
-import { FIELD_LABELS, type LabelledField } from './vocabulary/field-labels.ts'
+import { foldedWords, phrasebook, phrasesIn, wordsOf } from './phrases.ts'
+import { EVERYONE_LABELS, FIELD_LABELS, type LabelledField } from './vocabulary/field-labels.ts'
 import { SAME_IN_LABELS, SMALL_WORDS } from './vocabulary/label-words.ts'
 import { ATTRIBUTE_LABELS, ROLE_LABELS, type Attribute, type NamedRole } from './vocabulary/role-labels.ts'
 
-export type Label =
+export type Label = (
   | { kind: 'field'; field: LabelledField }
   | { kind: 'person'; role: NamedRole; attribute: Attribute | null }
   /** `Child's part in the meeting` */
   | { kind: 'childAttribute'; attribute: Attribute }
   /** `E-mail:` under a person's name */
   | { kind: 'attribute'; attribute: Attribute }
+  /** `Both children`: what follows holds for all of them */
+  | { kind: 'everyone' }
+) & {
+  /** `Child 2`, `Age (child 2)`: which of several children it is about. */
+  child?: number
+}
 
 /** No label is longer than this many words. */
 export const LONGEST_LABEL = 12
 
-/** The label that a text is, or `null`. What stands in brackets may be left out of it. */
+/** The label that a text is, or `null`. What stands in brackets may be left out of it, and so may a number. */
 export function labelOf(text: string): Label | null {
   if (text.length > 120) return null
-  const found = lookUp(labelWords(text))
-  if (found || !text.includes('(')) return found
-  return lookUp(labelWords(text.replace(/\([^()]*\)/g, ' ')))
+  const found = numberedLabel(text, CHILD_NUMBER) ?? lookUp(labelWords(text)) ?? numberedLabel(text, NUMBER)
+  if (found) return found
+  return text.includes('(') ? lookUp(labelWords(text.replace(/\([^()]*\)/g, ' '))) : null
 }
+
+/** "Child 2 initials", "CHILD B", "Foster carer 1": the number says which child, or nothing. */
+function numberedLabel(text: string, pattern: RegExp): Label | null {
+  const found = pattern.exec(text)
+  if (!found) return null
+  const { who = '', nth } = found.groups as { who?: string; nth: string }
+  const label = lookUp(labelWords(`${text.slice(0, found.index)} ${who} ${text.slice(found.index + found[0].length)}`))
+  return label && pattern === CHILD_NUMBER ? { ...label, child: ORDINALS[nth.toLowerCase()]! } : label
+}
+
+const CHILD_NUMBER =
+  /\b(?<who>child|young person|yp|sibling|baby|cyp)\s*(?:no\.?\s*|#)?(?<nth>[1-9]|[a-f]|one|two|three|four|five)\b|^(?<nth>first|second|third|fourth|older|younger|eldest|youngest)(?= child| sibling)/i
+const NUMBER = /(?<=\S )(?<nth>[1-9]|one|two|three|four)\b/i
+const ORDINALS: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, first: 1, second: 2, third: 3, fourth: 4, older: 1, eldest: 1, younger: 2, youngest: 2,
+  1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
+} // prettier-ignore
 
 function lookUp(words: string[]): Label | null {
   if (words.length === 0 || words.length > LONGEST_LABEL) return null
+  if (bestIn(EVERYONE, words)) return { kind: 'everyone' }
   const field = bestIn(FIELDS, words)
   if (field) return { kind: 'field', field }
   const role = bestIn(ROLES, words)
@@ -110,8 +134,9 @@ function bestIn<Meaning>(index: Index<Meaning>, words: string[]): Meaning | null
 }
 
 const SAME = phrasebook(SAME_IN_LABELS)
-const SMALL = new Set(SMALL_WORDS)
+const SMALL = new Set(SMALL_WORDS.flatMap(foldedWords))
 const FIELDS = indexed(FIELD_LABELS)
+const EVERYONE = indexed({ everyone: EVERYONE_LABELS })
 const ROLES = indexed(ROLE_LABELS)
 const ATTRIBUTES = indexed(ATTRIBUTE_LABELS)
 const ATTRIBUTES_BY_LENGTH = entries(ATTRIBUTE_LABELS).sort((a, b) => b.required.length - a.required.length)

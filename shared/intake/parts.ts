@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts'
 import { readDay } from './british-dates.ts'
 import { firstPhrase, phrasebook, phrasesIn, says } from './phrases.ts'
 import { tidy } from './plain-text.ts'
-import { GROUND_PHRASES, HEDGES, PART_PHRASES } from './vocabulary/value-words.ts'
+import { EXCLUSION_HEDGES, GROUND_PHRASES, HEDGES, PART_PHRASES } from './vocabulary/value-words.ts'
 
 /** `open`: spoken about, but nobody has decided, or what P-40 wants to know is missing. */
 export type PartRead = {
@@ -48,7 +48,7 @@ const statement = (text: string): string => tidy(text).replace(/^[\s,;:()-]+/, '
 
 /** A ground such as "a non-molestation order" is no hedge, nor is "may be a risk" one of an exclusion's. */
 const isHedged = (text: string, excluded = false): boolean =>
-  text.includes('?') || (excluded ? says(text, FIRM_HEDGE) : says(text, HEDGE))
+  text.includes('?') || says(text, excluded ? FIRM_HEDGE : HEDGE)
 
 export function groundIn(text: string): Pick<Decision, 'ground'> {
   const found = firstPhrase(text, GROUND)
@@ -76,7 +76,5 @@ function viewsObtainedBy(text: string): Pick<Decision, 'viewsObtainedBy'> {
 
 const PART = phrasebook(PART_PHRASES)
 const HEDGE = phrasebook({ hedge: HEDGES })
-const FIRM_HEDGE = phrasebook({
-  hedge: HEDGES.filter((hedge) => !['may', 'could', 'or', 'if', 'currently', 'ask', 'check'].includes(hedge)),
-})
+const FIRM_HEDGE = phrasebook({ hedge: EXCLUSION_HEDGES })
 const GROUND = phrasebook(GROUND_PHRASES)

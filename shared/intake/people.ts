@@ -1,4 +1,5 @@
 /** The people behind a role label: names, addresses, leave, parental responsibility and their part in the meeting. */
+import type { Role } from '../placement.ts'
 import { addDays, londonDate, type Instant, type LocalDate } from '../time.ts'
 import { daysIn } from './british-dates.ts'
 import { isPlaceholder } from './field-values.ts'
@@ -21,18 +22,19 @@ export type PersonRead = {
   clearedForAddress?: boolean
   onLeave?: { from: LocalDate; to: LocalDate }[]
   part?: PartRead
+  separateFrom?: Role[]
   phrase: string
 }
 
-/** Everybody whom a value names: one on each line, one after the other, or several with one name between them. */
-export function readPeople(value: string, received: Instant | null = null): PersonRead[] {
+/** Everybody whom a value names: one on each line, one after the other, or several with one name between them. `plural`: the label speaks of several. */
+export function readPeople(value: string, received: Instant | null = null, plural = false): PersonRead[] {
   const lines: string[] = []
   for (const line of value.split('\n')) {
     // A line that names nobody goes on about the person above it.
     if (lines.length === 0 || namesIn(splitHead(withoutEmails(line))[0]).length > 0) lines.push(line)
     else lines[lines.length - 1] += `, ${line}`
   }
-  return lines.flatMap(oneByOne).flatMap((one) => readTogether(one, received))
+  return lines.flatMap(oneByOne).flatMap((one) => readTogether(one, received, plural))
 }
 
 /** "Glenys Harrop g@example.org, Peter Lowe p@example.org": a name after an address begins the next person. */
@@ -50,12 +52,17 @@ function oneByOne(value: string): string[] {
 }
 
 /** Nobody, one or several who share what the rest of the value says of them. */
-function readTogether(value: string, received: Instant | null): PersonRead[] {
+function readTogether(value: string, received: Instant | null, plural: boolean): PersonRead[] {
   const emails = emailsIn(value)
   const text = withoutEmails(value)
   const [head, rest] = splitHead(text)
   if (isPlaceholder(head)) return []
-  const names = namesIn(head)
+  const names = [...namesIn(head), ...(plural ? listedNames(rest) : [])]
+  // "Dari - Farid Amini": one word and then a full name is a name with something before it.
+  const [later, further] = splitHead(rest.replace(/^\s*[-–—,]\s*/, ''))
+  if (names.length === 1 && !names[0]!.includes(' ') && /^\s*[-–—]/.test(rest) && namesIn(later)[0]?.includes(' ')) {
+    return readTogether(`${later}${emails.length > 0 ? `, ${emails.join(', ')}` : ''}${further}`, received, plural)
+  }
   if (names.length === 0) return []
   const shared = factsIn(rest, received)
   const addresses = emailsFor(names, emails)
@@ -63,6 +70,17 @@ function readTogether(value: string, received: Instant | null): PersonRead[] {
     const email = addresses[n]
     return { name, ...(email && { email }), ...shared, phrase: phraseFor(value, name, email) }
   })
+}
+
+/** "Jan Pole, Mick Pole": further full names, one after each comma, as far as they go. */
+function listedNames(rest: string): string[] {
+  const names: string[] = []
+  for (const piece of rest.split(/[,;/]/).map(tidy).filter(Boolean)) {
+    const [name, ...more] = namesIn(piece)
+    if (!name?.includes(' ') || more.length > 0) break
+    names.push(name)
+  }
+  return names
 }
 
 /** What a text says about a person whose name is known. */
@@ -135,8 +153,12 @@ const withoutTitle = (name: string): string => name.replace(TITLE_BEFORE_FULL_NA
 function readsLikeName(text: string): boolean {
   if (!/^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(text)) return false
   const words = text.split(' ')
-  return words.length <= 5 && !says(text, NO_PERSON) && wordsOf(text).length > 0
+  return words.length <= 5 && !says(text, NO_PERSON) && !startsStatement(text) && wordsOf(text).length > 0
 }
+
+/** "not Nadia Said", "will attend": small words that are said of somebody. */
+const startsStatement = (text: string): boolean =>
+  phrasesIn(text, SAID_OF).some(({ phrase, start }) => start === 0 && phrase === phrase.toLowerCase())
 
 /** Each address goes to the name that it holds most of; what is left over goes to whoever has none yet. */
 function emailsFor(names: string[], emails: string[]): (string | undefined)[] {
@@ -162,13 +184,22 @@ const partsOf = (name: string): string[] =>
 function leaveIn(text: string, received: Instant | null): { from: LocalDate; to: LocalDate } | null {
   const leave = firstPhrase(text, LEAVE)
   if (!leave) return null
-  const days = daysIn(text.slice(leave.start), received).flatMap((span) => ('date' in span ? [span.date] : []))
+  const days = daysIn(withFullRange(text.slice(leave.start)), received).flatMap((span) =>
+    'date' in span ? [span.date] : [],
+  )
   if (days.length === 2 && days[0]! <= days[1]!) return { from: days[0]!, to: days[1]! }
   if (days.length !== 1 || !received) return null
   const to = leave.meaning === 'back' ? addDays(days[0]!, -1) : days[0]!
   const from = londonDate(received)
   return from <= to ? { from, to } : null
 }
+
+/** "23-27 November 2026": the first day has the month and year of the last. */
+const withFullRange = (text: string): string =>
+  text.replace(
+    /(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s?(?:-|–|to|until)\s?(\d{1,2}(?:st|nd|rd|th)?( \p{L}{3,9}(?: \d{4})?|\/\d{1,2}(?:\/\d{2,4})?))/u,
+    '$1$3 - $2',
+  )
 
 function phraseFor(value: string, name: string, email: string | undefined): string {
   const start = value.indexOf(name)

@@ -46,6 +46,9 @@ const word = (text: string, start: number, length: number): Word => ({
 
 const singular = (text: string): string => (text.length > 3 && /[^suia]s$/.test(text) ? text.slice(0, -1) : text)
 
+/** Words that phrases do without. */
+const ARTICLES = new Set(['the', 'an'])
+
 export type Match<Meaning> = { meaning: Meaning; phrase: string; start: number; end: number }
 
 /** Phrases and what each means. */
@@ -55,7 +58,8 @@ export function phrasebook<Meaning extends string>(pages: Partial<Record<Meaning
   const book: Phrasebook<Meaning> = new Map()
   for (const [meaning, phrases] of Object.entries(pages) as [Meaning, string[]][]) {
     for (const phrase of phrases) {
-      const words = foldedWords(phrase)
+      const words = foldedWords(phrase).filter((word) => !ARTICLES.has(word))
+      if (words.length === 0) continue
       const page = book.get(words[0]!) ?? []
       page.push({ words, meaning })
       page.sort((a, b) => b.words.length - a.words.length)
@@ -67,7 +71,7 @@ export function phrasebook<Meaning extends string>(pages: Partial<Record<Meaning
 
 /** Every phrase of the book that occurs in a text, from left to right, the longest where several begin together. */
 export function phrasesIn<Meaning>(text: string, book: Phrasebook<Meaning>): Match<Meaning>[] {
-  const words = wordsOf(text)
+  const words = wordsOf(text).filter(({ fold }) => !ARTICLES.has(fold))
   const matches: Match<Meaning>[] = []
   for (let at = 0; at < words.length;) {
     const found = book

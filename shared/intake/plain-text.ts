@@ -9,7 +9,7 @@ export function linesOf(text: string): string[] {
     .slice(0, MOST_CHARACTERS)
     .replace(INVISIBLE, '')
     .split(LINE_ENDS, MOST_LINES)
-    .map((line) => line.slice(0, LONGEST_LINE).replace(BLANKS, ' ').trimEnd())
+    .map((line) => line.slice(0, LONGEST_LINE).replace(BLANKS, ' ').replace(HYPHENS, '-').trimEnd())
 }
 
 /** Zero-width characters, marks of writing direction, soft hyphens, byte order marks and control characters. */
@@ -18,6 +18,9 @@ const INVISIBLE =
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 /** Every blank but the tab, which parts the cells of a row. */
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+
+/** Hyphens that only differ in where a line may break. */
+const HYPHENS = /[\u2010\u2011]/g
 
 /** One line of a text, blanks made single. */
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()

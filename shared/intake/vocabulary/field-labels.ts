@@ -4,8 +4,10 @@
  * other. To teach the app another wording, add it to the list of the fact it stands for.
  */
 export const FIELD_LABELS = {
-  caseReference: ['(child) case (file) (record) (system) ref', '(child) case', '(child) (record) ref', '(child) system (ref) (case) (record)', 'social care ref', 'child social care ref'],
-  placementReference: ['placement (confirmation) (agreement) ref', 'confirmation ref', 'placement agreement ref', 'ipa ref', 'individual placement agreement ref', 'purchase ref'],
+  caseReference: ['(child) case (file) (record) (system) ref', '(child) case', 'child (record) ref', '(child) system (ref) (case) (record)', 'social care ref', 'child social care ref'],
+  placementReference: ['placement (confirmation) (agreement) (order) ref', 'confirmation ref', 'placement agreement ref', 'ipa ref', 'individual placement agreement ref', 'purchase ref'],
+  /** `Reference` alone: of the case or of the placement, as the heading above it says. */
+  reference: ['ref', 'our ref', 'file ref', 'placement confirmation', 'confirmation placement', 'placement confirmed', 'placement agreed'],
   child: ['child', 'about child', 'baby', 'child name', 'child placed', 'sibling', 'brother', 'sister', 'subject child'],
   'child.initials': ['(child) (name) initial'],
   'child.ageInYears': ['(child) (current) age (placement) (start) (year)', 'how old (child)'],
@@ -13,7 +15,7 @@ export const FIELD_LABELS = {
   'child.yearGroup': ['(school) (national) (curriculum) (nc) year group', '(school) (nc) (curriculum) (national) year', 'nc yr', 'year group'],
   'child.keyStage4': ['(child) (in) key stage (4)', '(in) ks (4)', 'gcse year'],
   'child.legalStatus': ['(child) (current) legal status (placement) (order) (section)', '(current) legal (position) (basis) (order)', '(care) (current) status', '(current) order', 'lookedafter status', 'accommodated under', 'status order'],
-  'child.firstPlacement': ['first placement (care) (episode) (period)'],
+  'child.firstPlacement': ['(child) first placement (care) (episode) (period)'],
   'child.placementNumber': ['placement so far', 'previous placement', 'how many placement', 'ref previous placement', 'ref placement care', 'placement history'],
   'child.lookedAfterSince': [
     '(date) (child) (became) (become) (since) lookedafter (date) (since) (start)', '(date) (in) care since', '(date) entered care', '(date) came into care', '(date) into care', '(date) taken into care', '(date) accommodated (since)', 'date accommodation',
@@ -22,20 +24,20 @@ export const FIELD_LABELS = {
   'child.newlyLookedAfter': ['new (in) (into) care (episode)', 'new lookedafter', 'newly lookedafter', 'first time in care', 'new entrant care', 'new care (entrant) (case)', 'newly in care', 'new lookedafter episode'],
   'child.firstReviewHeld': ['first (lookedafter) review (held)', 'initial (lookedafter) review (held)', 'first review (done)', 'first review held'],
   'child.turns18On': ['(child) turn 18', '18 th birthday', 'eighteenth birthday', 'date turn 18', 'become 18'],
-  'child.missingHistory': ['missing (before) (previously)', '(history) missing (episode)', '(previous) missing (episode) (incident)', 'missing (care) (history) (episode) (concern) (risk) (household)', 'ever been missing', 'been missing (before)', 'risk missing', 'goes missing', 'history going missing', 'go missing'],
+  'child.missingHistory': ['missing (before) (previously)', '(history) missing (episode)', '(previous) missing (episode) (incident)', 'missing (care) (history) (episode) (concern) (risk) (household)', '(child) ever been missing', '(child) been missing (before)', 'risk missing', 'goes missing', 'history going missing', 'go missing'],
   'child.protectionConcern': ['(current) child protection (concern) (plan)', '(current) cp (plan) (concern)', '(current) (child) protection concern', 'safeguarding concern', 'protection concern'],
   'child.courtProceedings': ['(ongoing) (current) (care) (court) proceeding (ongoing)', 'in court', 'court (proceeding) (ongoing)', 'subject (care) (court) proceeding'],
   'child.unaccompaniedAsylumSeeking': ['uasc', 'unaccompanied (asylum) (seeking) (child) (seeker) (uasc)', 'asylum seeking (child)', 'asylum seeker'],
-  placement: ['(child) placement', 'placed', '(child) going', 'move', 'new placement', 'placement made', 'placement agreed', 'placement found', 'placement identified', 'placement offered', 'placement household'],
+  placement: ['(child) placement', 'placed', '(child) going', 'move', 'about placement', 'placement information', 'new placement', 'placement made', 'placement found', 'placement identified', 'placement offered', 'placement household'],
   'placement.type': ['(placement) (provision) (provider) type', 'type (placement) (provision) (care) (accommodation) (setting) (household) (resource)', '(type) provision', '(placement) setting', 'care type', 'accommodation type', 'service type', 'resource type', 'resource'],
   'placement.basis': [
     '(placement) (move) planned emergency (placement) (move) (same) (day)', '(placement) basis', 'planned unplanned (placement) (move)', 'planned (placement) (move)', 'emergency (placement) (move)', 'urgency', 'placement timescale', 'emergency planned placement start', 'unplanned', 'planned way',
   ],
   'placement.startsAt': [
     '(new) (placement) (proposed) (agreed) (confirmed) (expected) (actual) (planned) (revised) (anticipated) start (date) (time) (when) (child)', '(new) (revised) (agreed) (confirmed) placement date (time)', '(new) (agreed) (confirmed) (planned) (expected) (proposed) (placement) move (date) (time) (child) (in)',
-    '(expected) (planned) (agreed) (confirmed) (placement) (date) (time) arrive (household)', 'date (time) placed (child)', 'date (time) child placed', 'effective (date)', 'date (time) placement made', 'date time placement', 'placement made', 'placement effective (date)', 'when placement start', 'date placement', 'date into placement', 'date time into placement', 'placed when',
+    '(expected) (planned) (agreed) (confirmed) (placement) (date) (time) arrive (household)', 'date (time) placed (child)', 'date (time) child placed', 'effective (date)', 'date (time) placement made', 'date time placement', 'placement made', 'placement effective (date)', 'when placement start', 'when child move', 'when start', 'date placement', 'date into placement', 'date time into placement', 'placed when',
   ],
-  'placement.startTime': ['(placement) (agreed) (expected) (approx) start time', 'time placement', '(expected) (approx) arrive time', '(expected) time', 'time move', 'time placed', 'eta', 'placement time', 'time placement start'],
+  'placement.startTime': ['(placement) (agreed) (expected) (approx) start time', 'time placement', '(expected) (approx) arrive time', 'time', 'time move', 'time placed', 'eta', 'placement time', 'time placement start'],
   'placement.plannedEndOn': ['(placement) (planned) (expected) (anticipated) (proposed) end (date)', 'placement until', 'until', 'planned end date placement', '(expected) (anticipated) (planned) duration end'],
   'placement.shortBreaks': ['short break (placement) (series)', 'respite (placement)', 'series short break', 'regulation 48', 'is short break'],
   'placement.area': ['(placement) in out area (placement)', '(placement) location', 'location placement', 'placement area', 'area placement', 'inside outside area', 'within outside area', 'area', 'distance', 'in house area', 'inside or outside area'],
@@ -56,3 +58,6 @@ export const FIELD_LABELS = {
 } as const satisfies Record<string, readonly string[]> // prettier-ignore
 
 export type LabelledField = keyof typeof FIELD_LABELS
+
+/** Heads what holds for all children of a message. */
+export const EVERYONE_LABELS = ['both (child) (sibling) (follow)', 'all (child) (sibling)', 'common (both) (all) (child) (sibling)', 'shared (both) (all) (child)', 'applies (both) (all) (child)', 'same (both) (all) (child)', 'following applies (both) (all) (child)', 'both child', 'both boys', 'both girls', 'all three (child)', 'all four (child)', 'joint'] // prettier-ignore

@@ -1,8 +1,8 @@
 /** How people are named by what they do. Read as `field-labels.ts` is. */
 import type { Role } from '../../placement.ts'
 
-/** `carer` alone may be a foster carer or a connected one: the type of the placement decides. */
-export type NamedRole = Exclude<Role, 'child'> | 'carer'
+/** `carer` alone may be a foster carer or a connected one, `manager` the home's or the team's: the placement decides. */
+export type NamedRole = Exclude<Role, 'child'> | 'carer' | 'manager'
 
 export const ROLE_LABELS: Record<NamedRole, string[]> = {
   mother: ['(birth) (biological) (natural) (child) mother', 'bm'],
@@ -10,10 +10,11 @@ export const ROLE_LABELS: Record<NamedRole, string[]> = {
   parent: ['(birth) (child) parent'],
   otherWithParentalResponsibility: ['pr holder', 'other (person) (people) pr', 'other pr holder', 'person pr', 'special guardian', 'sgo holder', 'sgo', 'other people pr', 'anyone else pr', 'who else pr'],
   childsSocialWorker: ['(child) (allocated) (case) (current) (named) (lookedafter) socialworker', 'csw', 'asw', 'allocated worker', 'case worker', 'caseworker', 'case holder', 'case holding socialworker', 'child worker', 'case responsible socialworker', 'locality socialworker', 'area socialworker', 'socialworker child', 'responsible socialworker'],
-  teamManager: ['(child) (socialworker) (area) (locality) (responsible) team manager', 'tm', 'team leader', 'practice manager', 'socialworker manager', 'line manager', 'socialworker team manager', 'assistant team manager', 'atm', 'manager socialworker', 'service manager socialworker', 'practice lead', 'pod manager'],
+  teamManager: ['(child) (socialworker) (area) (locality) (responsible) team manager', 'tm', 'pm', 'team leader', 'practice manager', 'socialworker manager', 'line manager', 'socialworker team manager', 'assistant team manager', 'atm', 'manager socialworker', 'service manager socialworker', 'practice lead', 'pod manager'],
   supervisingSocialWorker: ['supervising socialworker', 'ssw', 'fostering (link) socialworker', 'fsw', 'link socialworker', 'carer socialworker', 'foster carer socialworker', 'family placement socialworker', 'fostering worker', 'supervising worker', 'ifa (supervising) socialworker', 'agency (supervising) socialworker', 'socialworker foster carer', 'socialworker carer', 'supervising fostering socialworker', 'ifa worker', 'carer supervising socialworker', 'kinship socialworker', 'connected carer socialworker', 'supervising socialworker ssw'],
-  fosterCarer: ['(main) (primary) (second) (named) (approved) foster carer (name) (couple)', 'foster (mother) (father) (parent) (family)', 'main foster carer', 'fc', 'fostercarer', 'foster mother', 'foster father', 'foster parent', 'foster household'],
+  fosterCarer: ['(main) (primary) (second) (named) (approved) foster carer (name) (couple)', 'main foster carer', 'fc', 'fostercarer', 'foster mother', 'foster father', 'foster parent', 'foster household'],
   connectedCarer: ['connected (person) (people) carer', 'connected person', 'kinship carer', 'family friend carer', 'family carer', 'friend family carer', 'relative carer', 'reg 24 carer', 'regulation 24 carer', 'connected person foster carer', 'connected foster carer', 'kinship foster carer', 'viability carer', 'grandparent carer'],
+  manager: ['manager'],
   carer: ['(main) (primary) (second) (named) carer', 'placed carer', 'carer placed'],
   registeredManager: ['registered (household) (care) manager (household)', 'rm', 'household manager', 'manager household', 'child household manager', 'unit manager', 'residential manager', 'manager unit', 'service manager household', 'registered service manager', 'provider manager', 'placement manager', 'manager placement', 'project manager', 'scheme manager', 'registered manager rm', 'manager provision'],
   managersDelegate: ['deputy (household) (manager)', 'household manager delegate', 'delegate (manager)', 'manager deputy', 'deputy registered manager', 'deputy unit manager', 'acting manager', 'covering manager', 'manager cover', 'assistant (household) manager', 'shift leader', 'senior shift', 'deputising'],

@@ -48,12 +48,30 @@ export const BASIS_STATEMENTS: Record<Basis, string[]> = {
 /** Words that take a basis back: nobody should be told that "not an emergency" is one. */
 export const BASIS_OTHERWISE = ['not an emergency', 'not emergency', 'no emergency', 'emergency contact', 'emergency duty', 'emergency protection', 'emergency bed', 'emergency carer', 'not yet planned', 'not a planned', 'emergency meeting', 'emergency ppm', 'emergency placement planning', 'to be planned', 'planned end', 'planned review', 'planned meeting', 'planned contact', 'planned respite'] // prettier-ignore
 
+/** What an authority's area is called. */
+const AREAS = [
+  'area',
+  'county',
+  'borough',
+  'city',
+  'authority',
+  'local authority',
+  'la',
+  'district',
+  'boundary',
+  'authority area',
+  'local authority area',
+  'council area',
+  'town',
+]
+const around = (...before: string[]): string[] => before.flatMap((words) => AREAS.map((area) => `${words} ${area}`))
+
 /** `outside` says that it is not inside, and leaves open which of the two others it is. */
 export const AREA_PHRASES: Record<Area | 'outside', string[]> = {
-  inside: ['in area', 'in county', 'in borough', 'in city', 'in authority', 'in house area', 'within area', 'within county', 'within the borough', 'within authority', 'within la', 'inside area', 'in the borough', 'in the county', 'in the area', 'in the city', 'in la', 'inside the authority', 'inside authority', 'in local authority', 'within the local authority', 'in local authority area', 'within boundary', 'within city', 'in our area', 'in our borough', 'in our county', 'not out of area', 'inside borough', 'inside county', 'same authority', 'within our boundary', 'within the county', 'within the city', 'within the area', 'within the authority'],
-  adjoining: ['adjoining', 'adjoining authority', 'neighbouring', 'neighbouring authority', 'neighboring', 'bordering', 'next door authority', 'adjacent', 'adjacent authority', 'adjoining la', 'neighbouring la', 'neighbouring borough', 'neighbouring county', 'adjoining county', 'adjoining borough', 'adjoining area', 'shares a border', 'next borough', 'out of area adjoining', 'outside area adjoining'],
-  distant: ['at a distance', 'distant', 'distance placement', 'at distance', 'not adjoining', 'non adjoining', 'not bordering', 'distant placement', 'not neighbouring', 'not an adjoining authority', 'not adjacent', 'not in an adjoining authority', 'not adjoining authority', 'not in an adjoining area', 'non neighbouring'],
-  outside: ['out of area', 'out of county', 'out of borough', 'out of authority', 'out of city', 'ooa', 'oola', 'out of la', 'outside area', 'outside authority', 'outside county', 'outside the area', 'not in area', 'outside the borough', 'outside the county', 'out of the area', 'not in borough', 'not in county', 'not local', 'outside our area', 'outside the authority', 'another authority', 'outside borough', 'outside of area'],
+  inside: [...around('in', 'within', 'inside', 'in our', 'within our', 'inside our', 'not out of', 'same', 'in own'), 'in house area', 'in the same area'],
+  adjoining: [...around('adjoining', 'neighbouring', 'bordering', 'adjacent', 'next', 'neighbouring local', 'in an adjoining', 'in a neighbouring'), 'adjoining', 'neighbouring', 'neighboring', 'bordering', 'adjacent', 'shares a border', 'next door authority'],
+  distant: [...around('not in an adjoining', 'not an adjoining', 'non adjoining', 'not a neighbouring', 'not in a neighbouring', 'not adjoining'), 'at a distance', 'distant', 'distance placement', 'at distance', 'not adjoining', 'non adjoining', 'not bordering', 'not neighbouring', 'not adjacent', 'non neighbouring'],
+  outside: [...around('out of', 'outside', 'outside of', 'not in', 'not within', 'out of our', 'outside our', 'another', 'different'), 'ooa', 'oola', 'not local', 'out of area'],
 } // prettier-ignore
 
 /** Words that say it only where the area was asked for. */
@@ -86,6 +104,9 @@ export const PART_PHRASES: Record<Part | 'notComing', string[]> = {
 export const HEDGES = [
   'to be discussed', 'to be decided', 'to be confirmed', 'to be agreed', 'to be advised', 'tbc', 'tbd', 'tba', 'maybe', 'may', 'might', 'possibly', 'perhaps', 'hope', 'hoping', 'hopefully', 'would like', 'wants to', 'want to', 'wish to', 'wishes to', 'if', 'unless', 'depending', 'depend', 'check with', 'check', 'ask', 'consider', 'considering', 'under consideration', 'not sure', 'unsure', 'at the moment', 'for now', 'at present', 'currently', 'pending', 'undecided', 'awaiting', 'not yet', 'yet to', 'probably', 'likely', 'unlikely', 'should we', 'not decided', 'no decision', 'unknown', 'not known', 'not spoken', 'discuss', 'could', 'still to be', 'not confirmed', 'subject to', 'provisionally', 'in principle', 'where possible', 'need to decide', 'to decide', 'or', 'advice', 'this time', 'as appropriate', 'if appropriate', 'yet',
 ] // prettier-ignore
+
+/** The same for somebody who is not to be invited: a ground may well be unknown whereabouts, or something that may happen. */
+export const EXCLUSION_HEDGES = ['to be discussed', 'to be decided', 'to be confirmed', 'to be agreed', 'tbc', 'tbd', 'maybe', 'possibly', 'perhaps', 'not sure', 'unsure', 'at the moment', 'for now', 'undecided', 'not decided', 'no decision', 'check with', 'should we', 'consider', 'under consideration', 'unless', 'depending', 'provisionally', 'discuss', 'yet to'] // prettier-ignore
 
 export const GROUND_PHRASES: Record<Ground, string[]> = {
   courtOrder: ['court order', 'non molestation order', 'non molestation', 'restraining order', 'injunction', 'no contact order', 'prohibited steps order', 'bail condition', 'order of the court', 'by order of', 'order prevents', 'exclusion order', 'non mol', 'police bail', 'court has ordered', 'occupation order'],

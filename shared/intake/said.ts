@@ -1,0 +1,257 @@
+/** Facts and people that a message mentions in sentences, and on short lines that have no label. */
+import type { Instant } from '../time.ts'
+import { currentWords } from './current-words.ts'
+import { daysIn, readMoment } from './british-dates.ts'
+import { readAge, readOrdinalPlacement, readYearGroup } from './child-and-home.ts'
+import { WEIGHTS, type Doubt, type Fact, type FactName, type FactValues, type Weight } from './facts.ts'
+import { DATE_DOUBTS } from './field-readers.ts'
+import { readArea, readLegalStatus, readPlacementType, readProviderKind, type Said } from './field-values.ts'
+import { gather, type Gathering, type Mention } from './gather.ts'
+import { labelOf } from './labels.ts'
+import type { Item } from './labelled-lines.ts'
+import { emailsIn, factsIn, namesIn } from './people.ts'
+import { foldedWords, phrasebook, phrasesIn, says, wordsOf } from './phrases.ts'
+import { tidy } from './plain-text.ts'
+import { readPart } from './parts.ts'
+import { labelsIn, sentencesOf, type Sentence } from './statements.ts'
+import { OTHER_DAYS, OTHER_PLACEMENTS, STARTING } from './vocabulary/said-words.ts'
+import { BASIS_OTHERWISE, BASIS_PHRASES, BASIS_STATEMENTS } from './vocabulary/value-words.ts'
+
+export function gatherSaid(items: Item[], received: Instant | null): Gathering {
+  const gathering: Gathering = { facts: [], doubts: [], mentions: [] }
+  for (const sentence of sentencesOf(items)) {
+    if (sentence.text.endsWith('?')) continue
+    const labelled = gather(labelsIn(sentence), received)
+    gathering.facts.push(...labelled.facts.map(asSaid), ...factsSaid(sentence, received))
+    gathering.mentions.push(...labelled.mentions.filter(saysSomething).map(asSaid), ...peopleSaid(sentence, received))
+    gathering.doubts.push(...startDoubts(sentence, received))
+  }
+  return gathering
+}
+
+const asSaid = <Source extends { weight: Weight }>(source: Source): Source => ({ ...source, weight: WEIGHTS.said })
+const saysSomething = ({ person, about }: Mention): boolean => person !== null || Object.keys(about).length > 0
+
+function said<Name extends FactName>(
+  name: Name,
+  value: Said<FactValues[Name]> | null,
+  weight: Weight = WEIGHTS.said,
+): Fact[] {
+  return value ? [{ name, value: value.value, phrase: value.phrase, weight } as Fact] : []
+}
+
+function factsSaid(sentence: Sentence, received: Instant | null): Fact[] {
+  const { text } = sentence
+  const ofThisPlacement = !says(text, OTHER_PLACEMENT)
+  return [
+    ...segmentsOf(sentence).flatMap(factsOfSegment),
+    ...(ofThisPlacement ? [...said('placement.basis', basisIn(text)), ...placementFacts(text)] : []),
+    ...said('child.legalStatus', readLegalStatus(text)),
+    ...childIn(text),
+    ...said('child.firstPlacement', /placement/i.test(text) ? ordinalIn(text) : null),
+    ...startIn(text, received),
+    ...schoolAndMissing(text),
+    ...said('child.unaccompaniedAsylumSeeking', seeksAsylum(text)),
+  ]
+}
+
+/** "Emergency", "in area", "s20": the pieces of a short line, where each says one thing and nothing else. */
+function segmentsOf({ text, alone }: Sentence): string[] {
+  if (!alone || text.length > 160) return []
+  return text
+    .split(/[,;()]|\s[-–—]\s|\s\/\s|\.\s/)
+    .map((piece) => tidy(piece.replace(/[.!*]+/g, ' ')))
+    .filter(Boolean)
+}
+
+function factsOfSegment(segment: string): Fact[] {
+  if (wordsOf(segment).length > 9) return []
+  const year = /^(?:(?:school )?year|yr|y)\s*(?:group\s*)?\d{1,2}$/i.test(segment) ? readYearGroup(segment) : null
+  return [
+    ...said('placement.basis', wholly(segment, BASIS), WEIGHTS.besides),
+    ...said('child.legalStatus', readLegalStatus(segment), WEIGHTS.besides),
+    ...said('placement.area', readArea(segment), WEIGHTS.besides),
+    ...said('child.keyStage4', year, WEIGHTS.besides),
+    ...(says(segment, OTHER_PLACEMENT)
+      ? []
+      : placementFacts(segment).map((fact): Fact => ({ ...fact, weight: WEIGHTS.besides }))),
+  ]
+}
+
+/** The phrase that a segment is, with at most "placement", "move" or "start" beside it. */
+function wholly<Meaning extends string>(
+  segment: string,
+  book: ReturnType<typeof phrasebook<Meaning>>,
+): Said<Meaning> | null {
+  const matches = phrasesIn(segment, book)
+  if (new Set(matches.map(({ meaning }) => meaning)).size !== 1) return null
+  const rest = wordsOf(
+    matches.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), segment),
+  )
+  return rest.every(({ fold }) => BESIDE_A_BASIS.has(fold) || /\d/.test(fold))
+    ? { value: matches[0]!.meaning, phrase: matches[0]!.phrase }
+    : null
+}
+const BESIDE_A_BASIS = new Set(
+  foldedWords('placement move start starting a an is this it was the as in on basis at am pm child'),
+)
+
+function basisIn(text: string): Said<FactValues['placement.basis']> | null {
+  if (says(text, BASIS_OTHER)) return null
+  const found = phrasesIn(text, BASIS_SAID)
+  return new Set(found.map(({ meaning }) => meaning)).size === 1
+    ? { value: found[0]!.meaning, phrase: found[0]!.phrase }
+    : null
+}
+
+/** Type, kind of provider and area; a kind of provider alone may be anybody's. */
+function placementFacts(text: string): Fact[] {
+  const type = readPlacementType(text)
+  return [
+    ...said('placement.type', type),
+    ...(type ? said('placement.providerKind', readProviderKind(text)) : []),
+    ...said('placement.area', readArea(text)),
+  ]
+}
+
+const CHILD =
+  /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?![\p{L}\p{N}/:.-])/u
+
+/** Initials with an age beside them: "D.P. (aged 15", "KT 7yrs". */
+function childIn(text: string): Fact[] {
+  const found = CHILD.exec(text)
+  if (!found) return said('child.ageInYears', /\b\d{1,2}[- ]year[- ]old\b/i.test(text) ? readAge(text) : null)
+  const isCertain = found[1]!.includes('.') || /aged|yrs?|years?|yo|\(|months?|weeks?/i.test(found[0])
+  if (!isCertain) return []
+  return [
+    ...said('child.initials', { value: found[1]!.replaceAll('.', ''), phrase: found[1]! }),
+    ...said('child.ageInYears', readAge(found[0].slice(found[1]!.length).replace(/^[\s,(-]+/, ''), true)),
+  ]
+}
+
+function ordinalIn(text: string): Said<boolean> | null {
+  return /\d|first|second|third|fourth|fifth|sixth|another|move/i.test(text)
+    ? readOrdinalPlacement(text.replace(/^\d.*/, ''))
+    : null
+}
+
+function startIn(text: string, received: Instant | null): Fact[] {
+  if (!speaksOfStart(text, received)) return []
+  const moment = readMoment(currentWords(text), received)
+  if ('at' in moment) return said('placement.startsAt', { value: moment.at, phrase: moment.phrase })
+  return moment.date && moment.doubt === 'noTime' ? said('startDay', { value: moment.date, phrase: moment.phrase }) : []
+}
+
+/** A day beside a word of starting, in a sentence that is about nothing else. */
+const speaksOfStart = (text: string, received: Instant | null): boolean =>
+  says(text, STARTS) && !says(currentWords(text), OTHER_DAY) && daysIn(text, received).length > 0
+
+function startDoubts({ text }: Sentence, received: Instant | null): Doubt[] {
+  if (!speaksOfStart(text, received)) return []
+  const moment = readMoment(currentWords(text), received)
+  return 'at' in moment ? [] : [{ field: 'placement.startsAt', why: DATE_DOUBTS[moment.doubt] }]
+}
+
+function schoolAndMissing(text: string): Fact[] {
+  const school = /\b(no )?(?:change of school|school change|school move|change to school)\b/i.exec(text)
+  const missing = /\b(no )(?:known )?(?:missing|history of (?:going )?missing|missing (?:history|episodes?))\b/i.exec(
+    text,
+  )
+  return [
+    ...said('placement.educationDisrupted', school && school[1] ? { value: false, phrase: school[0] } : null),
+    ...said('child.missingHistory', missing && { value: false, phrase: missing[0] }),
+  ]
+}
+
+function seeksAsylum(text: string): Said<boolean> | null {
+  const found = /\b(?:UASC|unaccompanied asylum[- ]seeking (?:child|young person))\b/i.exec(text)
+  return found && !/\bnot\b/i.test(text) ? { value: true, phrase: found[0] } : null
+}
+
+const NAME_AND_ROLE = /(\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){1,3}) \(([^()]{2,40})\)/gu
+
+function peopleSaid({ text }: Sentence, received: Instant | null): Mention[] {
+  const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role]) =>
+    mention(name!, role!, phrase, '', received),
+  )
+  return [...inBrackets, ...nameFirst(text, received), ...partsSaid(text, received)]
+}
+
+/** "Mina Patel - Social Worker - mina.patel@example.org" */
+function nameFirst(text: string, received: Instant | null): Mention[] {
+  const pieces = text.split(/\s+[-–—]\s+|,\s+|\t/)
+  if (pieces.length < 2 || namesIn(pieces[0]!).length === 0) return []
+  if (!pieces[0]!.includes(' ') && emailsIn(text).length === 0) return []
+  const at = pieces.slice(1, 3).findIndex((piece) => isRole(piece.replace(/\([^()]*\)/g, ' ')))
+  if (at < 0) return []
+  const role = pieces[at + 1]!
+  const rest = [role.replace(/^[^(]*/, ''), ...pieces.slice(1).filter((piece) => piece !== role)].join(', ')
+  return mention(pieces[0]!, role.replace(/\([^()]*\)/g, ' '), text, rest, received)
+}
+
+const isRole = (text: string): boolean => {
+  const label = labelOf(text)
+  return label?.kind === 'person' && label.attribute === null
+}
+
+function mention(name: string, role: string, phrase: string, rest: string, received: Instant | null): Mention[] {
+  const label = labelOf(role)
+  if (label?.kind !== 'person' || label.attribute !== null) return []
+  const item: Item = { label, labelText: role, value: `${name}, ${rest}`, line: 0, block: 0 }
+  return gather([item], received)
+    .mentions.filter(({ person }) => person)
+    .map((one) => asSaid({ ...one, phrase: tidy(phrase) }))
+}
+
+const WHO = phrasebook({
+  mother: ['mother', 'mum', 'mam', 'birth mother'],
+  father: ['father', 'dad', 'birth father'],
+  child: ['child', 'young person', 'yp', 'he', 'she'],
+})
+
+/** "Mum will attend", "the young person will send a drawing": only where the meeting or a part in it is meant. */
+function partsSaid(text: string, received: Instant | null): Mention[] {
+  const whos = new Set(phrasesIn(text, WHO).map(({ meaning }) => meaning))
+  const separate = apartIn(text)
+  if (separate.length > 0) return separate
+  const [who] = whos
+  if (!who || whos.size > 1 || says(text, OTHER_DAY)) return []
+  if (who === 'child' && !/\bmeeting|ppm|attend/i.test(text)) return []
+  const { part, clearedForAddress, parentalResponsibility } = factsIn(text, received)
+  const own = part ?? (who === 'child' ? readPart(text, { received }) : null)
+  const about = {
+    ...(own && { part: own }),
+    ...(who !== 'child' && clearedForAddress !== undefined && { clearedForAddress }),
+    ...(who !== 'child' && parentalResponsibility !== undefined && { parentalResponsibility }),
+  }
+  return Object.keys(about).length > 0
+    ? [{ role: who, person: null, about, phrase: tidy(text), weight: WEIGHTS.said }]
+    : []
+}
+
+/** "Mother and father must not meet": each is kept apart from the other. */
+function apartIn(text: string): Mention[] {
+  if (
+    !/\b(?:not (?:to )?(?:meet|be (?:in|together)|be left)|kept? (?:apart|separate)|(?:be|kept) separated|separate (?:meetings|times|invit\w+))\b/i.test(
+      text,
+    )
+  )
+    return []
+  const both = new Set(phrasesIn(text, WHO).map(({ meaning }) => meaning))
+  if (!both.has('mother') || !both.has('father')) return []
+  const apart = (role: 'mother' | 'father', from: 'mother' | 'father'): Mention => ({
+    role,
+    person: null,
+    about: { separateFrom: [from] },
+    phrase: tidy(text),
+    weight: WEIGHTS.said,
+  })
+  return [apart('mother', 'father'), apart('father', 'mother')]
+}
+
+const STARTS = phrasebook({ starts: STARTING })
+const OTHER_DAY = phrasebook({ other: OTHER_DAYS })
+const OTHER_PLACEMENT = phrasebook({ other: OTHER_PLACEMENTS })
+const BASIS = phrasebook(BASIS_PHRASES)
+const BASIS_SAID = phrasebook(BASIS_STATEMENTS)
+const BASIS_OTHER = phrasebook({ other: BASIS_OTHERWISE })

@@ -1,0 +1,102 @@
+/** What a message is: a placement confirmed, changed or called off, or something that is none of our business. */
+import type { Verdict } from '../draft.ts'
+import type { Gathering } from './gather.ts'
+import { firstPhrase, foldedWords, phrasebook, phrasesIn, says } from './phrases.ts'
+import {
+  AMENDING,
+  CANCELLING,
+  CONFIRMING,
+  NEVER_IN_SUBJECT,
+  OTHER_THINGS,
+  PERHAPS_AMENDING,
+  UNRELATED,
+  UNRELATED_SUBJECTS,
+} from './vocabulary/message-words.ts'
+
+export type Evidence = {
+  subject: string
+  /** The sender's own sentences, without labelled lines. */
+  sentences: string[]
+  /** Labels that are not ours, with their values. */
+  otherLabels: string[]
+  /** A labelled value says what it was before. */
+  valuesChanged: boolean
+  gathering: Gathering
+  /** Answers a message and says little itself. */
+  isReply: boolean
+}
+
+export function verdictOf(evidence: Evidence): Exclude<Verdict, 'suspicious'> {
+  const { subject, sentences, gathering } = evidence
+  if (says(subject, NEVER)) return 'notAConfirmation'
+  const whole = holdsPlacement(gathering, 5)
+  if (cancels(subject) || (!whole && sentences.some(cancels))) return 'cancellation'
+  if (isAmended(evidence, whole)) return 'amendment'
+  const confirms = says(subject, CONFIRMS) || sentences.some((sentence) => says(sentence, CONFIRMS))
+  if (says(subject, UNRELATED_SUBJECT) && !says(subject, CONFIRMS)) return 'notAConfirmation'
+  if ([...sentences, ...evidence.otherLabels].some((text) => says(text, ELSEWHERE))) return 'notAConfirmation'
+  if (evidence.isReply && !whole) return 'notAConfirmation'
+  return holdsPlacement(gathering, confirms ? 4 : 4) ? 'confirmation' : 'notAConfirmation'
+}
+
+/** Names a child or case, says something of the placement, and `least` different things in all. */
+function holdsPlacement({ facts, mentions }: Gathering, least: number): boolean {
+  const names = new Set<string>(facts.map(({ name }) => name))
+  const roles = new Set(mentions.filter(({ person }) => person).map(({ role }) => role))
+  const ofChild = ['caseReference', 'child.initials', 'eitherReference'].some((name) => names.has(name))
+  const ofPlacement =
+    ['placement.type', 'placement.startsAt', 'startDay', 'placement.providerName', 'placement.address'].some((name) =>
+      names.has(name),
+    ) || ['fosterCarer', 'connectedCarer', 'carer', 'registeredManager'].some((role) => roles.has(role as 'carer'))
+  return ofChild && ofPlacement && names.size + roles.size >= least
+}
+
+/** A sentence that calls the placement off, and not a visit, a review or a payment. */
+function cancels(sentence: string): boolean {
+  const found = firstPhrase(sentence, CANCELS)
+  if (!found || says(sentence, ABOUT_OTHER_THINGS) || /\?\s*$/.test(sentence)) return false
+  const before = foldedWords(sentence.slice(0, found.start)).slice(-3)
+  if (
+    before.includes('not') ||
+    before.includes('hasnt') ||
+    before.includes('if') ||
+    before.includes('previou') ||
+    before.includes('previous')
+  )
+    return false
+  return (
+    /\b(?:placement|placed|move|moving|start|carers?|home|foster|it|this|family)\b/i.test(sentence) ||
+    /^\W*(?:re:\s*)?(?:cancel|withdrawn|stood down)/i.test(sentence)
+  )
+}
+
+function isAmended({ subject, sentences, valuesChanged, gathering }: Evidence, whole: boolean): boolean {
+  const something = gathering.facts.length + gathering.mentions.length > 0
+  if (!something) return false
+  if (says(subject, AMENDS) && !onlyPerhaps(subject)) return true
+  if (whole)
+    return (
+      sentences.some((sentence) => says(sentence, AMENDS) && !onlyPerhaps(sentence)) &&
+      says(subject, CONFIRMS) === false &&
+      sentences.some(startsWithAmending)
+    )
+  return valuesChanged || [subject, ...sentences].some((text) => says(text, AMENDS) || says(text, PERHAPS_AMENDS))
+}
+
+/** Of a message that holds a whole confirmation, only a loud mark says that it changes an earlier one. */
+const startsWithAmending = (sentence: string): boolean =>
+  firstPhrase(sentence, AMENDS)?.start === sentence.search(/[\p{L}\p{N}]/u)
+
+const onlyPerhaps = (text: string): boolean => {
+  const perhaps = new Set(phrasesIn(text, PERHAPS_AMENDS).map(({ phrase }) => phrase.toLowerCase()))
+  return phrasesIn(text, AMENDS).every(({ phrase }) => perhaps.has(phrase.toLowerCase()))
+}
+
+const NEVER = phrasebook({ never: NEVER_IN_SUBJECT })
+const CANCELS = phrasebook({ cancels: CANCELLING })
+const ABOUT_OTHER_THINGS = phrasebook({ other: OTHER_THINGS })
+const AMENDS = phrasebook({ amends: AMENDING })
+const PERHAPS_AMENDS = phrasebook({ perhaps: PERHAPS_AMENDING })
+const CONFIRMS = phrasebook({ confirms: CONFIRMING })
+const UNRELATED_SUBJECT = phrasebook({ unrelated: UNRELATED_SUBJECTS })
+const ELSEWHERE = phrasebook({ elsewhere: UNRELATED })
