@@ -22,7 +22,7 @@ import type { Instant } from '../../shared/time.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { freshRef } from './meeting-ref.ts'
 import { diariesToRead } from './offer-times.ts'
-import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
+import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Ports } from './ports.ts'
 import { withPlan } from './take-confirmation.ts'
 
 export type ConfirmRefusal =
@@ -150,7 +150,10 @@ async function schedule(
     meetings,
     // One hold a meeting; a placement with several meetings holds the others when their jobs begin.
     hold: meetings[0] && { meetingId: meetings[0].id, emails: diariesToRead(meetings[0].plan), slot: slots[0]! },
-    jobs: meetings.map(({ id }) => ({ job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` })),
+    jobs: meetings.flatMap(({ id }): PlannedJob[] => [
+      { job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` },
+      { job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` },
+    ]),
     audit: [
       { at: now, by: by.objectId, did: 'placementConfirmed', placementId: placement.id, detail: { door: draft.door } },
       ...meetings.map(({ id }) => ({

@@ -188,7 +188,7 @@ describe('what goes out to Teams', () => {
     const [url, init] = asked.mock.calls[0]!
     expect(url).toBe(`${TEAMS_URL}v3/conversations/a%3A1/activities`)
     expect(new Headers(init?.headers).get('authorization')).toBe('Bearer our-own-token')
-    expect(JSON.parse(String(init?.body))).toMatchObject({ type: 'message', text: 'Good day', summary: 'Good day' })
+    expect(JSON.parse(init?.body as string)).toMatchObject({ type: 'message', text: 'Good day', summary: 'Good day' })
     asked.mockRestore()
   })
 
@@ -219,7 +219,7 @@ describe('what goes out to Teams', () => {
 
 describe('without an app id there is no door at all (B5)', () => {
   test('the app refuses to start', () => {
-    expect(() => openTeams({ ...inTenant(), appId: ' ' } as TeamsIdentity, silentLog)).toThrow('app id')
+    expect(() => openTeams({ ...inTenant(), appId: ' ' }, silentLog)).toThrow('app id')
   })
   test('nor does it start without a tenant whose people it serves', () => {
     expect(() => openTeams({ ...inTenant(), tenantIds: [] } as TeamsIdentity, silentLog)).toThrow('tenant')

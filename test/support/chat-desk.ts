@@ -30,6 +30,8 @@ export type ChatDesk = Desk & {
   connector: FakeConnector
   memory: MemoryChatStore
   url: string
+  /** Everything that came in is done with. */
+  idle(): Promise<void>
   logged: { level: string; what: string; detail: LogDetail }[]
   /** Sends an activity as Teams does; gives the status and what was answered. */
   send(activity: Activity): Promise<{ status: number; body: unknown }>
@@ -113,6 +115,7 @@ function open(
     connector,
     memory,
     url,
+    idle: () => door.idle(),
     logged,
     send,
     says: (person, text, more = {}) => send({ ...from(person), type: 'message', text, ...more }),

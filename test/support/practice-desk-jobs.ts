@@ -2,6 +2,7 @@ import { answerInOutlook } from '../../bot/meetings/answer-invitation.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
+import { showMeetingChanges } from '../../bot/meetings/show-meeting-changes.ts'
 import { verifyBooking } from '../../bot/meetings/verify-booking.ts'
 
 export type AnyJob = PlannedJob['job']
@@ -17,10 +18,7 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return sendReminder(job, ports)
     case 'answerInOutlook':
       return answerInOutlook(job.meetingId, job.person, ports)
-    case 'showMeeting': {
-      const meeting = await ports.store.meeting(job.meetingId)
-      const placement = meeting && (await ports.store.placement(meeting.placementId))
-      if (meeting && placement) await ports.announcer.showPlacement(placement, [meeting])
-    }
+    case 'showMeeting':
+      return showMeetingChanges(job.meetingId, ports)
   }
 }
