@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals'
+import { ROLES, type PlacementConfirmation, type Role } from '../../shared/placement.ts'
+import { day, type Instant } from '../../shared/time.ts'
+import {
+  F1,
+  F2,
+  F3,
+  F4,
+  FIXTURES,
+  fosterPeople,
+  MOTHER,
+  PACK_IDS,
+  planOf,
+  questionIds,
+  warningIds,
+  withPeople,
+} from '../support/fixture-cases.ts'
+
+describe('one confirmed placement makes one first meeting (R-001)', () => {
+  test.each(Object.keys(FIXTURES) as (keyof typeof FIXTURES)[])(
+    '%s, ready to be sent under every practice',
+    (fixture) => {
+      for (const pack of PACK_IDS) {
+        const plan = planOf(FIXTURES[fixture](), pack)
+        expect([pack, plan.status, plan.questions, plan.meetings.length]).toEqual([pack, 'ready', [], 1])
+      }
+    },
+  )
+
+  test('the same confirmation makes the same plan, and is left as it was', () => {
+    const confirmation = F3()
+    const before = structuredClone(confirmation)
+    expect(planOf(confirmation, 'wm-mosaic')).toEqual(planOf(structuredClone(confirmation), 'wm-mosaic'))
+    expect(confirmation).toEqual(before)
+  })
+})
+
+describe('what has to be known first', () => {
+  test('the kind of placement: nothing is scheduled until it is given (R-004)', () => {
+    const plan = planOf(F2({ placement: { type: undefined } }), 'wm-mosaic')
+    expect(plan).toMatchObject({ status: 'asks', meetings: [] })
+    expect(plan.questions.map(({ id }) => id)).toEqual(['placementType'])
+  })
+
+  test.each([
+    ['starts 85 minutes after it was confirmed', F2, 'emergency'],
+    ['starts a week later', F1, 'planned'],
+  ] as const)('planned or emergency: proposed where it %s, and asked all the same (R-005)', (_, fixture, value) => {
+    const plan = planOf(fixture({ placement: { basis: undefined } }), 'wm-mosaic')
+    expect(plan.basis).toEqual({ value, stated: false })
+    expect(plan.status).toBe('asks')
+    expect(plan.questions.map(({ id }) => id)).toEqual(['basis'])
+  })
+
+  test.each([
+    ['had started before it was confirmed', '2026-12-18T18:00:00Z', 'emergency'],
+    ['starts within the day', '2026-12-17T17:30:01Z', 'emergency'],
+    ['starts a whole day later', '2026-12-17T17:30:00Z', 'planned'],
+  ])('a placement that %s is proposed as %3$s', (_, confirmedAt, value) => {
+    const unsaid = F2({ confirmedAt: confirmedAt as Instant, placement: { basis: undefined } })
+    expect(planOf(unsaid, 'wm-mosaic').basis.value).toBe(value)
+  })
+
+  test('the start: without one the meeting is provisional, without deadline or questions about people (R-003)', () => {
+    const plan = planOf(F1({ placement: { startsAt: null }, people: [] }), 'wm-mosaic')
+    expect(plan).toMatchObject({ status: 'provisional', questions: [], clocks: [] })
+    expect(plan.meetings[0]).toMatchObject({ deadline: null, mustStartBefore: null })
+  })
+
+  test('everything that is open is asked at once, in the order in which it is best answered', () => {
+    const people = withPeople(fosterPeople(), { supervisingSocialWorker: null, mother: { decision: undefined } })
+    expect(questionIds(F2({ people, placement: { basis: undefined } }), 'south-glos')).toEqual([
+      'basis',
+      'missingRole:supervisingSocialWorker',
+      'part:mother',
+    ])
+  })
+
+  test('whoever confirms has to be one who may; whose role is not said is looked up elsewhere', () => {
+    const by = (role?: Role) => F1({ confirmedBy: { name: 'N', email: 'n@brackenshire.example', role } })
+    const mayNot = ROLES.filter((role) => questionIds(by(role)).includes('confirmer'))
+    expect(ROLES.filter((role) => !mayNot.includes(role))).toEqual([
+      'teamManager',
+      'placementOfficer',
+      'designatedManager',
+      'emergencyDutyTeam',
+    ])
+    expect(questionIds(by())).toEqual([])
+  })
+
+  test('questions name roles and never a person, who would be read out in a shared chat', () => {
+    const people = withPeople(fosterPeople(), { mother: { decision: undefined }, child: null, fosterCarer: null })
+    for (const { text } of planOf(F2({ people }), 'south-glos').questions) {
+      for (const { name } of people) if (name !== 'the child') expect(text).not.toContain(name)
+    }
+  })
+})
+
+describe('placements that the law treats apart', () => {
+  test('a series of short breaks has no first meeting and no clock (L-06, E-42)', () => {
+    const plan = planOf(F1({ placement: { shortBreaks: true } }), 'wm-mosaic')
+    expect(plan).toMatchObject({ status: 'noMeeting', meetings: [], clocks: [], questions: [] })
+  })
+
+  test('a child on remand is asked about and not scheduled, and no clock of a placement plan runs (L-28)', () => {
+    const plan = planOf(F4({ child: { legalStatus: 'remand' } }), 'wm-mosaic')
+    expect(plan).toMatchObject({ status: 'asks', meetings: [], clocks: [] })
+    expect(plan.questions.map(({ id }) => id)).toEqual(['remand'])
+  })
+
+  test('supported accommodation below sixteen is queried, and from sixteen taken (L-27)', () => {
+    const supported = (ageInYears: number) =>
+      F4({ child: { ageInYears }, placement: { type: 'supportedAccommodation' } })
+    expect(questionIds(supported(15))).toEqual(['under16'])
+    expect(questionIds(supported(16))).toEqual([])
+  })
+
+  test('a young person who turns eighteen before the meeting is due is asked about', () => {
+    const turning = (date: string) => F2({ child: { ageInYears: 17, turns18On: day(date) } })
+    expect(questionIds(turning('2026-12-23'), 'wm-mosaic')).toEqual(['turns18'])
+    expect(questionIds(turning('2026-12-24'), 'wm-mosaic')).toEqual([])
+  })
+})
+
+describe('what a person should know', () => {
+  const has = (
+    id: string,
+    confirmation: PlacementConfirmation,
+    pack: (typeof PACK_IDS)[number] = 'wm-mosaic',
+    now?: string,
+  ) => warningIds(confirmation, pack, now as Instant).includes(id)
+
+  test('that the deadline has passed, which is recorded and never hidden (R-033)', () => {
+    expect(has('late', F2(), 'wm-mosaic', '2026-12-23T23:59:59Z')).toBe(false)
+    expect(has('late', F2(), 'wm-mosaic', '2026-12-24T00:00:00Z')).toBe(true)
+  })
+
+  test('that the practice lets a planned meeting follow the start, while the plan does not wait for it (K-01)', () => {
+    expect([has('planBeforeStart', F1()), has('planBeforeStart', F1(), 'south-glos')]).toEqual([true, true])
+    expect([has('planBeforeStart', F1(), 'england-default'), has('planBeforeStart', F2())]).toEqual([false, false])
+  })
+
+  test('that a meeting with parents is due after the plan, where the plan has no grace (L-04, E-41)', () => {
+    const home = F1({ child: { legalStatus: 'careOrder' }, placement: { type: 'withParents' } })
+    expect(has('meetingAfterPlan', home)).toBe(true)
+    expect(has('meetingAfterPlan', home, 'england-default')).toBe(false)
+  })
+
+  test('that the last day is no working day, with the last one before it (E-02)', () => {
+    const saturday = F1({ placement: { startsAt: '2026-11-07T10:00:00Z' as Instant } })
+    const warning = planOf(saturday, 'england-default').warnings.find(({ id }) => id === 'deadlineOnNonWorkingDay')
+    expect(warning?.text).toContain('The last working day before it is Fri 6 Nov 2026.')
+  })
+
+  test('that no parent is named, unless the child came alone (R-057, E-38)', () => {
+    const people = withPeople(fosterPeople(), { mother: null })
+    expect(has('noParentNamed', F1({ people }))).toBe(true)
+    expect(has('noParentNamed', F1({ people, child: { unaccompaniedAsylumSeeking: true } }))).toBe(false)
+  })
+
+  test('that a parent under section 20 is to be told where the child is, before it is kept from them (P-30)', () => {
+    const people = withPeople(fosterPeople(), { mother: { ...MOTHER, clearedForAddress: false } })
+    expect(has('keptFromParent:mother:1', F1({ people, child: { legalStatus: 'section20' } }))).toBe(true)
+    expect(has('keptFromParent:mother:1', F1({ people, child: { legalStatus: 'careOrder' } }))).toBe(false)
+  })
+
+  test('that a move in Key Stage 4 which disrupts school needs approval first (E-54, L-07)', () => {
+    const move = (keyStage4: boolean, educationDisrupted: boolean) =>
+      F1({ child: { keyStage4 }, placement: { educationDisrupted } })
+    expect([has('keyStage4', move(true, true)), has('keyStage4', move(true, false))]).toEqual([true, false])
+  })
+
+  test('that a distant placement needs the director (E-30, L-08)', () => {
+    expect(has('distantPlacement', F4({ placement: { area: 'distant' } }))).toBe(true)
+    expect(has('distantPlacement', F4({ placement: { area: 'adjoining' } }))).toBe(false)
+  })
+
+  test('which parts of the practice are only proposed, until the authority says so itself', () => {
+    const proposed = (confirmation: PlacementConfirmation, pack: (typeof PACK_IDS)[number]) =>
+      planOf(confirmation, pack).warnings.find(({ id }) => id === 'proposed')?.text ?? null
+    expect(proposed(F1(), 'england-default')).toMatch(
+      /by when it is held; who convenes; who chairs; who must be there; where it is held\.$/,
+    )
+    expect(proposed(F1(), 'wm-mosaic')).toMatch(/: who must be there\.$/)
+    expect(proposed(F4(), 'wm-mosaic')).toMatch(/: who chairs; who must be there\.$/)
+    expect(proposed(F1(), 'south-glos')).toBeNull()
+    expect(proposed(F3(), 'south-glos')).toContain('by when it is held')
+  })
+})
