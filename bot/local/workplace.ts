@@ -32,6 +32,7 @@ import { outlookRoutes } from './routes/outlook-routes.ts'
 import { pagesRoutes } from './routes/pages-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { answerRefusals } from './routes/refusal.ts'
+import { weekRoutes } from './routes/week-routes.ts'
 import { openState, type State } from './state.ts'
 import type { MessageAction } from './teams/teams.ts'
 import { openApp, removeApp } from './teams/conversing.ts'
@@ -160,6 +161,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     arrivingRoutes(tenant),
     notificationRoutes(courier),
     nextMeetingRoutes(tenant),
+    weekRoutes(tenant),
     live.routes,
   )
   routes.use('/teams', teamsRoutes(teams))
