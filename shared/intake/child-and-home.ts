@@ -2,7 +2,7 @@
 import { isPlaceholder, readYesNo, type Said } from './field-values.ts'
 import { firstPhrase, phrasebook } from './phrases.ts'
 import { tidy } from './plain-text.ts'
-import { ORDINAL_PLACEMENTS } from './vocabulary/child-words.ts'
+import { ORDINAL_PLACEMENTS, SCHOOL_PHRASES } from './vocabulary/child-words.ts'
 
 /** "A.B., girl", "AB (9)", or the first letters of a full name, which itself is kept nowhere. */
 export function readInitials(text: string): Said<string> | null {
@@ -104,4 +104,12 @@ export function readHousehold(text: string): Said<string[]> | null {
   return parts.length > 0 && parts.length <= 30 ? { value: parts, phrase: tidy(text) } : null
 }
 
+/** Whether the move disrupts school: "change of school not required", "will need a new school". */
+export function readSchool(text: string): Said<boolean> | null {
+  const same = firstPhrase(text, SAME_SCHOOL)
+  if (same) return { value: same.meaning === 'changes', phrase: same.phrase }
+  return null
+}
+
+const SAME_SCHOOL = phrasebook(SCHOOL_PHRASES)
 const ORDINAL = phrasebook(ORDINAL_PLACEMENTS)

@@ -8,6 +8,7 @@ import {
   readHousehold,
   readInitials,
   readOrdinalPlacement,
+  readSchool,
   readUrn,
   readYearGroup,
 } from './child-and-home.ts'
@@ -16,6 +17,7 @@ import {
   isPlaceholder,
   readArea,
   readBasis,
+  readBasisInPassing,
   readLegalStatus,
   readPlacementType,
   readProviderKind,
@@ -156,6 +158,7 @@ const READERS: Record<LabelledField, FieldReader> = {
     const more = [
       ...besides('placement.providerKind', readProviderKind(value)),
       ...besides('placement.area', readArea(value)),
+      ...besides('placement.basis', readBasisInPassing(value)),
     ]
     return said
       ? gathered([fact('placement.type', said), ...more])
@@ -212,6 +215,7 @@ const READERS: Record<LabelledField, FieldReader> = {
   },
   'placement.educationDisrupted': yesOrNo('placement.educationDisrupted'),
   'placement.educationContinues': yesOrNo('placement.educationDisrupted', true),
+  'placement.school': ({ value }) => gathered(besides('placement.educationDisrupted', readSchool(value))),
   'placement.household': ({ value }) => {
     const said = readHousehold(value)
     return said ? gathered([fact('placement.household', said)]) : NOTHING

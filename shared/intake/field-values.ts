@@ -8,11 +8,13 @@ import {
   type PlacementType,
   type ProviderKind,
 } from '../placement.ts'
-import { phrasebook, phrasesIn, firstPhrase, wordsOf, type Match, type Phrasebook } from './phrases.ts'
+import { phrasebook, phrasesIn, firstPhrase, says, wordsOf, type Match, type Phrasebook } from './phrases.ts'
 import {
   AREA_ANSWERS,
   AREA_PHRASES,
+  BASIS_OTHERWISE,
   BASIS_PHRASES,
+  BASIS_STATEMENTS,
   LEGAL_STATUS_PHRASES,
   PLACEHOLDERS,
   PLACEMENT_TYPE_PHRASES,
@@ -73,6 +75,15 @@ export function readProviderKind(text: string, asked = false): Said<ProviderKind
   return onlyMeaning(seen, asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
 }
 
+/** Planned or emergency outside an answer to that question, where the word alone says nothing. */
+export function readBasisInPassing(text: string): Said<Basis> | null {
+  if (says(text, BASIS_OTHER)) return null
+  const found = phrasesIn(text, BASIS_SAID)
+  return new Set(found.map(({ meaning }) => meaning)).size === 1
+    ? { value: found[0]!.meaning, phrase: found[0]!.phrase }
+    : null
+}
+
 /** "Connected foster carer" and "secure children's home" are the narrower of the two kinds that they name. */
 export function readPlacementType(text: string): Said<PlacementType> | null {
   const exact = exactly(text, PLACEMENT_TYPES)
@@ -126,6 +137,8 @@ const INDEPENDENT_PEOPLE = phrasebook({
   ],
 })
 const BASIS = phrasebook(BASIS_PHRASES)
+const BASIS_SAID = phrasebook(BASIS_STATEMENTS)
+const BASIS_OTHER = phrasebook({ other: BASIS_OTHERWISE })
 const AREA = phrasebook(AREA_PHRASES)
 const AREA_ASKED = phrasebook(AREA_ANSWERS)
 const YES_NO = phrasebook(YES_NO_PHRASES)

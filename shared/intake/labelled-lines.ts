@@ -127,15 +127,15 @@ function cellPieces(cells: string[]): Piece[] {
   return pieces
 }
 
-/** Marks that end a label at the beginning of a line; a word may end one too, where no mark does. */
-const LABEL_ENDS = [/:(?!\/\/)|\?|=|\s[-–—]+\s|\.{3,}|…|\s{3,}/g, /\s(?:is|are|should be|will be)\s/g]
+/** Marks that end a label at the beginning of a line, the plainest first. */
+const LABEL_ENDS = [/:(?!\/\/)|\?|=/g, /\s[-–—]+\s|\.{3,}|…|\s{3,}/g]
 const MARKED = /[:?=]|\s[-–—]\s/
 
 function leadingLabel(text: string, alone: boolean): Piece | null {
   let unknown: Piece | null = null
   for (const { 0: mark, index } of LABEL_ENDS.flatMap((ends) => [...text.slice(0, 160).matchAll(ends)])) {
     const labelText = bareLabel(text.slice(0, index))
-    const value = tidy(text.slice(index + mark.length).replace(/^[\s:?|=–—-]+/, ''))
+    const value = tidy(text.slice(index + mark.length).replace(/^(?:\s*\([^()]*\)\s*[-–—:])?[\s:?|=–—-]+/, ''))
     const label = labelOf(labelText)
     if (label) return { label, labelText, value: bareValue(value) }
     if (mark === ':' && !unknown && readsLikeLabel(labelText)) unknown = { label: null, labelText, value }
@@ -226,7 +226,10 @@ const SHORTEST_BROKEN_LINE = 38
 
 /** A mail program broke the line: the next word would not have fitted. */
 export const wasBroken = (before: string, next: string): boolean =>
-  before.length > 60 && before.length + next.split(' ', 1)[0]!.length + 1 > 72 && !/[.!?:]$|@\S+$/.test(before)
+  before.length > 60 &&
+  before.length < 80 &&
+  before.length + next.split(' ', 1)[0]!.length + 1 > 72 &&
+  !/[.!?:]$|@\S+$/.test(before)
 
 /** People, the household and an address may go on for several lines below their label. */
 const isListed = (label: Label | null): boolean =>

@@ -1,7 +1,7 @@
 /** What a label asks for: a fact of the placement, a person, or something about a person. */
 import { foldedWords, phrasebook, phrasesIn, wordsOf } from './phrases.ts'
 import { EVERYONE_LABELS, FIELD_LABELS, type LabelledField } from './vocabulary/field-labels.ts'
-import { SAME_IN_LABELS, SMALL_WORDS } from './vocabulary/label-words.ts'
+import { ASKING_WORDS, SAME_IN_LABELS, SMALL_WORDS } from './vocabulary/label-words.ts'
 import { ATTRIBUTE_LABELS, ROLE_LABELS, type Attribute, type NamedRole } from './vocabulary/role-labels.ts'
 
 export type Label = (
@@ -53,7 +53,13 @@ function lookUp(words: string[]): Label | null {
   if (field) return { kind: 'field', field }
   const role = bestIn(ROLES, words)
   if (role) return { kind: 'person', role, attribute: null }
-  return personWithAttribute(words) ?? attributeAlone(words)
+  return personWithAttribute(words) ?? attributeAlone(words) ?? withoutAsking(words)
+}
+
+/** "When does the placement start", "Change of SSW": what is asked for, without the words of asking and changing. */
+function withoutAsking(words: string[]): Label | null {
+  const rest = words.filter((word) => !ASKING.has(word))
+  return rest.length < words.length && rest.length > 0 ? lookUp(rest) : null
 }
 
 function attributeAlone(words: string[]): Label | null {
@@ -134,6 +140,7 @@ function bestIn<Meaning>(index: Index<Meaning>, words: string[]): Meaning | null
 }
 
 const SAME = phrasebook(SAME_IN_LABELS)
+const ASKING = new Set(ASKING_WORDS.flatMap(foldedWords))
 const SMALL = new Set(SMALL_WORDS.flatMap(foldedWords))
 const FIELDS = indexed(FIELD_LABELS)
 const EVERYONE = indexed({ everyone: EVERYONE_LABELS })

@@ -124,7 +124,7 @@ function splitHead(text: string): [string, string] {
   if (lastFirst && !says(lastFirst[2]!, NO_PERSON)) {
     return [`${lastFirst[2]} ${lastFirst[1]}`, text.slice(lastFirst[0].length)]
   }
-  const mark = /[,;(<[|]|\s[-–—]+\s|\s\/\s|[:.]\s|\d|\+\d/.exec(text)?.index ?? text.length
+  const mark = /[,;()<>[\]|]|\s[-–—]+\s|\s\/\s|[:.]\s|\d|\+\d/.exec(text)?.index ?? text.length
   const said =
     phrasesIn(text, SAID_OF).find(({ phrase }) => phrase === phrase.toLowerCase()) ?? firstPhrase(text, MARKS)
   const end = Math.min(mark, said?.start ?? text.length)
@@ -139,7 +139,8 @@ export function namesIn(head: string): string[] {
     .filter(Boolean)
   if (pieces.length > 3 || !pieces.every(readsLikeName)) return []
   const surname = pieces.at(-1)!.split(' ').at(-1)!
-  return pieces.map((piece, n) => {
+  return pieces.map((whole, n) => {
+    const piece = whole.replace(/(?<=\p{Ll})\.$/u, '')
     const alone = n < pieces.length - 1 && (TITLE_ALONE.test(piece) || !piece.includes(' '))
     return tidy(withoutTitle(alone && pieces.at(-1)!.includes(' ') ? `${piece} ${surname}` : piece))
   })

@@ -44,6 +44,7 @@ export function layersOf(lines: string[], sent: Instant | null): Layer[] {
   }
   for (let at = 0; at < lines.length; at++) {
     const { depth, text } = unquoted(lines[at]!)
+    if (isRule(text)) continue
     if (isForwardMark(text)) {
       forwarded = true
       continue
@@ -94,8 +95,12 @@ function depthAfter(lines: string[], at: number, depth: number): number {
   return Math.max(depth, Math.min(next?.depth ?? depth, depth + 1))
 }
 
+/** Outlook writes this above what is forwarded and above what is answered alike. */
+const isRule = (text: string): boolean =>
+  /^_{10,}$/.test(text) || /^-{2,}\s*original (?:message|appointment|email)\s*-{2,}$/i.test(text)
+
 const isForwardMark = (text: string): boolean =>
-  (/^[-_=*\s]{2,}.*[-_=*]{2,}\s*$|^begin forwarded/i.test(text) && says(text, FORWARD_MARK)) || /^_{10,}$/.test(text)
+  /^[-_=*\s]{2,}.*[-_=*]{2,}\s*$|^begin forwarded/i.test(text) && says(text, FORWARD_MARK)
 
 const WROTE = /^(?:on|le|am)\s.{6,200}\s(?:wrote|writes):\s*$/i
 const HEADER_LINE = /^\*?(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments)\*?\s*:\*?\s*(.*)$/i

@@ -33,7 +33,6 @@ const NOTHING = { verdict: 'notAConfirmation', confirmations: [] } as const sati
 export function readMessage(text: string, { received = null, from = null, subject = '' }: MessageFacts = {}): Reading {
   const layers = layersOf(linesOf(text), received).map(readLayer)
   const { base, notes, isReply } = sharesAConfirmation(layers, subject)
-  const own = notes[0] ?? base
   if (
     asksForAddresses(
       layers.flatMap(({ sentences }) => sentences),
@@ -43,14 +42,18 @@ export function readMessage(text: string, { received = null, from = null, subjec
     return { verdict: 'suspicious', confirmations: [] }
   const verdict = verdictOf({
     subject: [subject, ...(layers[0]!.items.length === 0 ? [base.layer.subject ?? ''] : [])].join(' '),
-    sentences: [...new Set([...own.sentences, ...base.sentences])],
+    sentences: base.sentences,
+    noteSentences: notes.flatMap(({ sentences }) => sentences),
     otherLabels: base.items.flatMap(({ label, free, labelText }) => (label === null && !free ? [labelText] : [])),
     valuesChanged: base.items.some(({ label, value }) => label !== null && speaksOfChange(value)),
     gathering: base.gathering,
     isReply,
   })
   if (verdict === 'notAConfirmation') return NOTHING
-  const references = gatherReferences(subject, layers)
+  const references =
+    verdict === 'confirmation'
+      ? gatherReferences(subject, [...notes, base], { loose: false })
+      : gatherReferences(subject, layers, { loose: true })
   if (verdict === 'cancellation')
     return { verdict, confirmations: [assemble(references, { received, asking: 'references' })] }
   const children = itemsByChild(base.items)

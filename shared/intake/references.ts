@@ -1,43 +1,45 @@
-/** Which placement a change or a cancellation is about: its references, wherever the message has them. */
-import type { Instant } from '../time.ts'
+/** The references of case and placement, wherever a message has them: its lines, its sentences, its subject. */
 import { WEIGHTS, type Fact } from './facts.ts'
 import { gather, type Gathering } from './gather.ts'
-import { itemsOf, type Item } from './labelled-lines.ts'
+import { itemsOf } from './labelled-lines.ts'
 import { gatherSaid } from './said.ts'
 import type { ReadLayer } from './which-layer.ts'
 
-export function gatherReferences(subject: string, layers: ReadLayer[]): Gathering {
-  const inLayers = layers.map(({ gathering }) => referencesOf(gathering.facts))
-  const found = [...inLayers.slice(0, 1), referencesOf(factsOfSubject(subject)), ...inLayers.slice(1)]
-  // The nearest to the sender's own words counts; further down may be another placement.
-  const facts = ['caseReference', 'placementReference', 'eitherReference'].flatMap(
-    (name) => found.find((some) => some.some((fact) => fact.name === name))?.filter((fact) => fact.name === name) ?? [],
+/**
+ * `layers` from the sender's own words downwards; the nearest counts, since further down may be another placement.
+ * `loose`: a long number counts too, where a message says nothing but which placement it changes or calls off.
+ */
+export function gatherReferences(subject: string, layers: ReadLayer[], { loose }: { loose: boolean }): Gathering {
+  const [own, ...below] = layers.map(({ gathering }) => referencesOf(gathering.facts))
+  const nearestFirst = [own ?? [], referencesOf(factsOfSubject(subject)), ...below]
+  const cases = nearest(nearestFirst, 'caseReference')
+  const placements = nearest(
+    nearestFirst.map((facts) => facts.filter((fact) => !isOneOf(fact, cases))),
+    'placementReference',
   )
-  const either = [
-    ...unassigned(subject, facts),
-    ...layers.slice(0, 1).flatMap(({ sentences }) => sentences.flatMap((sentence) => unassigned(sentence, facts))),
-  ]
-  return {
-    facts: [...facts, ...either].map((fact): Fact => ({ ...fact, weight: WEIGHTS.said })),
-    doubts: [],
-    mentions: [],
-  }
+  const known = [...cases, ...placements, ...nearest(nearestFirst, 'eitherReference')]
+  const texts = [subject, ...layers.slice(0, 1).flatMap(({ sentences }) => sentences)]
+  const facts = [...known, ...texts.flatMap((text) => unnamed(text, loose)).filter((fact) => !isOneOf(fact, known))]
+  return { facts: facts.map((fact): Fact => ({ ...fact, weight: WEIGHTS.said })), doubts: [], mentions: [] }
 }
 
-const referencesOf = (facts: Fact[]): Fact[] =>
-  facts.filter(({ name }) => ['caseReference', 'placementReference', 'eitherReference'].includes(name))
+const NAMES = ['caseReference', 'placementReference', 'eitherReference'] as const
+const referencesOf = (facts: Fact[]): Fact[] => facts.filter(({ name }) => (NAMES as readonly string[]).includes(name))
+const isOneOf = ({ value }: Fact, known: Fact[]): boolean => known.some((other) => other.value === value)
+const nearest = (sources: Fact[][], wanted: (typeof NAMES)[number]): Fact[] =>
+  sources.map((facts) => facts.filter(({ name }) => name === wanted)).find(({ length }) => length > 0) ?? []
 
-function factsOfSubject(subject: string, sent: Instant | null = null): Fact[] {
-  const items: Item[] = itemsOf([subject.replace(/^(?:\s*(?:re|fw|fwd)\s*:)+/i, '').trim()])
-  return [...gather(items, sent).facts, ...gatherSaid(items, sent).facts]
+function factsOfSubject(subject: string): Fact[] {
+  const items = itemsOf([subject.replace(/^(?:\s*(?:re|fw|fwd)\s*:)+/i, '').trim()])
+  return [...gather(items, null).facts, ...gatherSaid(items, null).facts]
 }
 
-/** Letters with figures, or a long number, that nobody called a reference of anything. */
-function unassigned(text: string, known: Fact[]): Fact[] {
-  const taken = new Set(known.map(({ value }) => value))
-  return [...text.slice(0, 2000).matchAll(BARE_REFERENCE)]
-    .filter(([value]) => !taken.has(value))
+/** Letters with figures that nobody called a reference of anything. Ofsted's numbers look the same and are none. */
+const unnamed = (text: string, loose: boolean): Fact[] =>
+  [...text.slice(0, 2000).matchAll(loose ? LOOSE : STRICT)]
+    .filter(([value]) => !/^SC\d{5,7}$/.test(value))
     .map(([value]): Fact => ({ name: 'eitherReference', value, phrase: value, weight: WEIGHTS.said }))
-}
-const BARE_REFERENCE =
+
+const STRICT = /(?<![\p{L}\p{N}@./+-])(?=[\p{L}\p{N}/-]{5,20}(?![\p{L}\p{N}@/-]))\p{Lu}{1,4}[-/]?\d[\p{L}\p{N}/-]*/gu
+const LOOSE =
   /(?<![\p{L}\p{N}@./+-])(?=[\p{L}\p{N}/-]{4,20}(?![\p{L}\p{N}@/-]))(?:\p{Lu}{1,4}[-/]?\d[\p{L}\p{N}/-]*|[1-9]\d{4,9}(?![/.]))/gu

@@ -2,10 +2,17 @@
 import type { Instant } from '../time.ts'
 import { currentWords } from './current-words.ts'
 import { daysIn, readMoment } from './british-dates.ts'
-import { readAge, readOrdinalPlacement, readYearGroup } from './child-and-home.ts'
+import { readAge, readOrdinalPlacement, readSchool, readYearGroup } from './child-and-home.ts'
 import { WEIGHTS, type Doubt, type Fact, type FactName, type FactValues, type Weight } from './facts.ts'
 import { DATE_DOUBTS } from './field-readers.ts'
-import { readArea, readLegalStatus, readPlacementType, readProviderKind, type Said } from './field-values.ts'
+import {
+  readArea,
+  readBasisInPassing,
+  readLegalStatus,
+  readPlacementType,
+  readProviderKind,
+  type Said,
+} from './field-values.ts'
 import { gather, type Gathering, type Mention } from './gather.ts'
 import { labelOf } from './labels.ts'
 import type { Item } from './labelled-lines.ts'
@@ -15,7 +22,7 @@ import { tidy } from './plain-text.ts'
 import { readPart } from './parts.ts'
 import { labelsIn, sentencesOf, type Sentence } from './statements.ts'
 import { OTHER_DAYS, OTHER_PLACEMENTS, STARTING } from './vocabulary/said-words.ts'
-import { BASIS_OTHERWISE, BASIS_PHRASES, BASIS_STATEMENTS } from './vocabulary/value-words.ts'
+import { BASIS_PHRASES } from './vocabulary/value-words.ts'
 
 export function gatherSaid(items: Item[], received: Instant | null): Gathering {
   const gathering: Gathering = { facts: [], doubts: [], mentions: [] }
@@ -26,8 +33,23 @@ export function gatherSaid(items: Item[], received: Instant | null): Gathering {
     gathering.mentions.push(...labelled.mentions.filter(saysSomething).map(asSaid), ...peopleSaid(sentence, received))
     gathering.doubts.push(...startDoubts(sentence, received))
   }
+  gathering.facts.push(...initialsAlone(items))
   return gathering
 }
+
+/** Dotted initials that a message speaks of without an age, where it knows no others. */
+function initialsAlone(items: Item[]): Fact[] {
+  const found = items.filter(({ free }) => free).flatMap(({ value }) => value.match(DOTTED) ?? [])
+  const others = new Set(found.map((one) => one.replaceAll('.', '')).filter((one) => !NOT_INITIALS.has(one)))
+  const [only, ...more] = others
+  return only && more.length === 0
+    ? said('child.initials', { value: only, phrase: found.find((one) => one.replaceAll('.', '') === only)! })
+    : []
+}
+
+/** Not before a surname, where they are an adult's. */
+const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,3}(?!\s?\p{Lu}\p{Ll}{2})/gu
+const NOT_INITIALS = new Set(['NB', 'PS', 'UK', 'RE', 'IE', 'EG', 'AM', 'PM', 'OK', 'TBC', 'FAO', 'PTO'])
 
 const asSaid = <Source extends { weight: Weight }>(source: Source): Source => ({ ...source, weight: WEIGHTS.said })
 const saysSomething = ({ person, about }: Mention): boolean => person !== null || Object.keys(about).length > 0
@@ -45,7 +67,7 @@ function factsSaid(sentence: Sentence, received: Instant | null): Fact[] {
   const ofThisPlacement = !says(text, OTHER_PLACEMENT)
   return [
     ...segmentsOf(sentence).flatMap(factsOfSegment),
-    ...(ofThisPlacement ? [...said('placement.basis', basisIn(text)), ...placementFacts(text)] : []),
+    ...(ofThisPlacement ? [...said('placement.basis', readBasisInPassing(text)), ...placementFacts(text)] : []),
     ...said('child.legalStatus', readLegalStatus(text)),
     ...childIn(text),
     ...said('child.firstPlacement', /placement/i.test(text) ? ordinalIn(text) : null),
@@ -57,7 +79,7 @@ function factsSaid(sentence: Sentence, received: Instant | null): Fact[] {
 
 /** "Emergency", "in area", "s20": the pieces of a short line, where each says one thing and nothing else. */
 function segmentsOf({ text, alone }: Sentence): string[] {
-  if (!alone || text.length > 160) return []
+  if ((!alone && wordsOf(text).length > 4) || text.length > 160) return []
   return text
     .split(/[,;()]|\s[-–—]\s|\s\/\s|\.\s/)
     .map((piece) => tidy(piece.replace(/[.!*]+/g, ' ')))
@@ -96,14 +118,6 @@ const BESIDE_A_BASIS = new Set(
   foldedWords('placement move start starting a an is this it was the as in on basis at am pm child'),
 )
 
-function basisIn(text: string): Said<FactValues['placement.basis']> | null {
-  if (says(text, BASIS_OTHER)) return null
-  const found = phrasesIn(text, BASIS_SAID)
-  return new Set(found.map(({ meaning }) => meaning)).size === 1
-    ? { value: found[0]!.meaning, phrase: found[0]!.phrase }
-    : null
-}
-
 /** Type, kind of provider and area; a kind of provider alone may be anybody's. */
 function placementFacts(text: string): Fact[] {
   const type = readPlacementType(text)
@@ -117,10 +131,20 @@ function placementFacts(text: string): Fact[] {
 const CHILD =
   /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?![\p{L}\p{N}/:.-])/u
 
+/** An age that somebody says, and nobody has established. */
+const AGE_DOUBTED = /\bage[- ](?:assess\w*|disput\w*)|\b(?:says|claims|claimed|thought|believed|stated|putative)\b/i
+const AGE_ALONE =
+  /\b\d{1,2}[- ]years?[- ]old\b|\b(?:who|he|she|they) (?:is|are) (?:aged )?\d{1,2}\b(?! (?:days|weeks|months|miles|hours|minutes))/i
+
 /** Initials with an age beside them: "D.P. (aged 15", "KT 7yrs". */
 function childIn(text: string): Fact[] {
+  if (AGE_DOUBTED.test(text)) return []
   const found = CHILD.exec(text)
-  if (!found) return said('child.ageInYears', /\b\d{1,2}[- ]year[- ]old\b/i.test(text) ? readAge(text) : null)
+  if (!found)
+    return said(
+      'child.ageInYears',
+      AGE_ALONE.test(text) ? readAge(text.replace(/\b(?:who|he|she|they) (?:is|are) (?=\d)/i, 'aged ')) : null,
+    )
   const isCertain = found[1]!.includes('.') || /aged|yrs?|years?|yo|\(|months?|weeks?/i.test(found[0])
   if (!isCertain) return []
   return [
@@ -153,12 +177,11 @@ function startDoubts({ text }: Sentence, received: Instant | null): Doubt[] {
 }
 
 function schoolAndMissing(text: string): Fact[] {
-  const school = /\b(no )?(?:change of school|school change|school move|change to school)\b/i.exec(text)
-  const missing = /\b(no )(?:known )?(?:missing|history of (?:going )?missing|missing (?:history|episodes?))\b/i.exec(
+  const missing = /\bno (?:known )?(?:missing|history of (?:going )?missing|missing (?:history|episodes?))\b/i.exec(
     text,
   )
   return [
-    ...said('placement.educationDisrupted', school && school[1] ? { value: false, phrase: school[0] } : null),
+    ...said('placement.educationDisrupted', readSchool(text)),
     ...said('child.missingHistory', missing && { value: false, phrase: missing[0] }),
   ]
 }
@@ -168,11 +191,12 @@ function seeksAsylum(text: string): Said<boolean> | null {
   return found && !/\bnot\b/i.test(text) ? { value: true, phrase: found[0] } : null
 }
 
-const NAME_AND_ROLE = /(\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){1,3}) \(([^()]{2,40})\)/gu
+const NAME_AND_ROLE =
+  /((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:(?:&|and) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?)?\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){0,3}) \(([^(),]{2,40})(,[^()]{0,120})?\)/gu
 
 function peopleSaid({ text }: Sentence, received: Instant | null): Mention[] {
-  const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role]) =>
-    mention(name!, role!, phrase, '', received),
+  const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role, rest = '']) =>
+    mention(name!, role!, phrase, rest, received),
   )
   return [...inBrackets, ...nameFirst(text, received), ...partsSaid(text, received)]
 }
@@ -253,5 +277,3 @@ const STARTS = phrasebook({ starts: STARTING })
 const OTHER_DAY = phrasebook({ other: OTHER_DAYS })
 const OTHER_PLACEMENT = phrasebook({ other: OTHER_PLACEMENTS })
 const BASIS = phrasebook(BASIS_PHRASES)
-const BASIS_SAID = phrasebook(BASIS_STATEMENTS)
-const BASIS_OTHER = phrasebook({ other: BASIS_OTHERWISE })

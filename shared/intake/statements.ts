@@ -38,7 +38,7 @@ const isBroad = ({ label, value }: Item): boolean =>
 
 /** A full stop ends a sentence unless it belongs to initials, a title or "s. 20". */
 const SENTENCE_END =
-  /(?<=[^.\s]{2}[.!?;])(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|no|ref|Ref|approx|sec|Sec|a\.m|p\.m)\.)(?<!\b\p{Lu}\.)\s+(?=[\p{Lu}("'])/u
+  /;\s+|(?<=[^.\s]{2}[.!?;])(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|no|ref|Ref|approx|sec|Sec|a\.m|p\.m)\.)(?<!\b\p{Lu}\.)\s+(?=[\p{Lu}("'])/u
 
 /** The labels of a sentence: "her social worker is Danuta Okafor", "SW Ruth Idowu", "case 2210499". */
 export function labelsIn({ text, item }: Sentence): Item[] {
@@ -104,9 +104,12 @@ function spacedLabel(
 ): { label: Label; next: number } | null {
   for (let length = Math.min(MOST_LABEL_WORDS, words.length - at - 1); length > 0; length--) {
     const next = at + length
-    if (!/^\s+(?:-\s+)?$/.test(text.slice(words[next - 1]!.end, words[next]!.start).replace(/['’]s/, ''))) continue
+    if (at > 0 && /[\p{L}\p{N}]/u.test(text[words[at]!.start - 1] ?? '')) return null
+    const gap = text.slice(words[next - 1]!.end, words[next]!.start).replace(/['’]s/, '')
+    if (!/^(?:\s+(?:-\s+)?|,\s+|\s+\()$/.test(gap)) continue
     const labelText = text.slice(words[at]!.start, words[next - 1]!.end)
     const label = labelOf(labelText)
+    if (label?.kind !== 'person' && /[,(]/.test(gap)) continue
     if (label && fits(label, labelText, text.slice(words[next]!.start), at === 0)) return { label, next }
   }
   return null
@@ -124,7 +127,11 @@ function fits(label: Label, labelText: string, value: string, begins: boolean): 
     case 'placementReference':
     case 'placement':
     case 'reference':
-      return REFERENCE.test(value) && !/^\d{1,2}[/.]\d{1,2}[/.]/.test(value)
+      return (
+        !/\b(?:for|of|with|at|is|to)$/i.test(labelText) &&
+        REFERENCE.test(value) &&
+        !/^\d{1,2}[/.]\d{1,2}[/.]/.test(value)
+      )
     case 'child':
     case 'child.initials':
       return /^(?:\p{L}\.){2,4}/u.test(value) || /^\p{L}{2,3} (?:aged?|\d)/iu.test(value)

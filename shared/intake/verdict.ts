@@ -15,8 +15,10 @@ import {
 
 export type Evidence = {
   subject: string
-  /** The sender's own sentences, without labelled lines. */
+  /** The sentences of the message that is read, without labelled lines. */
   sentences: string[]
+  /** The sentences of the notes above it. */
+  noteSentences: string[]
   /** Labels that are not ours, with their values. */
   otherLabels: string[]
   /** A labelled value says what it was before. */
@@ -27,10 +29,11 @@ export type Evidence = {
 }
 
 export function verdictOf(evidence: Evidence): Exclude<Verdict, 'suspicious'> {
-  const { subject, sentences, gathering } = evidence
+  const { subject, gathering, noteSentences } = evidence
+  const sentences = [...evidence.sentences, ...noteSentences]
   if (says(subject, NEVER)) return 'notAConfirmation'
   const whole = holdsPlacement(gathering, 5)
-  if (cancels(subject) || (!whole && sentences.some(cancels))) return 'cancellation'
+  if (cancels(subject) || (whole ? noteSentences : sentences).some(cancels)) return 'cancellation'
   if (isAmended(evidence, whole)) return 'amendment'
   const confirms = says(subject, CONFIRMS) || sentences.some((sentence) => says(sentence, CONFIRMS))
   if (says(subject, UNRELATED_SUBJECT) && !says(subject, CONFIRMS)) return 'notAConfirmation'

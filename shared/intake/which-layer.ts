@@ -23,8 +23,16 @@ export function sharesAConfirmation(layers: ReadLayer[], subject: string): Chose
 
 /** A message that says little itself forwards what is below; one that answers it leaves it alone. */
 function isForwarded(own: ReadLayer, base: ReadLayer, subject: string): boolean {
-  if (/^\s*(?:fw|fwd|tr|wg)\s*:/i.test(subject) || own.items.length === 0 || base.layer.how === 'forwarded') return true
-  return own.sentences.some((sentence) => says(sentence, BELOW))
+  const pointsDown = own.sentences.some((sentence) => says(sentence, BELOW))
+  if (/^\s*(?:re|aw)\s*:/i.test(subject)) return pointsDown
+  if (
+    pointsDown ||
+    /^\s*(?:fw|fwd|tr|wg)\s*:/i.test(subject) ||
+    own.items.length === 0 ||
+    base.layer.how === 'forwarded'
+  )
+    return true
+  return false
 }
 
 const isFull = ({ gathering }: ReadLayer): boolean => {

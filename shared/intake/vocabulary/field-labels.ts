@@ -14,7 +14,7 @@ export const FIELD_LABELS = {
   'child.dateOfBirth': ['(child) dob', '(child) dob age'],
   'child.yearGroup': ['(school) (national) (curriculum) (nc) year group', '(school) (nc) (curriculum) (national) year', 'nc yr', 'year group'],
   'child.keyStage4': ['(child) (in) key stage (4)', '(in) ks (4)', 'gcse year'],
-  'child.legalStatus': ['(child) (current) legal status (placement) (order) (section)', '(current) legal (position) (basis) (order)', '(care) (current) status', '(current) order', 'lookedafter status', 'accommodated under', 'status order'],
+  'child.legalStatus': ['ls', '(child) (current) legal status (placement) (order) (section)', '(current) legal (position) (basis) (order)', '(care) (current) status', '(current) order', 'lookedafter status', 'accommodated under', 'status order'],
   'child.firstPlacement': ['(child) first placement (care) (episode) (period)'],
   'child.placementNumber': ['placement so far', 'previous placement', 'how many placement', 'ref previous placement', 'ref placement care', 'placement history'],
   'child.lookedAfterSince': [
@@ -33,7 +33,7 @@ export const FIELD_LABELS = {
   'placement.basis': [
     '(placement) (move) planned emergency (placement) (move) (same) (day)', '(placement) basis', 'planned unplanned (placement) (move)', 'planned (placement) (move)', 'emergency (placement) (move)', 'urgency', 'placement timescale', 'emergency planned placement start', 'unplanned', 'planned way',
   ],
-  'placement.startsAt': [
+  'placement.startsAt': ['when', 
     '(new) (placement) (proposed) (agreed) (confirmed) (expected) (actual) (planned) (revised) (anticipated) start (date) (time) (when) (child)', '(new) (revised) (agreed) (confirmed) placement date (time)', '(new) (agreed) (confirmed) (planned) (expected) (proposed) (placement) move (date) (time) (child) (in)',
     '(expected) (planned) (agreed) (confirmed) (placement) (date) (time) arrive (household)', 'date (time) placed (child)', 'date (time) child placed', 'effective (date)', 'date (time) placement made', 'date time placement', 'placement made', 'placement effective (date)', 'when placement start', 'when child move', 'when start', 'date placement', 'date into placement', 'date time into placement', 'placed when',
   ],
@@ -50,6 +50,7 @@ export const FIELD_LABELS = {
   'placement.educationDisrupted': [
     '(will) (child) change (of) school (needed) (required)', 'change school (or) school travel problem', 'school travel problem', '(disruption) school disrupted', 'school disruption', 'disruption school', 'school affected', 'impact school', 'affect school', 'new school (needed) (required)', 'need new school', 'school move', 'move school', 'does placement disrupt school', 'move affect school', 'school change (needed) (required)', 'need change school', 'disrupt school', 'placement disrupt school',
   ],
+  'placement.school': ['school', 'school arrangement', 'school place', 'school status', 'school plan', 'impact school'],
   'placement.educationContinues': ['(remain) (stay) (staying) (remaining) same school', '(able) (can) (remain) (stay) (current) (in) school maintained', '(able) (can) remain (current) school', '(able) (can) stay (current) school', 'school remain same', 'school stay same', 'continue (current) (same) school', 'school continue', 'school place maintained'],
   'placement.household': ['who else live (in) (household)', 'who else household', 'who else in household', 'household (member) (composition)', 'other household (member)', 'other in household', 'other people in household', 'other people household', 'other child (in) (household) (placement)', 'who live', 'who live in household', 'other resident', 'also living', 'others living', 'others in household', 'people household', 'people in household', 'other household', 'other adult child in household', 'others in placement', 'other child placement', 'who living', 'living in household', 'family composition', 'who else living (in) (household)', 'who else'],
   confirmedBy: ['(placement) confirmed', '(form) completed', 'sent', 'confirmation', 'placement officer confirming'],
@@ -60,4 +61,4 @@ export const FIELD_LABELS = {
 export type LabelledField = keyof typeof FIELD_LABELS
 
 /** Heads what holds for all children of a message. */
-export const EVERYONE_LABELS = ['both (child) (sibling) (follow)', 'all (child) (sibling)', 'common (both) (all) (child) (sibling)', 'shared (both) (all) (child)', 'applies (both) (all) (child)', 'same (both) (all) (child)', 'following applies (both) (all) (child)', 'both child', 'both boys', 'both girls', 'all three (child)', 'all four (child)', 'joint'] // prettier-ignore
+export const EVERYONE_LABELS = ['both (child) (sibling) (follow)', 'all child', 'all sibling', 'common (both) (all) (child) (sibling)', 'shared (both) (all) (child)', 'applies (both) (all) (child)', 'same (both) (all) (child)', 'following applies (both) (all) (child)', 'both child', 'both boys', 'both girls', 'all three (child)', 'all four (child)', 'joint'] // prettier-ignore

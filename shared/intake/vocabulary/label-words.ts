@@ -5,7 +5,8 @@ export const SAME_IN_LABELS: Record<string, string[]> = {
   child: ['child', 'children', 'young person', 'young people', 'yp', 'client', 'service user', 'cyp'],
   ref: ['ref', 'reference', 'no', 'number', 'num', 'id', 'identifier'],
   system: ['lcs', 'mosaic', 'liquidlogic', 'liquid logic', 'eclipse', 'carefirst', 'care first', 'frameworki', 'azeus', 'ics', 'ssd'],
-  start: ['start', 'starting', 'started', 'commence', 'commencing', 'commencement', 'begin', 'beginning'],
+  placement: ['placement', 'plt', 'plcmt', 'plmt', 'placemt', 'pltmt'],
+  start: ['start', 'starting', 'started', 'commence', 'commenced', 'commencing', 'commencement', 'begin', 'beginning', 'began', 'st'],
   arrive: ['arrive', 'arriving', 'arrival', 'admission', 'admitted'],
   move: ['move', 'moving', 'moved', 'move in', 'moving in', 'moved in'],
   dob: ['dob', 'date of birth', 'birth date', 'd o b', 'born', 'birthdate'],
@@ -30,5 +31,8 @@ export const SAME_IN_LABELS: Record<string, string[]> = {
 /** Words that may stand anywhere in a label without changing what it asks for. */
 export const SMALL_WORDS = [
   'the', 'a', 'an', 'of', 'and', 'or', 'for', 'is', 'are', 'was', 'this', 'that', 'their', 'his', 'her', 'its', 'our', 'my', 'to', 'at', 'on', 'by', 'be', 'will', 'do', 'does', 'did', 'has', 'have', 'had', 'any',
-  'detail', 'please', 'if', 'known', 'applicable', 'there', 'also', 'so', 'then', 'just', 'fyi', 'nb', 'with', 'from', 'as', 'full', 'y', 'n', 's',
+  'detail', 'please', 'if', 'known', 'applicable', 'there', 'also', 'so', 'then', 'just', 'fyi', 'nb', 'with', 'from', 'as', 'full', 'y', 'n', 's', 'only', 'being', 'it', 'we', 'you',
 ] // prettier-ignore
+
+/** Words that ask or tell of a change; a label may have them in front. */
+export const ASKING_WORDS = ['who', 'what', 'which', 'where', 'when', 'how', 'change', 'new', 'revised', 'amended', 'updated', 'correct', 'corrected', 'one', 'now', 'future', 'delete', 'appropriate'] // prettier-ignore

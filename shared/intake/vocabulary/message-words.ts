@@ -11,7 +11,7 @@ export const SMALL_PRINT = [
 ] // prettier-ignore
 
 /** Announces the message that is sent on below. */
-export const FORWARD_MARKS = ['forwarded message', 'begin forwarded message', 'original message', 'forwarded by', 'start of forwarded message', 'original email', 'forwarded mail'] // prettier-ignore
+export const FORWARD_MARKS = ['forwarded message', 'begin forwarded message', 'forwarded by', 'start of forwarded message', 'forwarded mail'] // prettier-ignore
 
 /** A note above a message that makes it the writer's own. */
 export const SEE_BELOW = [

@@ -2,7 +2,7 @@
 
 /** Beside one of these, a day with a time is the start of the placement. */
 export const STARTING = [
-  'start', 'starting', 'started', 'will start', 'to start', 'commence', 'commencing', 'commenced', 'begin', 'beginning', 'began', 'placed', 'will be placed', 'moving', 'moving in', 'will be moving', 'will move', 'move in', 'move', 'moved', 'moved in', 'arrive', 'arriving', 'will arrive', 'arrived', 'from', 'admission', 'admitted', 'going to', 'will go', 'effective from', 'effective', 'join', 'joining', 'due to move', 'transferring', 'transfer', 'goes', 'going in', 'collected', 'taken to', 'settled in', 'arrival',
+  'start', 'starting', 'started', 'will start', 'to start', 'commence', 'commencing', 'commenced', 'begin', 'beginning', 'began', 'placed', 'will be placed', 'moving', 'moving in', 'will be moving', 'will move', 'move in', 'move', 'moved', 'moved in', 'arrive', 'arriving', 'will arrive', 'arrived', 'from', 'admission', 'admitted', 'going to', 'will go', 'effective from', 'effective', 'join', 'joining', 'due to move', 'transferring', 'transfer', 'goes', 'going in', 'collected', 'taken to', 'settled in', 'arrival', 'gone to', 'went to', 'went into', 'dropped off', 'commences', 'gone to', 'went to', 'went into', 'dropped off', 'taken to', 'start of placement', 'commences',
 ] // prettier-ignore
 
 /** A sentence with one of these gives its day and time to something else. */
