@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Card } from '../../bot/chat/cards/card.ts'
-import { inputsIn, useChatDesk, verbsIn, wordsIn, type ChatDesk } from '../support/chat-desk.ts'
+import { inputsIn, verbsIn, wordsIn } from '../support/card-parts.ts'
+import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { STAFF } from '../support/practice-desk.ts'
 

@@ -6,7 +6,6 @@ export type Card = {
   type: 'AdaptiveCard'
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   version: '1.5'
-  lang: 'en-GB'
   fallbackText: string
   body: Element[]
   actions?: Action[]

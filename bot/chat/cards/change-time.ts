@@ -44,10 +44,9 @@ export function cancelSection(meeting: PlanningMeeting, n: number): Element {
   ])
 }
 
-/** `several`: a card about more than one meeting says which one a button is for. */
-export const openSections = (n: number, may: { move: boolean; cancel: boolean }, several = ''): Action[] => [
-  ...(may.move ? [toggle(`Move${several} …`, moveId(n))] : []),
-  ...(may.cancel ? [toggle(`Cancel${several} …`, cancelId(n))] : []),
+export const openSections = (n: number, may: { move: boolean; cancel: boolean }): Action[] => [
+  ...(may.move ? [toggle('Move …', moveId(n))] : []),
+  ...(may.cancel ? [toggle('Cancel …', cancelId(n))] : []),
 ]
 
 function ownTime(n: number, label: string): Element[] {

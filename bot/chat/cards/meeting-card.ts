@@ -32,14 +32,9 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
       ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
     ],
-    meetings
-      .flatMap((meeting, n) => actionsOn(placement, meeting, n, meetings.length > 1, options))
-      .slice(0, MOST_ACTIONS),
+    meetings.length === 1 ? actionsOn(placement, meetings[0]!, 0, options) : [],
   )
 }
-
-/** Teams draws no more than this in one row. */
-const MOST_ACTIONS = 6
 
 export const meetingSummary = (meetings: PlanningMeeting[]): string =>
   meetings.length === 1 ? `Planning meeting ref ${meetings[0]!.ref}` : 'Planning meetings of a placement'
@@ -49,8 +44,9 @@ function meetingPart(
   meeting: PlanningMeeting,
   n: number,
   several: boolean,
-  { now, reader }: MeetingCardOptions,
+  options: MeetingCardOptions,
 ): Element[] {
+  const { now, reader } = options
   const may = (action: Parameters<typeof mayDo>[0]) => mayDo(action, reader, placement, meeting)
   const title = several ? `${kindLine(meeting.plan)} · ${meeting.ref}` : kindLine(meeting.plan)
   return [
@@ -58,6 +54,7 @@ function meetingPart(
     ...stands(placement, meeting, now),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
+    ...(several ? [buttons(...actionsOn(placement, meeting, n, options))] : []),
     ...(meeting.state === 'arranged' && may('move') ? [moveSection(meeting, n)] : []),
     ...(isOpen(meeting) && may('cancel') ? [cancelSection(meeting, n)] : []),
   ]
@@ -165,13 +162,11 @@ function actionsOn(
   placement: Placement,
   meeting: PlanningMeeting,
   n: number,
-  several: boolean,
   { reader, tabUrl }: MeetingCardOptions,
 ): Action[] {
   const may = {
     move: meeting.state === 'arranged' && mayDo('move', reader, placement, meeting),
     cancel: isOpen(meeting) && mayDo('cancel', reader, placement, meeting),
   }
-  const which = several ? ` ${meeting.ref}` : ''
-  return [link(`Open${which} in Planning`, tabUrl(meeting.id)), ...openSections(n, may, which)]
+  return [link('Open in Planning', tabUrl(meeting.id)), ...openSections(n, may)]
 }

@@ -22,7 +22,6 @@ export function card(fallbackText: string, body: Element[], actions: Action[] = 
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
     fallbackText,
     body,
     ...(actions.length > 0 && { actions }),

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { wordsIn } from '../support/card-parts.ts'
+import { inGroupChat, useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
+import { CANARIES, EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
+import { STAFF } from '../support/practice-desk.ts'
+
+const { officer } = STAFF
+const GROUP = '19:group@thread.v2'
+const current = useChatDesk({ now: '2026-12-18T16:05:00Z' })
+let desk: ChatDesk
+beforeEach(() => {
+  desk = current()
+})
+
+const inFrontOfOthers = (text: string, options = {}) => desk.says(officer, '', inGroupChat(text, options))
+
+describe('a confirmation in a chat where others read along (P-08)', () => {
+  test('gets one sentence there, and its preview in the sender’s own chat', async () => {
+    await inFrontOfOthers(EMERGENCY_FOSTER)
+    expect(desk.connector.texts(GROUP)).toEqual(['Thank you, I have taken this up with you privately.'])
+    expect(desk.connector.cards(GROUP)).toEqual([])
+    expect(wordsIn(desk.cardOf(officer).card)).toContain('Hold the meeting by\nTue 29 Dec 2026')
+    expect(desk.textsOf(officer)[0]).toContain('Please delete your message from the shared chat')
+  })
+
+  test('the sentence there holds nothing of the message, nor does what a phone shows of it', async () => {
+    await inFrontOfOthers(EMERGENCY_FOSTER)
+    const said = JSON.stringify(desk.connector.chat(GROUP))
+    for (const word of [...Object.values(CANARIES), 'BKS-204417', 'PL-30951', 'Foster', 'Oyelaran', 'Vandermolen']) {
+      expect(said).not.toContain(word)
+    }
+  })
+
+  test('goes on as any other: the officer schedules it from their own chat', async () => {
+    await inFrontOfOthers(EMERGENCY_FOSTER)
+    await desk.presses(officer, desk.cardOf(officer), 'Schedule')
+    await desk.work()
+    expect(wordsIn(desk.cardOf(officer).card)).toContain('Arranged for Mon 21 Dec 2026')
+    expect(desk.connector.chat(GROUP)).toHaveLength(1)
+  })
+
+  test('without a way to the sender’s own chat, they are asked to open it, and nothing is said there either', async () => {
+    desk.connector.refuse(403, 'BotNotInConversationRoster', { path: /^\/v3\/conversations$/, times: 9 })
+    await inFrontOfOthers(EMERGENCY_FOSTER)
+    expect(desk.connector.texts(GROUP)).toEqual([
+      'Thank you. Please open a chat with me and send it there, so that we are by ourselves.',
+    ])
+  })
+
+  test('help and lists are answered privately too', async () => {
+    await inFrontOfOthers('what is due')
+    expect(desk.cardOf(officer).summary).toBe('Planning meetings')
+    expect(desk.connector.cards(GROUP)).toEqual([])
+  })
+
+  test('other words to the app are answered with the way to its own chat', async () => {
+    await inFrontOfOthers('how was your weekend?')
+    expect(desk.connector.texts(GROUP)[0]).toContain('Please write to me in a chat of our own')
+  })
+
+  test('words among others, not said to the app, are left alone', async () => {
+    await inFrontOfOthers('how was your weekend?', { mentioned: false })
+    expect(desk.connector.chat(GROUP)).toEqual([])
+  })
+
+  test('no way to a person is learnt from a shared chat', async () => {
+    await inFrontOfOthers('how was your weekend?')
+    expect(await desk.memory.conversation(officer)).toBeNull()
+  })
+})
