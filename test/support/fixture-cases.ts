@@ -22,11 +22,13 @@ export function practiceOf(id: string): Practice {
   return { pack, fallback: packs.fallback }
 }
 
-export const planOf = (
+export const planUnder = (
   confirmation: PlacementConfirmation,
-  pack: PackId,
-  now: Instant = confirmation.confirmedAt,
-): Plan => planFor(confirmation, practiceOf(pack), now, { serviceMailbox: SERVICE_MAILBOX })
+  practice: Practice,
+  now = confirmation.confirmedAt,
+): Plan => planFor(confirmation, practice, now, { serviceMailbox: SERVICE_MAILBOX })
+export const planOf = (confirmation: PlacementConfirmation, pack: PackId, now?: Instant): Plan =>
+  planUnder(confirmation, practiceOf(pack), now)
 
 export function meetingOf(confirmation: PlacementConfirmation, pack: PackId, now?: Instant): MeetingPlan {
   const [meeting, ...more] = planOf(confirmation, pack, now).meetings

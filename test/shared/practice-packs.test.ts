@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AGENDA_ITEMS } from '../../shared/agenda-items.ts'
+import { PLACEMENT_TYPES, type Basis, type PlacementType } from '../../shared/placement.ts'
+import { firstMeetingRule, type PracticePack } from '../../shared/practice-pack.ts'
+import { KNOWN_IDS } from '../support/catalogue-ids.ts'
+import { F1, F2, F3, F4, F5, PACK_IDS, planOf, planUnder, practiceOf } from '../support/fixture-cases.ts'
+
+type AnyCell = { is: unknown; says: string; from: string; fact?: string; requirements: string[]; path: string }
+
+/** Every cell of a pack, wherever it stands. */
+function cellsOf(value: unknown, path: string): AnyCell[] {
+  if (typeof value !== 'object' || value === null || value instanceof Map) return []
+  const own = 'is' in value && 'says' in value ? [{ ...(value as Omit<AnyCell, 'path'>), path }] : []
+  return [...own, ...Object.entries(value).flatMap(([key, inner]) => cellsOf(inner, `${path}.${key}`))]
+}
+const packOf = (id: string): PracticePack => practiceOf(id).pack
+const files = readdirSync(join(import.meta.dirname, '../../shared/packs')).map((name) => name.replace('.yaml', ''))
+
+describe.each(files)('the practice pack %s', (id) => {
+  const cells = cellsOf(packOf(id), id)
+
+  test('has words behind every cell: those of its source, of the law, or why a value is proposed', () => {
+    expect(cells.length).toBeGreaterThan(5)
+    expect(cells.filter(({ says }) => says.trim().length < 8).map(({ path }) => path)).toEqual([])
+  })
+
+  test('claims no requirement and no fact that is not in the catalogue', () => {
+    const unknown = cells.flatMap(({ path, requirements, fact }) =>
+      [...requirements, ...(fact ? [fact] : [])].filter((one) => !KNOWN_IDS.has(one)).map((one) => `${path}: ${one}`),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('says for every cell that rests on the law which fact it rests on', () => {
+    expect(cells.filter(({ from, fact }) => from === 'law' && !fact).map(({ path }) => path)).toEqual([])
+  })
+
+  test('names no two cells for one placement and role, of which the second would never be read', () => {
+    const pack = packOf(id)
+    for (const list of [pack.convenor, pack.chair]) {
+      const keys = list.flatMap((cell) => cell.for.map((type) => `${type} ${cell.when ?? 'always'}`))
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+    }
+    const keys = pack.documents.flatMap((cell) => (cell.for ?? PLACEMENT_TYPES).map((type) => `${type} ${cell.id}`))
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
+  test('is called by the name of its file', () => {
+    expect(packOf(id).id).toBe(id)
+  })
+})
+
+test('a South Glos chair has no stand-in, since its source names none; the home’s manager may send a delegate', () => {
+  expect(packOf('south-glos').chair.map(({ delegate }) => delegate)).toEqual([undefined])
+  expect(packOf('wm-mosaic').chair[0]).toMatchObject({ is: 'registeredManager', delegate: 'managersDelegate' })
+})
+
+describe('no practice is laxer than the law (2.4)', () => {
+  const cases: [PlacementType, Basis][] = PLACEMENT_TYPES.flatMap((type) => [[type, 'planned'], [type, 'emergency']] as [PlacementType, Basis][]) // prettier-ignore
+
+  test.each(PACK_IDS)('%s leaves no placement without a rule for its first meeting', (pack) => {
+    const { pack: own, fallback } = practiceOf(pack)
+    for (const [type, basis] of cases) expect(firstMeetingRule(own, fallback, type, basis).is.sentence).toMatch(/start/)
+  })
+
+  test.each(PACK_IDS)('under %s no meeting of a foster or residential placement is due after the plan is', (pack) => {
+    for (const fixture of [F1, F2, F3, F4, F5]) {
+      const { meetings, clocks } = planOf(fixture(), pack)
+      const plan = clocks.find(({ id }) => id === 'placementPlan')!
+      expect(meetings[0]!.deadline!.date <= (plan.fallback ?? plan.due.slice(0, 10))).toBe(true)
+    }
+  })
+
+  test('a practice that takes seven working days keeps them for the meeting, and is warned; the plan stays at five', () => {
+    const { pack, fallback } = practiceOf('south-glos')
+    const later = structuredClone(pack)
+    later.firstMeeting[0]!.emergency.is = { sentence: 'within 7 working days of the placement starting', beforeStart: 'no', within: { count: 7, unit: 'workingDay', unitGiven: true } } // prettier-ignore
+    const plan = planUnder(F2(), { pack: later, fallback })
+    expect(plan.meetings[0]!.deadline!.date).toBe('2026-12-31')
+    expect(plan.clocks.find(({ id }) => id === 'placementPlan')!.due).toBe('2026-12-29')
+    expect(plan.warnings.map(({ id }) => id)).toContain('meetingAfterPlan')
+  })
+
+  test('no practice can move a clock of the law at all: the same start gives the same dates under each', () => {
+    const law = (pack: (typeof PACK_IDS)[number]) =>
+      planOf(F2(), pack).clocks.filter(({ status }) => status === 'law').map(({ id, due, fallback }) => [id, due, fallback]) // prettier-ignore
+    expect(law('wm-mosaic')).toEqual(law('england-default'))
+    expect(law('south-glos')).toEqual(law('england-default'))
+  })
+})
+
+test('every id that the plan, its agenda, questions and warnings carry is in the catalogue', () => {
+  const carried = new Set<string>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'requirements' || key === 'facts') for (const id of inner as string[]) carried.add(id)
+      else collect(inner)
+    }
+  }
+  const undecided = { people: [], child: { keyStage4: true, newlyLookedAfterOn: undefined, firstPlacement: undefined } }
+  for (const pack of PACK_IDS) {
+    for (const fixture of [F1, F2, F3, F4, F5]) {
+      collect(planOf(fixture(), pack))
+      collect(planOf(fixture({ ...undecided, placement: { area: 'distant', educationDisrupted: true } }), pack))
+      collect(planOf(fixture({ placement: { shortBreaks: true } }), pack))
+    }
+  }
+  collect(AGENDA_ITEMS)
+  expect([...carried].filter((id) => !KNOWN_IDS.has(id))).toEqual([])
+  expect(carried.size).toBeGreaterThan(60)
+})
