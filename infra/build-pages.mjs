@@ -1,7 +1,7 @@
 // Builds the pages that browsers load: the tab, and the local workplace's own. Runs before `npm start` and the tests;
 // each is built only when its sources, or the packages it is locked to, are not those of the last build.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,28 +28,36 @@ const filesIn = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort()
 
-const stampOf = ({ name }) => join(root, 'dist', `.${name}-built-from`)
+const folderOf = ({ name }) => join(root, 'dist', name)
+/** Beside the pages, and never served: its name begins with a dot. */
+const STAMP = '.built-from'
 
-const isBuilt = (page, hash) => existsSync(stampOf(page)) && readFileSync(stampOf(page), 'utf8') === hash
-
-/** Whether what is built is what the sources say: tests that load a built page ask first. */
-export function isUpToDate(name) {
-  const page = PAGES.find((one) => one.name === name)
-  return isBuilt(page, hashOf(page))
+function isBuilt(page, hash) {
+  const stamp = join(folderOf(page), STAMP)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 }
 
-export async function buildPages() {
-  for (const page of PAGES) {
+/** All of them, or those named: `node infra/build-pages.mjs tab`. */
+async function buildPages(names = PAGES.map(({ name }) => name)) {
+  for (const page of PAGES.filter(({ name }) => names.includes(name))) {
     const hash = hashOf(page)
     if (hash === null || isBuilt(page, hash)) continue
     console.error(`Building ${page.what} …`)
-    rmSync(stampOf(page), { force: true })
     process.env.NODE_ENV = 'production'
     const { build } = await import('vite')
-    await build({ configFile: join(root, page.folder, 'vite.config.ts'), mode: 'production' })
-    mkdirSync(join(root, 'dist'), { recursive: true })
-    writeFileSync(stampOf(page), hash)
+    const fresh = `${folderOf(page)}.${process.pid}`
+    await build({ configFile: join(root, page.folder, 'vite.config.ts'), build: { outDir: fresh, emptyOutDir: true } })
+    writeFileSync(join(fresh, STAMP), hash)
+    // In one piece, so that a server that is running meets the old pages or the new ones.
+    rmSync(folderOf(page), { recursive: true, force: true })
+    renameSync(fresh, folderOf(page))
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPages()
+const named = process.argv.slice(2)
+try {
+  await buildPages(named.length > 0 ? named : undefined)
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault)
+  process.exit(1)
+}

@@ -3,6 +3,8 @@ import type { AttendeeView } from './meeting-view.ts'
 import type { AttendanceState, Minutes } from './minutes.ts'
 import { isParentRole } from './placement.ts'
 import type { AnswerChoice } from './planning-meeting.ts'
+import { listed } from './who-is-told.ts'
+import { ROLE_WORDS } from './words.ts'
 
 const AFTER_ANSWER: Record<AnswerChoice, AttendanceState> = {
   coming: 'present',
@@ -46,4 +48,14 @@ export function familyPresent<Person extends Invitee>(people: Person[], { attend
       if (steppedOut.some(({ back }) => back === undefined)) return false
       return state ? isInTheRoom(state) : person.part === 'attend' && person.answer?.choice !== 'cannot'
     })
+}
+
+/** `The mother and the child are here`; expected, while the chair has not said so. */
+export function familyWords(
+  family: Pick<Invitee, 'key' | 'role'>[],
+  { attendance }: Pick<Minutes, 'attendance'>,
+): string {
+  const named = listed(family.map(({ role }) => `the ${ROLE_WORDS[role]}`))
+  const seen = family.every(({ key }) => attendance[key]?.state)
+  return `${named.replace(/^t/, 'T')} ${family.length === 1 ? 'is' : 'are'} ${seen ? 'here' : 'expected'}`
 }

@@ -43,7 +43,7 @@ const CHAIRS: Record<string, ChairsDefinition> = {
   },
   'CH-4': { title: 'A looked-after review to be arranged', requirements: ['R-153'] },
   'CH-5': {
-    title: 'Health',
+    title: 'Health:',
     requirements: ['R-114', 'R-154'],
     parts: {
       a: 'a health care assessment',

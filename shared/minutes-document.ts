@@ -77,6 +77,13 @@ export function removeEntry(doc: Y.Doc, id: string): void {
 
 /** Somebody leaves the room, or comes back (R-070). */
 export const stepOut = (doc: Y.Doc, person: PersonKey, at: Instant) => stepsOf(doc).push([{ person, kind: 'out', at }])
+/** The child may at any time, and was then present in part, whatever was recorded before. */
+export function childStepsOut(doc: Y.Doc, child: PersonKey, at: Instant): void {
+  doc.transact(() => {
+    setFact(doc, `attendance/${child}/state`, 'presentInPart')
+    stepOut(doc, child, at)
+  })
+}
 export const stepBack = (doc: Y.Doc, person: PersonKey, at: Instant) =>
   stepsOf(doc).push([{ person, kind: 'back', at }])
 

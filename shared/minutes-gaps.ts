@@ -195,17 +195,19 @@ function lineGaps(lines: ChecklistLine[], { lastDays = {} }: RecordDuties, { lin
     if (needs.length === 0 && !tooLate) return []
     const words =
       needs.length > 0
-        ? `${needs.map((need) => NEED_WORDS[need]).join(' and ')} needed`
-        : `a date not after ${dayWords(lastDay!)} needed`
+        ? `${needs.map((need) => NEED_WORDS[need]).join(' and ')} ${needs.length === 1 ? 'is' : 'are'} needed`
+        : `a date not after ${dayWords(lastDay!)} is needed`
     return [
       {
         at: { kind: 'line' as const, id: line.id },
-        words: `${line.title}: ${words}`,
+        words: line.title.endsWith('?') ? `${line.title} ${capital(words)}` : `${line.title}: ${words}`,
         requirements: line.requirements,
       },
     ]
   })
 }
+
+const capital = (words: string) => words.replace(/^\w/, (letter) => letter.toUpperCase())
 
 const asksForDay = (line: ChecklistLine, given: LineAnswer): boolean =>
   line.options.find(({ value }) => value === standingAnswer(line, given))?.needs.includes('by') ?? false

@@ -32,14 +32,22 @@ const attendanceText = ({ attendance }: Minutes, { attendees }: Recorded) =>
     return state ? [`${name}: ${ATTENDANCE_WORDS[state]}${how ? ` (${how.trim()})` : ''}`] : []
   })
 
-function itemText(item: string, { entries, items }: Minutes, view: Recorded): string[] {
-  const written = entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
+function itemText(item: string, minutes: Minutes, view: Recorded): string[] {
+  const written = minutes.entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
+  const outcome = itemOutcomeText(item, minutes, view)
+  return [...written.map((entry) => entryText(entry, view)), ...(outcome ? [outcome] : [])]
+}
+
+/** For an item that was not talked about: who takes it on, and by when; `null` for one that was. */
+export function itemOutcomeText(
+  item: string,
+  { entries, items }: Minutes,
+  { attendees }: Pick<Recorded, 'attendees'>,
+): string | null {
   const { notDiscussed, owner, by, why } = items[item] ?? {}
-  const put = [owner && nameOf(owner, view.attendees), by && `by ${dayWords(by)}`, why?.trim()].filter(Boolean)
-  return [
-    ...written.map((entry) => entryText(entry, view)),
-    ...(notDiscussed && written.length === 0 ? [`Not discussed${put.length > 0 ? `: ${put.join(', ')}` : ''}`] : []),
-  ]
+  if (!notDiscussed || entries.some((entry) => entry.item === item && entry.text.trim() !== '')) return null
+  const more = [owner && nameOf(owner, attendees), by && `by ${dayWords(by)}`, why?.trim()].filter(Boolean)
+  return `Not discussed${more.length > 0 ? `: ${more.join(', ')}` : ''}`
 }
 
 export function entryText({ type, text, who, due }: Entry, { attendees }: Pick<Recorded, 'attendees'>): string {

@@ -1,8 +1,8 @@
 /** How a meeting stands, in a word and a degree of worry, and which of several will be missed first. */
 import type { MeetingRow, NextStep } from './meeting-view.ts'
 import { MEETING_STATE_WORDS } from './planning-meeting.ts'
-import type { Deadline } from './plan.ts'
-import { dayWords, daysAwayWords, endOfDay, londonDate, momentWords, type Instant } from './time.ts'
+import type { Clock, Deadline } from './plan.ts'
+import { dayWords, daysAwayWords, endOfDay, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
 
 /** `urgent` is kept for what will be missed, or has been, unless somebody acts. */
 export type Worry = 'urgent' | 'attention' | 'calm' | 'done'
@@ -38,6 +38,13 @@ export const PROBLEM_WORDS: Record<NonNullable<MeetingRow['problem']>, string> =
 /** `Tue 29 Dec 2026`, with the time of day where the last moment is not the end of a day. */
 export const deadlineWords = ({ at, date }: Pick<Deadline, 'at' | 'date'>): string =>
   at === endOfDay(date) ? dayWords(date) : momentWords(at)
+
+/** When something beside the meeting is due: a day, or the moment before which it has to be there. */
+export function clockDueWords({ due, fallback }: Pick<Clock, 'due' | 'fallback'>): string {
+  if (due.length === 10) return `by ${dayWords(due as LocalDate)}`
+  const before = `before ${momentWords(due as Instant)}`
+  return fallback ? `${before}, or by ${dayWords(fallback)} where that was not practicable` : before
+}
 
 /** Beside the date, never instead of it: `in 2 working days`, `today`, `1 working day late`. */
 export function timeLeftWords(

@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { Announcer } from './parts/announcer.tsx'
 import { TryAgain } from './parts/try-again.tsx'
+import { WhenItBreaks } from './parts/when-it-breaks.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import type { Opened } from './open-tab.ts'
 import { FramedElsewherePage } from './pages/message-pages.tsx'
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
     // Everything that is pressed is large enough for a thumb, on every page.
     '& .fui-Button, & .fui-Select__select, & .fui-Input, & .fui-Tab': { minHeight: '44px' },
     '& .fui-Button': { minWidth: '44px' },
+    // Nothing is wider than a side panel, however long the words in it are.
+    '& .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Radio, & .fui-Checkbox': { minHeight: '44px', alignItems: 'center' },
   },
 })
@@ -62,9 +65,11 @@ export function App({ open }: { open: () => Promise<Opened> }) {
       <Announcer>
         {opening.status === 'opening' && <Waiting label="Opening the planning meetings" />}
         {opening.status === 'open' && (
-          <SignInGate opened={opening.opened}>
-            <CurrentPage />
-          </SignInGate>
+          <WhenItBreaks>
+            <SignInGate opened={opening.opened}>
+              <CurrentPage />
+            </SignInGate>
+          </WhenItBreaks>
         )}
         {opening.status === 'framedElsewhere' && <FramedElsewherePage />}
         {opening.status === 'failed' && (

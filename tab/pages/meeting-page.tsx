@@ -1,3 +1,165 @@
+/** One meeting: before, during and after it, opened where the clock says and changed by hand. */
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { MeetingView } from '../../shared/meeting-view.ts'
+import type { Gap } from '../../shared/minutes-gaps.ts'
+import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
+import { useNow } from '../clock.ts'
+import type { MinutesSession } from '../minutes/minutes-session.ts'
+import { useSession, useShown } from '../minutes/use-session.ts'
+import { WritingContext } from '../minutes/writing.ts'
+import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
+import { After } from '../parts/after/after.tsx'
+import { Record } from '../parts/after/record.tsx'
+import { Before } from '../parts/before/before.tsx'
+import { MeetingHeader } from '../parts/meeting-header.tsx'
+import { PresentPeople } from '../parts/present-people.tsx'
+import { NotSavedNotice, SavedMark } from '../parts/saved-mark.tsx'
+import { StaleNotice } from '../parts/stale-notice.tsx'
+import { TryAgain } from '../parts/try-again.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { goTo, LIST } from '../route.ts'
+import { useTab } from '../tab-context.ts'
+import { useAnswer } from '../use-answer.ts'
+import { NoSuchMeetingPage } from './message-pages.tsx'
+import { StagePage } from './stage-page.tsx'
+
+// What writes a record, and the document that it writes in, come only for those who do.
+const During = lazy(async () => ({ default: (await import('../parts/during/during.tsx')).During }))
+
+const LOOK_AGAIN_MS = 30_000
+/** While Outlook is being asked, somebody is waiting for it. */
+const BEING_ARRANGED_MS = 2_000
+
 export default function MeetingPage({ id }: { id: string }) {
-  return <main>{id}</main>
+  const { api, frame } = useTab()
+  const [waits, setWaits] = useState(false)
+  const ask = useCallback(async () => {
+    const answer = await api.meeting(id)
+    setWaits(answer.ok && answer.value.meeting.state === 'arranging')
+    return answer
+  }, [api, id])
+  const { asked, again, retry, put } = useAnswer(ask, waits ? BEING_ARRANGED_MS : LOOK_AGAIN_MS)
+  const changed = (answer: MeetingAnswer) => {
+    setWaits(answer.meeting.state === 'arranging')
+    put(answer)
+  }
+
+  useEffect(() => {
+    document.title = asked.status === 'loaded' ? `${asked.value.meeting.ref} · Planning meeting` : 'Planning meeting'
+  }, [asked])
+
+  switch (asked.status) {
+    case 'loading':
+      return <Waiting label="Loading the meeting" />
+    case 'failed':
+      return asked.refusal.reason === 'gone' ? (
+        <NoSuchMeetingPage onBack={() => goTo(LIST)} />
+      ) : (
+        <TryAgain what="The meeting could not be loaded" why={asked.refusal.message} onRetry={retry} />
+      )
+    case 'loaded':
+      if (frame === 'stage') return <StagePage view={asked.value.meeting} />
+      return (
+        <>
+          <StaleNotice refusal={asked.stale} onRetry={() => void again()} />
+          <Meeting view={asked.value.meeting} onChanged={changed} onStale={() => void again()} />
+        </>
+      )
+  }
+}
+
+const useStyles = makeStyles({
+  page: {
+    maxWidth: '80rem',
+    margin: '0 auto',
+    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} 0`,
+    '@media (min-width: 640px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} 0` },
+  },
+})
+
+type MeetingProps = { view: MeetingView; onChanged: (answer: MeetingAnswer) => void; onStale: () => void }
+
+function Meeting({ view, onChanged, onStale }: MeetingProps) {
+  const styles = useStyles()
+  const { clock } = useTab()
+  const now = useNow(clock)
+  const session = useSession(view)
+  const [chosen, setChosen] = useState<Moment | null>(null)
+  const moments = momentsOf(view)
+  const writes = moments.includes('during')
+  const moment = chosen && moments.includes(chosen) ? chosen : momentByClock(view, now)
+  return (
+    <>
+      <MeetingHeader
+        view={view}
+        now={now}
+        aside={
+          session && (
+            <>
+              <PresentPeople session={session} />
+              <SavedMark session={session} quiet={moment === 'before'} />
+            </>
+          )
+        }
+      >
+        {moments.length > 1 && (
+          <TabList selectedValue={moment} onTabSelect={(_, { value }) => setChosen(value as Moment)}>
+            {moments.map((one) => (
+              <Tab key={one} value={one} id={`moment-${one}`} aria-controls={moment === one ? 'moment' : undefined}>
+                {MOMENT_WORDS[one]}
+              </Tab>
+            ))}
+          </TabList>
+        )}
+      </MeetingHeader>
+      {session && <NotSavedNotice session={session} view={view} />}
+      <main className={styles.page}>
+        <div id="moment" {...(moments.length > 1 && { role: 'tabpanel', 'aria-labelledby': `moment-${moment}` })}>
+          {moment === 'before' && <Before view={view} now={now} onChanged={onChanged} onStale={onStale} />}
+          {moment !== 'before' && writes && session && (
+            <Write view={view} session={session} moment={moment} onMoment={setChosen} onClosed={onStale} />
+          )}
+          {moment !== 'before' && writes && !session && <Spinner label="Opening the record" />}
+          {moment !== 'before' && !writes && view.minutes && <Record view={view} minutes={view.minutes} />}
+        </div>
+      </main>
+    </>
+  )
+}
+
+type WriteProps = {
+  view: MeetingView
+  session: MinutesSession
+  moment: 'during' | 'after'
+  onMoment: (moment: Moment) => void
+  onClosed: () => void
+}
+
+/** During and after share the place in the agenda, so that whoever jumps to a gap and back is where they were. */
+function Write({ view, session, moment, onMoment, onClosed }: WriteProps) {
+  const { clock } = useTab()
+  const now = useNow(clock)
+  const { minutes } = useShown(session)
+  const [place, setPlace] = useState('who')
+  const [jump, setJump] = useState<Gap | null>(null)
+  const jumped = useCallback(() => setJump(null), [])
+  return (
+    <WritingContext value={{ view, session, minutes }}>
+      {moment === 'during' && view.slot ? (
+        <Suspense fallback={<Spinner label="Opening the record" />}>
+          <During slot={view.slot} now={now} place={place} onPlace={setPlace} jump={jump} onJumped={jumped} />
+        </Suspense>
+      ) : (
+        <After
+          now={now}
+          onClosed={onClosed}
+          onJump={(gap) => {
+            setJump(gap)
+            onMoment('during')
+          }}
+        />
+      )}
+    </WritingContext>
+  )
 }

@@ -7,7 +7,8 @@ import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../sha
 import { goTo, pathOf } from '../route.ts'
 import { StandingMark } from './standing-mark.tsx'
 
-const WIDE = '@media (min-width: 720px)'
+const MIDDLE = '@media (min-width: 520px)'
+const WIDE = '@media (min-width: 900px)'
 
 const useStyles = makeStyles({
   row: {
@@ -21,19 +22,26 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     ...typographyStyles.body1,
-    [WIDE]: { gridTemplateColumns: '9rem minmax(0, 1fr) 13rem 11.5rem' },
+    [MIDDLE]: { gridTemplateColumns: '9rem minmax(0, 1fr) 11.5rem' },
+    [WIDE]: { gridTemplateColumns: '9rem minmax(0, 1fr) 14.5rem 11.5rem' },
   },
   ref: { fontWeight: tokens.fontWeightSemibold },
-  wideOnly: { display: 'none', [WIDE]: { display: 'inline' } },
+  wideOnly: { display: 'none', [MIDDLE]: { display: 'inline' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   time: {
     gridColumn: '1 / -1',
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
+    [MIDDLE]: { gridColumn: 2 },
     [WIDE]: { gridColumn: 'auto', flexDirection: 'column' },
   },
-  step: { gridColumn: '1 / -1', marginTop: tokens.spacingVerticalXS, [WIDE]: { gridColumn: 'auto', marginTop: 0 } },
+  step: {
+    gridColumn: '1 / -1',
+    marginTop: tokens.spacingVerticalXS,
+    [MIDDLE]: { gridColumn: 3, gridRow: '1 / 3', marginTop: 0 },
+    [WIDE]: { gridColumn: 4, gridRow: 1 },
+  },
 })
 
 /** One meeting of the list: how it stands, which it is, the time that is left and the one next step. */

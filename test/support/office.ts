@@ -120,7 +120,8 @@ export class Office {
     return done.value.meetings[0]!
   }
 
-  async arrange({ id, version }: PlanningMeeting, start: string): Promise<PlanningMeeting> {
+  async arrange({ id }: PlanningMeeting, start: string): Promise<PlanningMeeting> {
+    const { version } = await this.meeting(id)
     const done = await chooseMeetingTime(
       { meetingId: id, version, start: instant(start), lateReason: 'The mother could not come sooner' },
       WORKERS.socialWorker,

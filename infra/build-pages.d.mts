@@ -1,2 +1,0 @@
-export function buildPages(): Promise<void>
-export function isUpToDate(name: 'tab' | 'local'): boolean

@@ -1,0 +1,69 @@
+/**
+ * The second line of defence: what was typed and is not saved yet is kept in the browser, and nothing else, since the
+ * words are about a child and machines are shared. A frame may have no storage; then the page offers to copy the text.
+ */
+import { fromBase64, toBase64 } from './base64.ts'
+
+export type LocalCopy = {
+  isAvailable(): boolean
+  /** What is left from another time or another window of the same person. */
+  left(): Uint8Array[]
+  /** Keeps what is not saved, in place of what was kept before; `null` once everything is saved. */
+  keep(unsaved: Uint8Array | null): void
+}
+
+export function localCopyOf(storage: Storage | null, person: string, meetingId: string, window: string): LocalCopy {
+  const prefix = `placement-planning.unsaved/${person.toLowerCase()}/${meetingId}/`
+  const mine = prefix + window
+  let available = storage !== null && canBeWritten(storage)
+  /** What other windows left, as it was when it was taken over. */
+  const takenOver = new Map<string, string>()
+
+  return {
+    isAvailable: () => available,
+    left: () => {
+      if (!storage || !available) return []
+      const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at)!)
+      return keys
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => {
+          const kept = storage.getItem(key)!
+          takenOver.set(key, kept)
+          return fromBase64(kept)
+        })
+    },
+    keep: (unsaved) => {
+      if (!storage || !available) return
+      try {
+        if (unsaved) return storage.setItem(mine, toBase64(unsaved))
+        storage.removeItem(mine)
+        // A window that is still open may have gone on typing: what is new there is its own to keep.
+        for (const [key, kept] of takenOver) if (storage.getItem(key) === kept) storage.removeItem(key)
+        takenOver.clear()
+      } catch {
+        // Full, or taken away in the meantime: from now on the page says that it alone has the words.
+        available = false
+      }
+    },
+  }
+}
+
+/** The storage of a page, or `null` where a frame has none: merely asking for it throws there. */
+export function storageOf(page: Window): Storage | null {
+  try {
+    return page.localStorage
+  } catch {
+    return null
+  }
+}
+
+function canBeWritten(storage: Storage): boolean {
+  const probe = 'placement-planning.probe'
+  try {
+    storage.setItem(probe, '')
+    storage.removeItem(probe)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+/** The minutes of a meeting for as long as its page is open; what writes them is loaded only for who may. */
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { MeetingView } from '../../shared/meeting-view.ts'
+import { useTab } from '../tab-context.ts'
+import { localCopyOf, storageOf } from './local-copy.ts'
+import type { MinutesSession, Shown } from './minutes-session.ts'
+
+/** `null` while it is loaded, and for whoever does not write. */
+export function useSession({ id, may, slot, state }: MeetingView): MinutesSession | null {
+  const { api, me } = useTab()
+  const [session, setSession] = useState<MinutesSession | null>(null)
+  const writes = may.recordMinutes && slot !== null && state === 'arranged'
+
+  useEffect(() => {
+    if (!writes) return
+    let here = true
+    let stop = () => {}
+    void import('./minutes-session.ts').then(({ MinutesSession }) => {
+      if (!here) return
+      const opened = new MinutesSession({
+        sync: (body, leaving) => api.sync(id, body, leaving),
+        localCopy: localCopyOf(storageOf(window), me.email, id, crypto.randomUUID()),
+        after: (ms, what) => {
+          const timer = setTimeout(what, ms)
+          return () => clearTimeout(timer)
+        },
+        isVisible: () => document.visibilityState === 'visible',
+      })
+      const leave = () => opened.leave()
+      const hidden = () => void (document.visibilityState === 'hidden' && opened.leave())
+      const online = () => void opened.sync()
+      window.addEventListener('pagehide', leave)
+      document.addEventListener('visibilitychange', hidden)
+      window.addEventListener('online', online)
+      stop = () => {
+        window.removeEventListener('pagehide', leave)
+        document.removeEventListener('visibilitychange', hidden)
+        window.removeEventListener('online', online)
+        opened.stop()
+      }
+      setSession(opened)
+      void opened.start()
+    })
+    return () => {
+      here = false
+      stop()
+      setSession(null)
+    }
+  }, [api, id, me.email, writes])
+
+  return session
+}
+
+export const useShown = (session: MinutesSession): Shown => useSyncExternalStore(session.subscribe, session.shown)

@@ -1,0 +1,39 @@
+/** After the meeting: what is missing first, then closing, and what was agreed to read back. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
+import type { Instant } from '../../../shared/time.ts'
+import { useWriting } from '../../minutes/writing.ts'
+import { CloseRecord } from './close-record.tsx'
+import { ReadBack } from './read-back.tsx'
+import { WhatFollows } from './what-follows.tsx'
+
+const useStyles = makeStyles({
+  after: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+    '@media (min-width: 960px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalL,
+    },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+type Props = { now: Instant; onJump: (gap: Gap) => void; onClosed: () => void }
+
+export function After({ now, onJump, onClosed }: Props) {
+  const styles = useStyles()
+  const { view, minutes } = useWriting()
+  return (
+    <div className={styles.after}>
+      <CloseRecord gaps={gapsIn(view, minutes)} now={now} onJump={onJump} onClosed={onClosed} />
+      <div className={styles.column}>
+        <ReadBack view={view} minutes={minutes} />
+        <WhatFollows clocks={view.clocks} />
+      </div>
+    </div>
+  )
+}

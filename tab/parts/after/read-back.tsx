@@ -1,0 +1,38 @@
+import { makeStyles, typographyStyles } from '@fluentui/react-components'
+import { emergencyLines } from '../../../shared/emergency-checklist.ts'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Minutes } from '../../../shared/minutes.ts'
+import { readBack, type Sentence } from '../../../shared/read-back.ts'
+import { Section } from '../section.tsx'
+
+const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margin: 0 } })
+
+/** To be read out before everybody goes: so that all hear the same. */
+export function ReadBack({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
+  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const { decisions, actions } = readBack(minutes, { people: view.attendees, agenda: view.agenda, lines })
+  return (
+    <Section title="To read back">
+      <Sentences title="Decided" none="Nothing is decided yet." sentences={decisions} />
+      <Sentences title="Who does what" none="No action yet." sentences={actions} />
+    </Section>
+  )
+}
+
+function Sentences({ title, none, sentences }: { title: string; none: string; sentences: Sentence[] }) {
+  const styles = useStyles()
+  return (
+    <>
+      <h3 className={styles.heading}>{title}</h3>
+      {sentences.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul>
+          {sentences.map(({ id, words }) => (
+            <li key={id}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

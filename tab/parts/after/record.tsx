@@ -1,0 +1,93 @@
+/** A record that is only read: closed, or not this reader's to write. */
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { emergencyLines } from '../../../shared/emergency-checklist.ts'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Minutes } from '../../../shared/minutes.ts'
+import { entryText, itemOutcomeText, lineText, minutesAsText } from '../../../shared/minutes-text.ts'
+import { momentWords } from '../../../shared/time.ts'
+import { ATTENDANCE_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
+import { useTab } from '../../tab-context.ts'
+import { Section } from '../section.tsx'
+import { ReadBack } from './read-back.tsx'
+
+const useStyles = makeStyles({
+  record: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  item: { ...typographyStyles.body1Strong, margin: 0 },
+  lines: { '& li': { whiteSpace: 'pre-wrap' } },
+  copy: { alignSelf: 'flex-start' },
+})
+
+export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
+  const styles = useStyles()
+  const { announce } = useTab()
+  const questions = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+    .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))
+    .filter(({ text }) => text !== '')
+  const copy = async () => {
+    await navigator.clipboard.writeText(minutesAsText(minutes, view))
+    announce('Copied')
+  }
+  return (
+    <div className={styles.record}>
+      <Section title="The record">
+        <p>
+          {view.closedAt
+            ? `Closed on ${momentWords(view.closedAt)}. It can no longer be changed.`
+            : 'It is still being written. You can read it, and somebody else writes.'}
+        </p>
+        <Button className={styles.copy} onClick={() => void copy()}>
+          Copy as text
+        </Button>
+      </Section>
+      <ReadBack view={view} minutes={minutes} />
+      <Section title="Who was there">
+        <ul>
+          {view.attendees
+            .filter(({ inRecord }) => inRecord)
+            .map(({ key, name, role }) => {
+              const { state, how } = minutes.attendance[key] ?? {}
+              return (
+                <li key={key}>
+                  {name}
+                  {role !== 'child' && `, ${ROLE_WORDS[role]}`}: {state ? ATTENDANCE_WORDS[state] : 'not recorded yet'}
+                  {how && ` (${how})`}
+                </li>
+              )
+            })}
+        </ul>
+      </Section>
+      <Section title="Item by item">
+        {view.agenda.map(({ item, title }) => {
+          const entries = minutes.entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
+          const outcome = itemOutcomeText(item, minutes, view)
+          if (entries.length === 0 && !outcome) return null
+          return (
+            <div key={item}>
+              <h3 className={styles.item}>{title}</h3>
+              <ul className={styles.lines}>
+                {entries.map((entry) => (
+                  <li key={entry.id}>{entryText(entry, view)}</li>
+                ))}
+                {outcome && <li>{outcome}</li>}
+              </ul>
+            </div>
+          )
+        })}
+      </Section>
+      {questions.length > 0 && (
+        <Section title="Questions">
+          <ul className={styles.lines}>
+            {questions.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** Before the meeting: what is missing comes first, then who comes and what has to be ready. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Instant } from '../../../shared/time.ts'
+import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
+import { AgendaAhead } from './agenda-ahead.tsx'
+import { ChangeMeeting } from './change-meeting.tsx'
+import { ChooseTime } from './choose-time.tsx'
+import { Documents } from './documents.tsx'
+import { DueDates } from './due-dates.tsx'
+import { MyAnswer } from './my-answer.tsx'
+import { OpenQuestions } from './open-questions.tsx'
+import { People } from './people.tsx'
+import { Warnings } from './warnings.tsx'
+import { WhereAndWhen } from './where-and-when.tsx'
+
+/** What every part that changes a meeting gets. */
+export type MeetingProps = {
+  view: MeetingView
+  now: Instant
+  onChanged: (answer: MeetingAnswer) => void
+  onStale: () => void
+}
+
+const useStyles = makeStyles({
+  before: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+    '@media (min-width: 960px)': {
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      columnGap: tokens.spacingHorizontalL,
+    },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+export function Before(props: MeetingProps) {
+  const styles = useStyles()
+  const { view } = props
+  const { may } = view
+  return (
+    <div className={styles.before}>
+      <div className={styles.column}>
+        {may.answerQuestions && view.questions.length > 0 && <OpenQuestions {...props} />}
+        {may.schedule && view.questions.length === 0 && <ChooseTime {...props} />}
+        {may.answerInvitation && <MyAnswer {...props} />}
+        <Warnings warnings={view.warnings} />
+        <People view={view} />
+        <ChangeMeeting {...props} />
+        <AgendaAhead agenda={view.agenda} durationMinutes={view.durationMinutes} />
+      </div>
+      <div className={styles.column}>
+        <WhereAndWhen view={view} />
+        <DueDates view={view} now={props.now} />
+        <Documents documents={view.documents} />
+      </div>
+    </div>
+  )
+}

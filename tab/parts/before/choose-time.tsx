@@ -1,0 +1,70 @@
+/** The first time of a meeting: what is chosen, who will be told and what they read; then one press. */
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { subjectOf } from '../../../shared/invitation.ts'
+import type { MeetingRef } from '../../../shared/planning-meeting.ts'
+import { PROBLEM_WORDS } from '../../../shared/standing.ts'
+import { momentWords } from '../../../shared/time.ts'
+import { whoIsTold } from '../../../shared/who-is-told.ts'
+import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
+import { useTab } from '../../tab-context.ts'
+import { useAction } from '../../use-action.ts'
+import { useTimes } from '../../use-times.ts'
+import { RefusalNotice } from '../refusal-notice.tsx'
+import { Section } from '../section.tsx'
+import type { MeetingProps } from './before.tsx'
+import { chosenStart, NO_CHOICE, SlotChoice } from './slot-choice.tsx'
+
+const useStyles = makeStyles({ book: { alignSelf: 'flex-start' } })
+
+export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
+  const styles = useStyles()
+  const { api, announce } = useTab()
+  const times = useTimes(api, view.id, view.offered)
+  const [touched, setChoice] = useState(NO_CHOICE)
+  // The best time is chosen already; one press books it.
+  const choice = touched.picked === '' ? { ...touched, picked: times.offered[0]?.start ?? '' } : touched
+  const { busy, refusal, run } = useAction<MeetingAnswer>({ onDone: onChanged, onStale })
+  const chosen = chosenStart(choice, view)
+  const lateReason = choice.lateReason.trim()
+  const complete = chosen !== null && (!chosen.late || lateReason !== '')
+  const told = whoIsTold(view.attendees)
+
+  const book = async () => {
+    if (!chosen) return
+    const done = await run(() =>
+      api.schedule(view.id, { version: view.version, start: chosen.start, ...(chosen.late && { lateReason }) }),
+    )
+    if (done) announce(`Being arranged for ${momentWords(chosen.start)}`)
+  }
+
+  return (
+    <Section title="Choose a time">
+      {view.problem && <p role="status">{PROBLEM_WORDS[view.problem]}: please choose again.</p>}
+      <SlotChoice
+        view={view}
+        offered={times.offered}
+        choice={choice}
+        onChoice={setChoice}
+        looking={times.looking}
+        onLookAgain={times.lookAgain}
+      />
+      {told && (
+        <p>
+          Outlook then invites {told}. They read “{subjectOf(view.ref as MeetingRef)}”, the time and whom to ring;
+          nothing about the child.
+        </p>
+      )}
+      <RefusalNotice refusal={refusal} />
+      <Button
+        className={styles.book}
+        appearance="primary"
+        size="large"
+        disabledFocusable={!complete || busy}
+        onClick={() => void book()}
+      >
+        {busy ? 'Booking' : chosen ? `Book ${momentWords(chosen.start)}` : 'Book this time'}
+      </Button>
+    </Section>
+  )
+}

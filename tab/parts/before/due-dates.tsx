@@ -1,0 +1,96 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Clock, WorkingLine } from '../../../shared/plan.ts'
+import { clockDueWords, deadlineWords, timeLeftWords } from '../../../shared/standing.ts'
+import { dayWords, type Instant } from '../../../shared/time.ts'
+import { ROLE_WORDS, RULE_STATUS_WORDS } from '../../../shared/words.ts'
+import { Section } from '../section.tsx'
+import { Unfold } from '../unfold.tsx'
+
+const useStyles = makeStyles({
+  strong: typographyStyles.body1Strong,
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  clocks: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+/** By when the meeting has to be held and the plan to exist, each with its working a press away. */
+export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
+  const styles = useStyles()
+  const { deadline, planDue, clocks } = view
+  const others = clocks.filter(({ id }) => id !== planDue?.clock.id)
+  return (
+    <Section title="By when">
+      {deadline ? (
+        <>
+          <Unfold
+            label="Why?"
+            about={`Hold by ${deadlineWords(deadline)}`}
+            beside={
+              <p>
+                <span className={styles.strong}>Hold by {deadlineWords(deadline)}</span>
+                {view.state === 'toArrange' && ` (${timeLeftWords(view, now)})`}
+              </p>
+            }
+          >
+            <Working
+              opening={`The practice says: ${deadline.rule} (${RULE_STATUS_WORDS[deadline.status]}).`}
+              working={deadline.working}
+              sources={deadline.requirements}
+            />
+          </Unfold>
+        </>
+      ) : (
+        <p>The placement has no start yet, so nothing is due.</p>
+      )}
+      {planDue && (
+        <>
+          <Unfold
+            label="Why?"
+            about={`Plan due by law ${dayWords(planDue.date)}`}
+            beside={<p className={styles.strong}>Plan due by law {dayWords(planDue.date)}</p>}
+          >
+            <ClockWorking clock={planDue.clock} />
+          </Unfold>
+        </>
+      )}
+      {others.length > 0 && (
+        <Unfold label={`What else is due (${others.length})`}>
+          <div className={styles.clocks}>
+            {others.map((clock) => (
+              <div key={clock.id}>
+                <p className={styles.strong}>
+                  {clock.title} {clockDueWords(clock)}
+                </p>
+                <p>For the {ROLE_WORDS[clock.owner]}</p>
+                <p className={styles.quiet}>{RULE_STATUS_WORDS[clock.status]}</p>
+              </div>
+            ))}
+          </div>
+        </Unfold>
+      )}
+    </Section>
+  )
+}
+
+const ClockWorking = ({ clock }: { clock: Clock }) => (
+  <Working
+    opening={`${clock.title}, for the ${ROLE_WORDS[clock.owner]} (${RULE_STATUS_WORDS[clock.status]}).`}
+    working={clock.working}
+    sources={[...clock.requirements, ...clock.facts]}
+  />
+)
+
+function Working({ opening, working, sources }: { opening: string; working: WorkingLine[]; sources: string[] }) {
+  const styles = useStyles()
+  return (
+    <>
+      <p>{opening}</p>
+      <ul>
+        {working.map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>{sources.join(', ')}</p>
+    </>
+  )
+}

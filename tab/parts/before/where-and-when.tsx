@@ -1,0 +1,32 @@
+import { Link } from '@fluentui/react-components'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import { durationWords, slotWords } from '../../../shared/time.ts'
+import { VENUE_WORDS } from '../../../shared/words.ts'
+import { Section } from '../section.tsx'
+
+/** An address that is not here is not for this reader; nothing says whether there is one. */
+export function WhereAndWhen({ view }: { view: MeetingView }) {
+  const { slot, venue, joinUrl, state, lateReason } = view
+  return (
+    <Section title="When and where">
+      <p>
+        {state === 'cancelled'
+          ? 'This meeting does not take place.'
+          : slot
+            ? slotWords(slot)
+            : `Not yet arranged. It takes ${durationWords(view.durationMinutes)}.`}
+      </p>
+      {view.cancelledBecause && <p>Cancelled because: {view.cancelledBecause}</p>}
+      {lateReason && <p>Later than its deadline because: {lateReason}</p>}
+      <p>{VENUE_WORDS[venue.kind]}</p>
+      {venue.address && <p>The placement is at {venue.address}. Not everybody on this meeting may know it.</p>}
+      {joinUrl && state === 'arranged' && (
+        <p>
+          <Link href={joinUrl} target="_blank" rel="noreferrer">
+            Join in Teams
+          </Link>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,110 @@
+/** The agenda item that the meeting is at: what may be asked, what was written, and the input for more. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState, type RefObject } from 'react'
+import { familyWords } from '../../../shared/attendance.ts'
+import type { AttendeeView } from '../../../shared/meeting-view.ts'
+import { emergencyLines } from '../../../shared/emergency-checklist.ts'
+import { FILLED_BY_THEMSELVES } from '../../../shared/minutes-gaps.ts'
+import { readBack } from '../../../shared/read-back.ts'
+import { useWriting } from '../../minutes/writing.ts'
+import { ForProfessionals } from '../for-professionals.tsx'
+import { ChecklistQuestion } from './checklist-question.tsx'
+import { EntryComposer } from './entry-composer.tsx'
+import { EntryRow } from './entry-row.tsx'
+import { NotDiscussed } from './not-discussed.tsx'
+import { ACTIONS_ITEM, type Place } from './places.ts'
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineOffset: '4px' },
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1, margin: 0 },
+  prompts: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    ...typographyStyles.body1,
+  },
+  entries: { listStyleType: 'none', margin: 0, padding: 0 },
+  apart: {
+    padding: tokens.spacingHorizontalM,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    margin: 0,
+  },
+})
+
+type Props = {
+  place: Place & { kind: 'item' }
+  family: AttendeeView[]
+  composer: RefObject<HTMLTextAreaElement | null>
+}
+
+export function ItemPage({ place: { item, lines, title }, family, composer }: Props) {
+  const styles = useStyles()
+  const { minutes } = useWriting()
+  const [live, setLive] = useState<string | null>(null)
+  const entries = minutes.entries.filter((entry) => entry.item === item.item && entry.id !== live)
+  const silent = entries.every(({ text }) => text.trim() === '') && live === null
+  const mayBePutOff = !FILLED_BY_THEMSELVES.includes(item.item)
+  const professionals = item.audience === 'professionals'
+  return (
+    <>
+      <div>
+        <h2 className={styles.title} tabIndex={-1} data-heading>
+          {title}
+          {professionals && <ForProfessionals />}
+        </h2>
+        <p className={styles.quiet}>{item.minutes} minutes</p>
+      </div>
+      {professionals && family.length > 0 && (
+        <p className={styles.apart}>{familyWords(family, minutes)}. Take this item apart from them.</p>
+      )}
+      {item.prompts.length > 0 && (
+        <ul className={styles.prompts}>
+          {item.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      {lines.map((line) => (
+        <ChecklistQuestion key={line.id} line={line} />
+      ))}
+      {item.item === ACTIONS_ITEM && <EveryAction />}
+      {entries.length > 0 && (
+        <ul className={styles.entries}>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {lines.length === 0 && (
+        <EntryComposer item={item.item} title={title} live={live} onLive={setLive} fieldRef={composer} />
+      )}
+      {mayBePutOff && silent && <NotDiscussed item={item.item} />}
+    </>
+  )
+}
+
+/** Actions stand under the item in which they came up; here they are gone through together. */
+function EveryAction() {
+  const styles = useStyles()
+  const { view, minutes } = useWriting()
+  const titleOf = (item: string) => view.agenda.find((one) => one.item === item)?.title ?? 'another item'
+  const actions = minutes.entries.filter(({ type, item }) => type === 'action' && item !== ACTIONS_ITEM)
+  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const others = readBack(minutes, { people: view.attendees, agenda: view.agenda, lines }).actions.filter(
+    (action) => !minutes.entries.some(({ id }) => id === action.id),
+  )
+  if (actions.length === 0 && others.length === 0) return <p className={styles.quiet}>No action is written yet.</p>
+  return (
+    <ul className={styles.entries}>
+      {actions.map((entry) => (
+        <EntryRow key={entry.id} entry={entry} from={titleOf(entry.item)} />
+      ))}
+      {others.map(({ id, words }) => (
+        <li key={id} className={styles.quiet}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,98 @@
+/** Which meeting this is, when, how much time is left, who is here and whether the words are safe: always in sight. */
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import type { ReactNode } from 'react'
+import { isInTime } from '../../shared/slots.ts'
+import type { MeetingView } from '../../shared/meeting-view.ts'
+import { deadlineWords, standingOf, startsWords, timeLeftWords } from '../../shared/standing.ts'
+import { slotWords, type Instant } from '../../shared/time.ts'
+import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
+import { goTo, LIST } from '../route.ts'
+import { StandingMark } from './standing-mark.tsx'
+
+const WIDE = '@media (min-width: 640px)'
+
+const useStyles = makeStyles({
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 3,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
+    ...typographyStyles.body1,
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    [WIDE]: { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, whiteSpace: 'nowrap' },
+  wideOnly: { display: 'none', [WIDE]: { display: 'inline' } },
+  when: {
+    display: 'none',
+    columnGap: tokens.spacingHorizontalM,
+    paddingInlineStart: '56px',
+    [WIDE]: { display: 'flex', flexWrap: 'wrap' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  end: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    marginInlineStart: 'auto',
+    minWidth: 0,
+  },
+})
+
+type Props = { view: MeetingView; now: Instant; aside: ReactNode; children: ReactNode }
+
+/** `aside` holds who is here and the saved mark; the moments to choose from come below. */
+export function MeetingHeader({ view, now, aside, children }: Props) {
+  const styles = useStyles()
+  const placement = [
+    view.placementType && PLACEMENT_TYPE_WORDS[view.placementType],
+    view.basis && BASIS_WORDS[view.basis],
+  ]
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label="All planning meetings"
+          onClick={() => goTo(LIST)}
+        />
+        <h1 className={styles.title}>
+          {view.ref}
+          <span className={styles.wideOnly}> {MEETING_KIND_WORDS[view.kind]}</span>
+        </h1>
+        <span className={aside ? styles.wideOnly : undefined}>
+          <StandingMark {...standingOf(view, now)} />
+        </span>
+        <span className={styles.end}>{aside}</span>
+      </div>
+      <div className={styles.when}>
+        <span>{view.slot && view.state !== 'toArrange' ? slotWords(view.slot) : 'No time yet'}</span>
+        <span className={styles.quiet}>{countdown(view, now)}</span>
+        <span className={styles.quiet}>{placement.filter(Boolean).join(', ')}</span>
+        <span className={styles.quiet}>{view.caseReference}</span>
+      </div>
+      {children}
+    </header>
+  )
+}
+
+function countdown(view: MeetingView, now: Instant): string {
+  const { slot, state } = view
+  if (state === 'cancelled' || state === 'held') return ''
+  if (!slot || state === 'toArrange') {
+    return view.deadline ? `Hold by ${deadlineWords(view.deadline)}, ${timeLeftWords(view, now)}` : ''
+  }
+  const when = now < slot.start ? `${startsWords(slot.start, now)}, ` : ''
+  return `${when}${isInTime(slot.start, view) ? 'in time' : 'after the deadline'}`
+}

@@ -1,0 +1,129 @@
+/** Whether what was typed is safe: a word and an icon, with the time; and what to do while it is not. */
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
+import { CloudCheckmarkRegular } from '@fluentui/react-icons/svg/cloud-checkmark'
+import { CloudDismissRegular } from '@fluentui/react-icons/svg/cloud-dismiss'
+import { useEffect, useRef } from 'react'
+import { minutesAsText } from '../../shared/minutes-text.ts'
+import type { MeetingView } from '../../shared/meeting-view.ts'
+import { londonTime } from '../../shared/time.ts'
+import { useShown } from '../minutes/use-session.ts'
+import type { MinutesSession, SaveState } from '../minutes/minutes-session.ts'
+import { useTab } from '../tab-context.ts'
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    ...typographyStyles.body1,
+    whiteSpace: 'nowrap',
+    '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
+  },
+  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  notice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    ...typographyStyles.body1,
+    '& p': { margin: 0, flex: '1 1 16rem' },
+  },
+})
+
+/** `quiet`: nobody writes just now, so it is only seen when something is wrong. */
+export function SavedMark({ session, quiet }: { session: MinutesSession; quiet: boolean }) {
+  const styles = useStyles()
+  const { announce } = useTab()
+  const { save } = useShown(session)
+  const { words, Icon, bad } = markOf(save)
+  const saidBad = useRef(false)
+  useEffect(() => {
+    // Said aloud when it goes wrong and when it is well again, not for every word.
+    if (bad !== saidBad.current) announce(words)
+    saidBad.current = bad
+  }, [announce, bad, words])
+  if (quiet && !bad) return null
+  return (
+    <span className={mergeClasses(styles.mark, bad && styles.bad)}>
+      <Icon aria-hidden />
+      {words}
+    </span>
+  )
+}
+
+function markOf(save: SaveState): { words: string; Icon: typeof ArrowSyncRegular; bad: boolean } {
+  switch (save.kind) {
+    case 'opening':
+      return { words: 'Opening', Icon: ArrowSyncRegular, bad: false }
+    case 'saving':
+      return { words: 'Saving', Icon: ArrowSyncRegular, bad: false }
+    case 'saved':
+      return {
+        words: save.at ? `Saved ${londonTime(save.at)}` : 'Nothing to save yet',
+        Icon: CloudCheckmarkRegular,
+        bad: false,
+      }
+    case 'notSaved':
+      return {
+        words: save.why.reason === 'offline' ? 'Offline, not saved' : 'Not saved',
+        Icon: CloudDismissRegular,
+        bad: true,
+      }
+    case 'apart':
+      return {
+        words: save.why.reason === 'offline' ? 'Offline' : 'No connection',
+        Icon: CloudDismissRegular,
+        bad: true,
+      }
+    case 'closed':
+      return save.unsaved
+        ? { words: 'Closed, not all saved', Icon: CloudDismissRegular, bad: true }
+        : { words: 'Closed', Icon: CloudCheckmarkRegular, bad: false }
+  }
+}
+
+/** What is at stake, and what to do: only while something typed is not on the server, or others' words may be missing. */
+export function NotSavedNotice({ session, view }: { session: MinutesSession; view: MeetingView }) {
+  const styles = useStyles()
+  const { announce, signIn } = useTab()
+  const { save, minutes } = useShown(session)
+  if (save.kind !== 'notSaved' && save.kind !== 'apart' && !(save.kind === 'closed' && save.unsaved)) return null
+  const { ask } = signIn
+  const signedOut = save.kind !== 'closed' && save.why.reason === 'signedOut'
+  const signInAgain = async () => {
+    if (ask.kind === 'press' && (await ask.signIn())) await session.sync()
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(minutesAsText(minutes, view))
+    announce('Copied')
+  }
+  return (
+    <div className={styles.notice}>
+      <p>{noticeWords(save, session.isKept())}</p>
+      {signedOut && ask.kind === 'press' ? (
+        <Button onClick={() => void signInAgain()}>Sign in again</Button>
+      ) : (
+        save.kind !== 'closed' && <Button onClick={() => void session.sync()}>Try now</Button>
+      )}
+      {save.kind !== 'apart' && <Button onClick={() => void copy()}>Copy the text</Button>}
+    </div>
+  )
+}
+
+function noticeWords(save: SaveState & { kind: 'notSaved' | 'apart' | 'closed' }, kept: boolean): string {
+  switch (save.kind) {
+    case 'closed':
+      return 'The record was closed before your last words were saved. Copy them, and give them to the chair.'
+    case 'apart':
+      return `${save.why.message} What others write may be missing here.`
+    case 'notSaved':
+      return kept
+        ? `${save.why.message} What you type is kept on this computer meanwhile, and sent by itself.`
+        : `${save.why.message} What you typed is on this page alone: leave it open, or copy the text.`
+  }
+}
