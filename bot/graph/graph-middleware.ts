@@ -138,13 +138,13 @@ const bearer =
   }
 
 const network: Step = async (context) => {
-  context.response = await fetch(context.request, context.options as RequestInit)
+  context.response = await fetch(context.request, context.options)
 }
 
 const urlOf = ({ request }: Context) => (typeof request === 'string' ? request : (request as Request).url)
 const methodOf = ({ options }: Context) => String(options?.method ?? 'GET').toUpperCase()
 const headersOf = (context: Context): Headers => {
-  const headers = new Headers(context.options?.headers as Record<string, string> | undefined)
+  const headers = new Headers(context.options?.headers)
   context.options = { ...context.options, headers }
   return headers
 }

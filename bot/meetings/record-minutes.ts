@@ -24,40 +24,37 @@ export async function syncMinutes(
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   if (!mayDo('recordMinutes', by, placement, meeting)) return refuse('mayNot')
-  const closed = meeting.state === 'held'
-  if (closed || !update) {
+  if (!isReadable(stateVector, update)) return refuse('notUnderstood')
+  if (meeting.state === 'held' || !update) {
     const record = await store.minutes(meetingId)
     const doc = documentFrom(...(record ? [record.state] : []))
-    return answer(() => ok({ update: encodeMissing(doc, stateVector), savedAt: record?.savedAt ?? null, closed }))
+    const closed = meeting.state === 'held'
+    return ok({ update: encodeMissing(doc, stateVector), savedAt: record?.savedAt ?? null, closed })
   }
-  let tooLarge = false
   try {
     const saved = await store.changeMinutes(meetingId, (before) => {
       const doc = documentFrom(...(before ? [before.state] : []), update)
       const state = encodeDocument(doc)
-      tooLarge = state.length > MOST_BYTES
-      if (tooLarge) throw new TooLarge()
+      if (state.length > MOST_BYTES) throw new TooLarge()
       return { state, minutes: readMinutes(doc), savedAt: clock.now() }
     })
-    return answer(() =>
-      ok({ update: encodeMissing(documentFrom(saved.state), stateVector), savedAt: saved.savedAt, closed: false }),
-    )
+    return ok({ update: encodeMissing(documentFrom(saved.state), stateVector), savedAt: saved.savedAt, closed: false })
   } catch (error) {
     if (error instanceof TooLarge) return refuse('tooLarge')
-    if (error instanceof RangeError || error instanceof TypeError) return refuse('notUnderstood')
     throw error
   }
 }
 
 class TooLarge extends Error {}
 
-/** A state vector that is none makes the library throw while it reads it. */
-function answer<Value>(make: () => Result<Value, SyncRefusal>): Result<Value, SyncRefusal> {
+/** What a writer sent is tried on an empty document first: the library throws at bytes that are not its own. */
+function isReadable(stateVector: Uint8Array, update: Uint8Array | undefined): boolean {
   try {
-    return make()
-  } catch (error) {
-    if (error instanceof Error) return refuse('notUnderstood')
-    throw error
+    encodeMissing(update ? documentFrom(update) : documentFrom(), stateVector)
+    return true
+  } catch {
+    // Whatever it threw, the bytes cannot be read; there is nothing more to say of them.
+    return false
   }
 }
 
