@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
-import { londonIso, momentWords } from '../shared/time.ts'
+import { londonIso, momentWords, type Instant } from '../shared/time.ts'
 import { teamsAnnouncer } from './chat/announcer.ts'
 import { openTeams } from './chat/teams-adapter.ts'
 import { teamsApp } from './chat/teams-app.ts'
@@ -162,7 +162,7 @@ async function surroundingsFor(
     log: (line) => void process.stderr.write(`${line}\n`),
     resetApp: () => emptyDatabase(database),
     moveClock: async (to) => {
-      const clock = { now: local.clock.now, set: local.setClock }
+      const clock = { now: () => local.clock.now(), set: (now: Instant) => local.setClock(now) }
       if (running.jobs) await passTime(running.jobs, clock, to)
       else clock.set(to)
     },
