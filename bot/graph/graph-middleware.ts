@@ -138,7 +138,7 @@ const bearer =
   }
 
 const network: Step = async (context) => {
-  context.response = await fetch(context.request, context.options)
+  context.response = await fetch(urlOf(context), context.options)
 }
 
 const urlOf = ({ request }: Context) => (typeof request === 'string' ? request : (request as Request).url)

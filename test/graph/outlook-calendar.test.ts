@@ -5,6 +5,7 @@ import { tokenSource } from '../../bot/graph/microsoft-token.ts'
 import { outlookCalendar } from '../../bot/graph/outlook-calendar.ts'
 import { outlookMail } from '../../bot/graph/outlook-mail.ts'
 import { peopleDirectory } from '../../bot/graph/people-directory.ts'
+import { PLANNING_MAILBOX } from '../../bot/local/people/service-mailboxes.ts'
 import { startWorkplace, type Workplace } from '../../bot/local/workplace.ts'
 import { silentLog } from '../../bot/log.ts'
 import type { Calendar } from '../../bot/meetings/ports.ts'
@@ -124,7 +125,7 @@ describe('letters', () => {
       subject: 'Planning meeting – ref PPM-7K2D',
       text: 'Dear',
     }
-    const from = workplace.people.find(({ role }) => role === 'placementOfficer')!.email
+    const from = PLANNING_MAILBOX
     await mail.send(from, letter)
     await mail.send(from, letter)
     expect(workplace.mails().filter(({ subject }) => subject === letter.subject)).toHaveLength(1)
