@@ -14,10 +14,12 @@ export function makeCertificate(
   const ecdsaWithSha256 = sequence(oid('1.2.840.10045.4.3.2'))
   const rsaWithSha256 = sequence(oid('1.2.840.113549.1.1.11'), NULL)
   const signedHow = privateKey.asymmetricKeyType === 'rsa' ? rsaWithSha256 : ecdsaWithSha256
-  const name = sequence(set(sequence(oid('2.5.4.3'), utf8('Placement Planning local workplace'))))
+  // Whoever trusts the certificates of several starts finds the right one by its name.
+  const serial = randomBytes(8)
+  const name = sequence(set(sequence(oid('2.5.4.3'), utf8(`Placement Planning workplace ${serial.toString('hex')}`))))
   const details = sequence(
     context(0, integer(Buffer.from([2]))), // version 3
-    integer(Buffer.concat([Buffer.from([0x01]), randomBytes(8)])),
+    integer(Buffer.concat([Buffer.from([0x01]), serial])),
     signedHow,
     name,
     sequence(utcTime('200101000000Z'), utcTime('491231235959Z')),

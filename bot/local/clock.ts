@@ -18,17 +18,18 @@ export type WallClock = () => number
 
 /** Goes on from `reached` where an earlier run got further than `start`. */
 export function startClock(wallClock: WallClock, start: Instant | undefined, reached: Instant | null): WorkplaceClock {
-  const first = start ?? fromEpochMs(wallClock())
+  const wall = () => Math.round(wallClock())
+  const first = start ?? fromEpochMs(wall())
   let setTo = toEpochMs(reached ? later(first, reached) : first)
-  let setAt = wallClock()
+  let setAt = wall()
   const listeners: (() => void)[] = []
-  const now = () => fromEpochMs(setTo + wallClock() - setAt)
+  const now = () => fromEpochMs(setTo + wall() - setAt)
   return {
     now,
     moveTo(to) {
       if (to < now()) throw new ClockRunsForward(`the clock is at ${now()} and only goes forward`)
       setTo = toEpochMs(to)
-      setAt = wallClock()
+      setAt = wall()
       for (const listener of listeners) listener()
     },
     onMove: (listener) => void listeners.push(listener),

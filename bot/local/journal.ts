@@ -45,9 +45,13 @@ export function openJournal(folder: string, restore: (entries: Entry[]) => void)
   }
   rewrite(file, [...kept.values()])
   const descriptor = openSync(file, 'a')
+  let isOpen = true
   return {
     append: (entries) => appendFileSync(descriptor, `${JSON.stringify(entries)}\n`),
-    close: () => closeSync(descriptor),
+    close() {
+      if (isOpen) closeSync(descriptor)
+      isOpen = false
+    },
   }
 }
 
