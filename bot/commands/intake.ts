@@ -49,12 +49,10 @@ function argumentsFrom(argv: string[]): Arguments {
 async function readFrom({ file, received, from }: Arguments): Promise<Reading> {
   const bytes = await bytesOf(file)
   if (!/\.eml$/i.test(file)) return readMessage(textOf(bytes), { received, from })
-  try {
-    const mail = await parseMail(bytes)
-    return readMail({ ...mail, sent: received ?? mail.sent, from: from ?? mail.from })
-  } catch {
+  const mail = await parseMail(bytes).catch(() => {
     throw new Unreadable('the file cannot be read: it is not an e-mail')
-  }
+  })
+  return readMail({ ...mail, sent: received ?? mail.sent, from: from ?? mail.from })
 }
 
 const MOST_BYTES = 50_000_000

@@ -2,6 +2,7 @@
  * The layout of a message: which words are a label and which are its value. A label ends at a colon, a dash, a question
  * mark or the edge of a table cell, stands on the line above its value, or follows another value on the same line.
  */
+import { dottedInitials } from './initials.ts'
 import { labelOf, LONGEST_LABEL, type Label } from './labels.ts'
 import { tidy } from './plain-text.ts'
 import { wordsOf } from './phrases.ts'
@@ -167,7 +168,7 @@ export function withLaterLabels(first: Item): Item[] {
   for (const { 0: mark, index } of first.value.matchAll(LATER_LABEL_ENDS)) {
     const before = first.value.slice(from, index)
     const found = trailingLabel(before)
-    if (!found || found.start === 0) continue
+    if (!found) continue
     items.at(-1)!.value = tidy(before.slice(0, found.start).replace(/[\s,;|([/-]+$/, ''))
     items.push({ ...first, label: found.label, labelText: before.slice(found.start), value: '' })
     from = index + mark.length
@@ -188,10 +189,11 @@ function withNestedPerson(item: Item): Item[] {
 
 export const LATER_LABEL_ENDS = /:(?!\/\/|\d)|\?(?=\s)|=|\s(?:is|are|should be|will be)\s/g
 
-/** The longest label at the end of a text. */
+/** The longest label at the end of a text. A child's initials before it are not part of it: "M.W. Age: 14". */
 export function trailingLabel(text: string): { label: Label; start: number } | null {
   for (const { start } of wordsOf(text.slice(-120)).slice(-6)) {
     const at = Math.max(0, text.length - 120) + start
+    if (dottedInitials(text.slice(at))[0]?.start === 0) continue
     // A label begins after a blank or a mark, never inside an e-mail address or a reference.
     if (at > 0 && !/[\s,;|([/]/.test(text[at - 1]!)) continue
     const label = labelOf(text.slice(at))

@@ -1,4 +1,5 @@
 /** What a label asks for: a fact of the placement, a person, or something about a person. */
+import { dottedInitials } from './initials.ts'
 import { foldedWords, phrasebook, phrasesIn, wordsOf } from './phrases.ts'
 import { EVERYONE_LABELS, FIELD_LABELS, type LabelledField } from './vocabulary/field-labels.ts'
 import { ASKING_WORDS, SAME_IN_LABELS, SMALL_WORDS } from './vocabulary/label-words.ts'
@@ -24,9 +25,22 @@ export const LONGEST_LABEL = 12
 /** The label that a text is, or `null`. What stands in brackets may be left out of it, and so may a number. */
 export function labelOf(text: string): Label | null {
   if (text.length > 120) return null
-  const found = numberedLabel(text, CHILD_NUMBER) ?? lookUp(labelWords(text)) ?? numberedLabel(text, NUMBER)
+  const found =
+    numberedLabel(text, CHILD_NUMBER) ??
+    lookUp(labelWords(text)) ??
+    numberedLabel(text, NUMBER) ??
+    withoutInitials(text)
   if (found) return found
   return text.includes('(') ? lookUp(labelWords(text.replace(/\([^()]*\)/g, ' '))) : null
+}
+
+/** "Father of J.T.": whose, is seen later; the label is a father's. */
+function withoutInitials(text: string): Label | null {
+  const rest = dottedInitials(text).reduceRight(
+    (kept, { start, end }) => `${kept.slice(0, start)} ${kept.slice(end).replace(/^['’]s/, '')}`,
+    text,
+  )
+  return rest === text ? null : lookUp(labelWords(rest))
 }
 
 /** "Child 2 initials", "CHILD B", "Foster carer 1": the number says which child, or nothing. */

@@ -188,9 +188,10 @@ function leaveIn(text: string, received: Instant | null): { from: LocalDate; to:
   const days = daysIn(withFullRange(text.slice(leave.start)), received).flatMap((span) =>
     'date' in span ? [span.date] : [],
   )
-  if (days.length === 2 && days[0]! <= days[1]!) return { from: days[0]!, to: days[1]! }
+  const back = phrasesIn(text, LEAVE).some(({ meaning }) => meaning === 'back')
+  if (days.length === 2 && days[0]! <= days[1]!) return { from: days[0]!, to: back ? addDays(days[1]!, -1) : days[1]! }
   if (days.length !== 1 || !received) return null
-  const to = leave.meaning === 'back' ? addDays(days[0]!, -1) : days[0]!
+  const to = back ? addDays(days[0]!, -1) : days[0]!
   const from = londonDate(received)
   return from <= to ? { from, to } : null
 }

@@ -14,6 +14,7 @@ import {
   type Said,
 } from './field-values.ts'
 import { gather, type Gathering, type Mention } from './gather.ts'
+import { dottedInitials } from './initials.ts'
 import { labelOf } from './labels.ts'
 import type { Item } from './labelled-lines.ts'
 import { emailsIn, factsIn, namesIn } from './people.ts'
@@ -39,17 +40,16 @@ export function gatherSaid(items: Item[], received: Instant | null): Gathering {
 
 /** Dotted initials that a message speaks of without an age, where it knows no others. */
 function initialsAlone(items: Item[]): Fact[] {
-  const found = items.filter(({ free }) => free).flatMap(({ value }) => value.match(DOTTED) ?? [])
-  const others = new Set(found.map((one) => one.replaceAll('.', '')).filter((one) => !NOT_INITIALS.has(one)))
-  const [only, ...more] = others
-  return only && more.length === 0
-    ? said('child.initials', { value: only, phrase: found.find((one) => one.replaceAll('.', '') === only)! })
+  const found = items
+    .filter(({ free }) => free)
+    .flatMap(({ value }) =>
+      dottedInitials(value).map(({ initials, start, end }) => ({ initials, phrase: value.slice(start, end) })),
+    )
+  const [first] = found
+  return first && found.every(({ initials }) => initials === first.initials)
+    ? said('child.initials', { value: first.initials, phrase: first.phrase })
     : []
 }
-
-/** Not before a surname, where they are an adult's. */
-const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,3}(?!\s?\p{Lu}\p{Ll}{2})/gu
-const NOT_INITIALS = new Set(['NB', 'PS', 'UK', 'RE', 'IE', 'EG', 'AM', 'PM', 'OK', 'TBC', 'FAO', 'PTO'])
 
 const asSaid = <Source extends { weight: Weight }>(source: Source): Source => ({ ...source, weight: WEIGHTS.said })
 const saysSomething = ({ person, about }: Mention): boolean => person !== null || Object.keys(about).length > 0
@@ -73,6 +73,10 @@ function factsSaid(sentence: Sentence, received: Instant | null): Fact[] {
     ...said('child.firstPlacement', /placement/i.test(text) ? ordinalIn(text) : null),
     ...startIn(text, received),
     ...schoolAndMissing(text),
+    ...said(
+      'child.keyStage4',
+      /\b(?:is|in) (?:in )?(?:school )?year \d{1,2}\b/i.test(text) ? readYearGroup(text) : null,
+    ),
     ...said('child.unaccompaniedAsylumSeeking', seeksAsylum(text)),
   ]
 }
@@ -88,7 +92,9 @@ function segmentsOf({ text, alone }: Sentence): string[] {
 
 function factsOfSegment(segment: string): Fact[] {
   if (wordsOf(segment).length > 9) return []
-  const year = /^(?:(?:school )?year|yr|y)\s*(?:group\s*)?\d{1,2}$/i.test(segment) ? readYearGroup(segment) : null
+  const year = /^(?:is in )?(?:(?:school )?year|yr|y)\s*(?:group\s*)?\d{1,2}$/i.test(segment)
+    ? readYearGroup(segment)
+    : null
   return [
     ...said('placement.basis', wholly(segment, BASIS), WEIGHTS.besides),
     ...said('child.legalStatus', readLegalStatus(segment), WEIGHTS.besides),
@@ -238,9 +244,10 @@ function partsSaid(text: string, received: Instant | null): Mention[] {
   const whos = new Set(phrasesIn(text, WHO).map(({ meaning }) => meaning))
   const separate = apartIn(text)
   if (separate.length > 0) return separate
+  if (whos.size === 0 && dottedInitials(text).length > 0) whos.add('child')
   const [who] = whos
   if (!who || whos.size > 1 || says(text, OTHER_DAY)) return []
-  if (who === 'child' && !/\bmeeting|ppm|attend/i.test(text)) return []
+  if (who === 'child' && !/\b(?:meeting|ppm|attend|contribut|views)/i.test(text)) return []
   const { part, clearedForAddress, parentalResponsibility } = factsIn(text, received)
   const own = part ?? (who === 'child' ? readPart(text, { received }) : null)
   const about = {

@@ -1,18 +1,42 @@
 /**
  * Several children in one message: which lines are whose. Lines above the first child and under "both children" are
- * common; a line in a child's own part never reaches another child.
+ * common; a line in a child's own part, or one that speaks of a child by initials, never reaches another child.
  */
 import { readInitials } from './child-and-home.ts'
-import { foldedWords } from './phrases.ts'
+import { beginsWithChild, dottedInitials } from './initials.ts'
 import type { Item } from './labelled-lines.ts'
+import { itemOf } from './whose-words.ts'
 
 /** The items of each child; one list where the message is about one child. */
-export function itemsByChild(items: Item[]): Item[][] {
-  const listed = inParallel(items)
-  if (listed) return listed
+export function itemsByChild(lines: Item[]): Item[][] {
+  const items = withChildLines(lines)
   const parts = ownParts(items)
-  if (parts.own.length < 2) return [items]
-  return parts.own.map((own) => [...parts.common, ...own].sort((a, b) => a.line - b.line))
+  if (parts.own.length > 1) {
+    const initials = parts.own.map(initialsOf)
+    const known = initials.filter((one) => one !== null)
+    return parts.own.map((own, child) => {
+      const common = parts.common.flatMap((item) =>
+        initials[child] ? (itemOf(initials[child], item, known) ?? []) : item,
+      )
+      return [...common, ...own].sort((a, b) => a.line - b.line)
+    })
+  }
+  const naming = namedTogether(items)
+  if (!naming) return [lines]
+  const { named } = naming
+  const told = items.map((item) => (item === naming.item ? naming.as : item))
+  return named.map((child, n) =>
+    told.flatMap((item) => shareOf(item, n, named) ?? []).flatMap((item) => itemOf(child, item, named) ?? []),
+  )
+}
+
+/** Lines that begin with a child's initials are the heads of their parts, where there are several. */
+function withChildLines(items: Item[]): Item[] {
+  const heads = items.filter((item) => item.free && beginsWithChild(item.value))
+  if (new Set(heads.map(({ value }) => beginsWithChild(value))).size < 2) return items
+  return items.map((item) =>
+    heads.includes(item) ? { ...item, free: false, label: { kind: 'field', field: 'child' } } : item,
+  )
 }
 
 type Parts = { common: Item[]; own: Item[][] }
@@ -43,19 +67,16 @@ function ownParts(items: Item[]): Parts {
 
 /** Where a child's own part begins, by index, and whose it is. */
 function startsOf(items: Item[]): Map<number, number> {
-  const starts = new Map<number, number>()
+  const numbered = new Map<number, number>()
   items.forEach(({ label }, at) => {
-    if (label?.child !== undefined && isIdentity(items[at]!)) starts.set(at, label.child - 1)
+    if (label?.child !== undefined && isIdentity(items[at]!)) numbered.set(at, label.child - 1)
   })
-  if (new Set(starts.values()).size > 1) return starts
-  // Without numbers, the first line that names a child and comes again with another value begins each of them.
-  for (const field of IDENTITY) {
+  if (new Set(numbered.values()).size > 1) return numbered
+  // Without numbers, the first line that names a child, and comes again with another value, begins each of them.
+  const first = items.find((item) => isIdentity(item) && item.value !== '')
+  for (const field of [first && fieldOf(first), ...IDENTITY]) {
     const found = items.flatMap((item, at) => (fieldOf(item) === field && item.value !== '' ? [at] : []))
-    if (new Set(found.map((at) => items[at]!.value)).size < 2) continue
-    const first = items.findIndex((item) => isIdentity(item))
-    const leading = fieldOf(items[first]!)
-    const each = items.flatMap((item, at) => (fieldOf(item) === leading && item.value !== '' ? [at] : []))
-    return new Map((each.length >= found.length ? each : found).map((at, n) => [at, n]))
+    if (new Set(found.map((at) => items[at]!.value)).size > 1) return new Map(found.map((at, n) => [at, n]))
   }
   return new Map()
 }
@@ -66,12 +87,13 @@ function startsOf(items: Item[]): Map<number, number> {
  */
 function commonTail(last: Item[], others: Item[][]): Item[] {
   const head = last[0]!
-  const lineOf = (own: Item[]) => own.filter(({ line }) => line === own[0]!.line)
-  if (others.every((own) => own.length === lineOf(own).length)) return last.filter(({ line }) => line !== head.line)
+  const isLine = (own: Item[]) => own.every(({ line }) => line === own[0]!.line)
+  if (others.every(isLine)) return last.filter(({ line }) => line !== head.line)
   const taken = new Set(others.flat().map(kindOf))
   const blocks = new Map<number, Item[]>()
-  for (const item of last)
+  for (const item of last) {
     if (item.block !== head.block) blocks.set(item.block, [...(blocks.get(item.block) ?? []), item])
+  }
   return [...blocks.values()]
     .filter((block) => block.every((item) => item.free || !taken.has(kindOf(item))) && block.some(isShared))
     .flat()
@@ -84,59 +106,66 @@ const isShared = ({ label }: Item): boolean =>
 const IDENTITY = ['child', 'child.initials', 'caseReference']
 const fieldOf = ({ label }: Item): string | null => (label?.kind === 'field' ? label.field : null)
 const isIdentity = (item: Item): boolean => IDENTITY.includes(fieldOf(item) ?? '')
-const kindOf = ({ label, labelText }: Item): string =>
-  label === null
-    ? `? ${labelText}`
-    : label.kind === 'field'
-      ? label.field
-      : label.kind === 'person'
-        ? `${label.role} ${label.attribute}`
-        : label.kind
 
-/** "Initials: A.B. and C.D.", "Ages: 9 and 7": lists in the same order. */
-function inParallel(items: Item[]): Item[][] | null {
-  const names = items.find(
-    (item) => ['child', 'child.initials'].includes(fieldOf(item) ?? '') && initialsIn(item.value).length > 1,
-  )
-  if (!names) return null
-  const initials = initialsIn(names.value)
-  const count = initials.length
-  return initials.map((_, child) =>
-    items.flatMap((item) => {
-      const field = fieldOf(item)
-      if (!field || !(field.startsWith('child') || field.endsWith('Reference'))) return [item]
-      const values = item === names ? names.value.split(LIST_MARKS) : valuesFor(item.value, initials, count)
-      if (values === 'common') return [item]
-      return values ? [{ ...item, value: values[child]! }] : []
-    }),
-  )
+/** What a line is about, so that it can be seen whether another child has such a line. */
+function kindOf({ label, labelText }: Item): string {
+  if (label === null) return `? ${labelText}`
+  if (label.kind === 'field') return label.field
+  return label.kind === 'person' ? `${label.role} ${label.attribute}` : label.kind
 }
 
-const LIST_MARKS = /\s*(?:,|;|&|\/(?!\d)|\band\b)\s*/
-
-function initialsIn(value: string): string[] {
-  const pieces = value.split(LIST_MARKS).filter(Boolean)
-  const all = pieces.map((piece) => (/^(?:\p{Lu}\.?\s?){2,4}$/u.test(piece) ? readInitials(piece)?.value : undefined))
-  return all.length > 1 && all.every((one) => one !== undefined) ? all : []
+function initialsOf(own: Item[]): string | null {
+  const named = own.find((item) => ['child', 'child.initials'].includes(fieldOf(item) ?? '') && item.value !== '')
+  return named ? (readInitials(named.value)?.value ?? null) : null
 }
 
-/** One value for each child, one for all of them, or nothing that can be told apart. */
-function valuesFor(value: string, initials: string[], count: number): string[] | 'common' | null {
-  const keyed = keyedBy(value, initials)
-  if (keyed) return keyed
-  if (/\b(?:both|all)\b/i.test(value)) return 'common'
-  for (const marks of [/\s*(?:;|&|\band\b|,)\s*/, /\s*(?:;|&|\band\b|,|\/)\s*/]) {
-    const pieces = value.split(marks).filter(Boolean)
-    if (pieces.length === count) return pieces
-    if (pieces.length === 1) return 'common'
+type Naming = { named: string[]; item: Item; as: Item }
+
+/** The children that one line or sentence names together: "Initials: A.B. and C.D.", "two siblings, J.T. (11) and M.T. (7)". */
+function namedTogether(items: Item[]): Naming | null {
+  for (const item of items) {
+    if ((!isIdentity(item) && !item.free) || /\b(?:already|joining|whose|brother|sister)\b/i.test(item.value)) continue
+    const aged = item.free ? dottedInitials(item.value).filter(({ end }) => HAS_AGE.test(item.value.slice(end))) : []
+    const named = [...new Set((item.free ? aged : listed(item.value)).map(({ initials }) => initials))]
+    if (named.length < 2) continue
+    const value = item.free ? item.value.slice(aged[0]!.start) : item.value
+    return {
+      named,
+      item,
+      as: item.free ? { ...item, free: false, label: { kind: 'field', field: 'child' }, value } : item,
+    }
   }
   return null
 }
+const HAS_AGE = /^[\s,(]*(?:aged?\s*)?\d{1,2}\b/
 
-/** "s20 (J.M.), ICO (K.M.)" or "J.M. s20; K.M. ICO". */
-function keyedBy(value: string, initials: string[]): string[] | null {
-  const pieces = value.split(/[,;]|\band\b/)
-  const found = initials.map((one) => pieces.find((piece) => foldedWords(piece).includes(one.toLowerCase())))
-  if (found.some((piece) => piece === undefined) || new Set(found).size !== initials.length) return null
-  return found.map((piece) => piece!.replace(/\(?\b(?:\p{Lu}\.?){2,4}(?![\p{L}])\)?\s*[:=-]?/gu, ' ').trim())
+/** Dotted or not, in a list that holds nothing but initials. */
+function listed(value: string): { initials: string }[] {
+  const dotted = dottedInitials(value)
+  if (dotted.length > 1) return dotted
+  const pieces = value.split(LIST_MARKS).filter(Boolean)
+  return pieces.length > 1 && pieces.every((piece) => /^\p{Lu}{2,4}$/u.test(piece))
+    ? pieces.map((initials) => ({ initials }))
+    : []
+}
+
+const LIST_MARKS = /\s*(?:,|;|&|\/|\band\b)\s*/
+
+/** "Ages: 9 and 7": one value for each child, in the order in which they are named. */
+function shareOf(item: Item, child: number, named: string[]): Item | null {
+  const field = fieldOf(item)
+  if (!field || !(field.startsWith('child.') || field.endsWith('Reference')) || field === 'child.initials') return item
+  if (
+    dottedInitials(item.value).length > 0 ||
+    named.some((one) => item.value.includes(one)) ||
+    /\b(?:both|all)\b/i.test(item.value)
+  )
+    return item
+  for (const marks of [/\s*(?:;|&|\band\b|,)\s*/, /\s+\/\s+/, /\//]) {
+    const pieces = item.value.split(marks).filter(Boolean)
+    if (pieces.length === named.length) return { ...item, value: pieces[child]! }
+    // A list of another length cannot be told apart.
+    if (pieces.length > 1 && marks.source !== '\\/') return null
+  }
+  return item
 }

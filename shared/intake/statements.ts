@@ -135,6 +135,8 @@ function fits(label: Label, labelText: string, value: string, begins: boolean): 
     case 'child':
     case 'child.initials':
       return /^(?:\p{L}\.){2,4}/u.test(value) || /^\p{L}{2,3} (?:aged?|\d)/iu.test(value)
+    case 'child.ageInYears':
+      return begins && /^\d{1,2}(?:$| ?y)/.test(value)
     case 'child.turns18On':
       return true
     default:

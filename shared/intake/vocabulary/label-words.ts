@@ -35,4 +35,4 @@ export const SMALL_WORDS = [
 ] // prettier-ignore
 
 /** Words that ask or tell of a change; a label may have them in front. */
-export const ASKING_WORDS = ['who', 'what', 'which', 'where', 'when', 'how', 'change', 'new', 'revised', 'amended', 'updated', 'correct', 'corrected', 'one', 'now', 'future', 'delete', 'appropriate'] // prettier-ignore
+export const ASKING_WORDS = ['who', 'what', 'which', 'where', 'when', 'how', 'change', 'new', 'revised', 'amended', 'updated', 'correct', 'corrected', 'one', 'now', 'future', 'delete', 'appropriate', 'both', 'all', 'three', 'girl', 'boy'] // prettier-ignore
