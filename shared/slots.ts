@@ -9,12 +9,12 @@ import type { OfferedSlot, Slot } from './planning-meeting.ts'
 import {
   addDays,
   addMinutes,
-  atLondon,
   dayOfWeek,
+  fromEpochMs,
   later,
   londonDate,
   londonMinuteOfDay,
-  minutesBetween,
+  startOfDay,
   toEpochMs,
   type Instant,
   type Interval,
@@ -54,10 +54,10 @@ const AHEAD_DAYS = 21
 export function searchWindow({ meeting, now }: Pick<SlotQuestion, 'meeting' | 'now'>): Interval {
   const until = meeting.deadline ? meeting.deadline.date : addDays(londonDate(now), 14)
   const last = addDays(laterDay(until, londonDate(now)), LATE_DAYS)
-  const opening = atLondon(addDays(until, -AHEAD_DAYS), '00:00')
+  const opening = startOfDay(addDays(until, -AHEAD_DAYS))
   return {
     start: later(now, meeting.notBefore ? later(meeting.notBefore, opening) : opening),
-    end: atLondon(addDays(last, 1), '00:00'),
+    end: startOfDay(addDays(last, 1)),
   }
 }
 
@@ -66,42 +66,54 @@ export function searchWindow({ meeting, now }: Pick<SlotQuestion, 'meeting' | 'n
  * beside them; where nothing at all is left in time, up to three late ones, the fullest first (R-032).
  */
 export function offerSlots(question: SlotQuestion): OfferedSlot[] {
-  const all = judgeSlots(question)
-  const inTime = pick(all.filter((slot) => slot.inTime).sort(better), OFFERED)
+  const all = candidatesFor(question)
+  const inTime = pick(all.filter(({ slot }) => slot.inTime).sort(better), OFFERED)
   if (inTime.some(isFull)) return inTime
-  const late = all.filter((slot) => !slot.inTime).sort((a, b) => a.busy.length - b.busy.length || byStart(a, b))
+  const late = all.filter(({ slot }) => !slot.inTime).sort(fullerOrSooner)
   if (inTime.length === 0) return pick(late, OFFERED)
-  const full = late.find(isFull)
-  return full ? [...inTime.slice(0, OFFERED - 1), full] : inTime
+  const full = late.find(({ slot }) => isFull(slot))
+  return full ? [...inTime.slice(0, OFFERED - 1), full.slot] : inTime
 }
 
 /** One wanted time against the diaries: who is busy, and who still has to be asked. */
 export function judgeSlot(slot: Slot, question: SlotQuestion): OfferedSlot {
-  return judge(slot, question, question.people.map(prepare))
+  const [from, until] = minutesOf(slot)
+  const day = londonDate(slot.start)
+  const place = { day, weekday: dayOfWeek(day), minute: londonMinuteOfDay(slot.start), from, until }
+  return judge(slot, place, question, question.people.map(prepare))
 }
 
 export const isFull = ({ busy }: OfferedSlot): boolean => busy.length === 0
 
-function judgeSlots(question: SlotQuestion): OfferedSlot[] {
-  const { meeting, now } = question
+/** Where a slot lies: on London's calendar and clock, and in minutes since 1970, which are quick to compare. */
+type Place = { day: LocalDate; weekday: number; minute: number; from: number; until: number }
+type Candidate = Place & { slot: OfferedSlot }
+
+function candidatesFor(question: SlotQuestion): Candidate[] {
+  const { durationMinutes } = question.meeting
   const window = searchWindow(question)
   const people = question.people.map(prepare)
-  const earliest = later(window.start, addMinutes(now, NOTICE_MINS))
-  const slots: OfferedSlot[] = []
-  for (let date = londonDate(earliest); atLondon(date, '00:00') < window.end; date = addDays(date, 1)) {
-    if (!isWorkingDay(date)) continue
-    const dayStart = atLondon(date, '00:00')
-    for (let minute = OFFICE.startMinute; minute + meeting.durationMinutes <= OFFICE.endMinute; minute += STEP_MINS) {
-      const start = addMinutes(dayStart, minute)
-      // Clocks change on Sunday nights only, so that office hours of a working day lie where midnight says they do.
-      if (start < earliest) continue
-      slots.push(judge({ start, end: addMinutes(start, meeting.durationMinutes) }, question, people))
+  const [earliest, end] = minutesOf({
+    start: later(window.start, addMinutes(question.now, NOTICE_MINS)),
+    end: window.end,
+  })
+  const candidates: Candidate[] = []
+  for (let day = londonDate(window.start); ; day = addDays(day, 1)) {
+    // Clocks change on Sunday nights only, so that office hours of a working day lie where midnight says they do.
+    const midnight = toEpochMs(startOfDay(day)) / 60_000
+    if (midnight >= end) return candidates
+    if (!isWorkingDay(day)) continue
+    const weekday = dayOfWeek(day)
+    for (let minute = OFFICE.startMinute; minute + durationMinutes <= OFFICE.endMinute; minute += STEP_MINS) {
+      const place = { day, weekday, minute, from: midnight + minute, until: midnight + minute + durationMinutes }
+      if (place.from < earliest) continue
+      const slot = { start: fromEpochMs(place.from * 60_000), end: fromEpochMs(place.until * 60_000) }
+      candidates.push({ ...place, slot: judge(slot, place, question, people) })
     }
   }
-  return slots
 }
 
-type Prepared = SlotPerson & { blocked: [start: number, end: number][]; hours: WorkingHours | null }
+type Prepared = SlotPerson & { blocked: [from: number, until: number][]; hours: WorkingHours | null }
 
 /** Tentative counts as busy: it is somebody's time until they give it up. */
 function prepare(person: SlotPerson): Prepared {
@@ -112,33 +124,25 @@ function prepare(person: SlotPerson): Prepared {
 
 const minutesOf = ({ start, end }: Interval): [number, number] => [toEpochMs(start) / 60_000, toEpochMs(end) / 60_000]
 
-function judge(slot: Slot, { meeting }: SlotQuestion, people: Prepared[]): OfferedSlot {
-  const [start, end] = minutesOf(slot)
-  const date = londonDate(slot.start)
-  const minute = londonMinuteOfDay(slot.start)
-  const weekday = dayOfWeek(date)
-  const cannot = new Set<PersonKey>()
-  const unknown: PersonKey[] = []
-  for (const person of people) {
-    if (person.onLeave.some(({ from, to }) => from <= date && date <= to)) cannot.add(person.key)
-    else if (!person.diary.known) unknown.push(person.key)
-    else if (
-      isBlocked(person.blocked, start, end) ||
-      isOutsideHours(person.hours, weekday, minute, minute + end - start)
-    ) {
-      cannot.add(person.key)
-    }
-  }
-  const busy = people.filter(({ key, required }) => required && cannot.has(key)).map(({ key }) => key)
+function judge(slot: Slot, place: Place, { meeting }: SlotQuestion, people: Prepared[]): OfferedSlot {
+  const cannot = new Set(people.filter((person) => !canCome(person, place)).map(({ key }) => key))
+  const unknown = people.filter(({ key, diary }) => !diary.known && !cannot.has(key))
+  const missing = (required: boolean) => people.filter((one) => one.required === required && cannot.has(one.key))
   return {
     ...slot,
     inTime: isInTime(slot.start, meeting),
-    busy,
-    optionalBusy: people.filter(({ key, required }) => !required && cannot.has(key)).map(({ key }) => key),
-    unknown,
+    busy: missing(true).map(({ key }) => key),
+    optionalBusy: missing(false).map(({ key }) => key),
+    unknown: unknown.map(({ key }) => key),
     minimumHolds: meeting.minimum.every((role) => people.some((one) => one.role === role && !cannot.has(one.key))),
   }
 }
+
+/** As far as anybody knows: a diary that cannot be seen says nothing against it, nor for it. */
+const canCome = ({ onLeave, blocked, hours }: Prepared, place: Place): boolean =>
+  !onLeave.some(({ from, to }) => from <= place.day && place.day <= to) &&
+  !isBlocked(blocked, place) &&
+  !isOutsideHours(hours, place)
 
 /** In time is what starts at or before the deadline (A-04), and before the placement does where only that is in time. */
 export const isInTime = (
@@ -146,40 +150,44 @@ export const isInTime = (
   { deadline, mustStartBefore }: Pick<MeetingPlan, 'deadline' | 'mustStartBefore'>,
 ): boolean => (mustStartBefore ? start < mustStartBefore : !deadline || start <= deadline.at)
 
-function isBlocked(blocked: [number, number][], start: number, end: number): boolean {
+function isBlocked(blocked: Prepared['blocked'], place: Place): boolean {
   for (const [from, until] of blocked) {
-    if (from >= end) return false
-    if (until > start) return true
+    if (from >= place.until) return false
+    if (until > place.from) return true
   }
   return false
 }
 
-const isOutsideHours = (hours: WorkingHours | null, weekday: number, from: number, until: number) =>
-  hours !== null && (!hours.days.includes(weekday) || from < hours.startMinute || until > hours.endMinute)
+const isOutsideHours = (hours: WorkingHours | null, { weekday, minute, from, until }: Place) =>
+  hours !== null &&
+  (!hours.days.includes(weekday) || minute < hours.startMinute || minute + until - from > hours.endMinute)
 
 /** Fewest required people missing, then fewest others, then the sooner day, then the kinder hour. */
-function better(a: OfferedSlot, b: OfferedSlot): number {
-  return (
-    a.busy.length - b.busy.length ||
-    a.optionalBusy.length - b.optionalBusy.length ||
-    compare(londonDate(a.start), londonDate(b.start)) ||
-    unkindness(a) - unkindness(b) ||
-    byStart(a, b)
-  )
-}
+const better = (a: Candidate, b: Candidate): number =>
+  a.slot.busy.length - b.slot.busy.length ||
+  a.slot.optionalBusy.length - b.slot.optionalBusy.length ||
+  (a.day === b.day ? unkindness(a) - unkindness(b) : 0) ||
+  a.from - b.from
+
+const fullerOrSooner = (a: Candidate, b: Candidate): number =>
+  a.slot.busy.length - b.slot.busy.length || a.from - b.from
 
 /** Between ten and four nobody has to leave home early or come home late. */
-const unkindness = ({ start, end }: Slot) => (londonMinuteOfDay(start) < 600 || londonMinuteOfDay(end) > 960 ? 1 : 0)
+const unkindness = ({ minute, from, until }: Place) => (minute < 600 || minute + until - from > 960 ? 1 : 0)
 
-const byStart = (a: Slot, b: Slot) => compare(a.start, b.start)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const laterDay = (a: LocalDate, b: LocalDate) => (a >= b ? a : b)
 
-function pick(slots: OfferedSlot[], count: number): OfferedSlot[] {
-  const picked: OfferedSlot[] = []
-  for (const slot of slots) {
-    if (picked.length === count) break
-    if (picked.every(({ start }) => Math.abs(minutesBetween(start, slot.start)) >= APART_MINS)) picked.push(slot)
+/** The best, then others as good on other days, so that there is a real choice; then whatever lies far enough apart. */
+function pick(candidates: Candidate[], count: number): OfferedSlot[] {
+  const picked: Candidate[] = []
+  const take = (fits: (one: Candidate) => boolean) => {
+    for (const one of candidates) {
+      if (picked.length === count) return
+      if (picked.every(({ from }) => Math.abs(from - one.from) >= APART_MINS) && fits(one)) picked.push(one)
+    }
   }
-  return picked
+  const missing = ({ slot }: Candidate) => `${slot.busy.length} ${slot.optionalBusy.length}`
+  take((one) => missing(one) === missing(candidates[0]!) && !picked.some(({ day }) => day === one.day))
+  take(() => true)
+  return picked.map(({ slot }) => slot)
 }

@@ -90,9 +90,9 @@ describe('one press of Schedule', () => {
   test('books the time that was picked', async () => {
     await paste()
     const preview = desk.cardOf(officer)
-    await desk.presses(officer, preview, 'Schedule', { 'time.0': '2026-12-21T14:00:00Z' })
+    await desk.presses(officer, preview, 'Schedule', { 'time.0': '2026-12-22T10:00:00Z' })
     await desk.work()
-    expect(words(desk.cardOf(officer))).toContain('Arranged for Mon 21 Dec 2026, 14:00 to 15:00')
+    expect(words(desk.cardOf(officer))).toContain('Arranged for Tue 22 Dec 2026, 10:00 to 11:00')
   })
 
   test('pressed twice books once, and both presses get the same card', async () => {
