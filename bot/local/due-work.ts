@@ -32,9 +32,8 @@ export function startDueWork(tenant: Tenant, courier: Courier, log: (line: strin
     }
   }
   /** One at a time; what becomes due meanwhile is done by the one that is running. */
-  const settle = (): Promise<void> => {
-    running ??= work().finally(() => (running = null))
-    return running
+  const settle = async (): Promise<void> => {
+    while (running || isDue()) await (running ??= work().finally(() => (running = null)))
   }
   const look = () => {
     if (isDue()) settle().catch((error: unknown) => log(`due work failed: ${String(error)}`))

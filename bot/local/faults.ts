@@ -41,6 +41,10 @@ export const switchesSchema = z.strictObject({
   keepDeclined: z.boolean(),
   /** Addresses outside that bounce. */
   undeliverable: z.array(z.string()),
+  /** Rules that people have set up: mail whose subject holds these words goes elsewhere before anybody looks. */
+  filing: z.array(
+    z.strictObject({ mailbox: z.string(), subject: z.string(), folder: z.enum(['archive', 'deleteditems']) }),
+  ),
   /** How long every answer takes; requests count as running meanwhile. */
   latencyMs: z.number().int().min(0),
   notifications: z.strictObject({
@@ -81,6 +85,7 @@ export const calm = (): Faults => ({
     deltaForgotten: false,
     keepDeclined: false,
     undeliverable: [],
+    filing: [],
     latencyMs: 3,
     notifications: {
       duplicate: false,

@@ -2,10 +2,7 @@
  * The local workplace: a practice council's Microsoft 365 on this computer. The app meets it over the network, as it
  * meets Microsoft's; whatever else it offers lives under `/local`.
  */
-import { createServer, type Server } from 'node:https'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { json, Router } from 'express'
+import type { Router } from 'express'
 import type { Instant } from '../../shared/time.ts'
 import { makeCertificate } from './certificate.ts'
 import { startClock, type WallClock, type WorkplaceClock } from './clock.ts'
@@ -15,28 +12,20 @@ import { makeTokens } from './entra/tokens.ts'
 import { startDueWork } from './due-work.ts'
 import { calm, type Faults } from './faults.ts'
 import { makeGraphServer } from './graph/server.ts'
+import { makePatience } from './graph/patience.ts'
 import { makeThrottle } from './graph/throttle.ts'
-import { isForTheApp, passToApp } from './front-door.ts'
 import { makeCourier, type LifecycleEvent } from './notifications/courier.ts'
 import { makeHttpsPost } from './notifications/https-post.ts'
-import { checkLoopback, onlyFromHere } from './loopback.ts'
+import { checkLoopback } from './loopback.ts'
+import { makeMicrosoftServer, PORT } from './microsoft-server.ts'
 import { mailLog, type LoggedMail } from './outlook/post-office.ts'
 import { listPeople, type ListedPerson } from './people/directory.ts'
-import { arrivingRoutes } from './routes/arriving-routes.ts'
-import { notificationRoutes } from './routes/notification-routes.ts'
-import { clockRoutes } from './routes/clock-routes.ts'
-import { faultRoutes } from './routes/fault-routes.ts'
+import { localRoutes } from './routes/local-routes.ts'
 import { makeLiveUpdates } from './routes/live-routes.ts'
-import { nextMeetingRoutes } from './routes/next-meeting-routes.ts'
-import { outlookRoutes } from './routes/outlook-routes.ts'
-import { pagesRoutes } from './routes/pages-routes.ts'
-import { peopleRoutes } from './routes/people-routes.ts'
-import { answerRefusals } from './routes/refusal.ts'
-import { weekRoutes } from './routes/week-routes.ts'
-import { openState, type State } from './state.ts'
+import { openState } from './state.ts'
 import type { MessageAction } from './teams/teams.ts'
 import { openApp, removeApp } from './teams/conversing.ts'
-import { openTeams, teamsRoutes } from './teams/teams-routes.ts'
+import { openTeams } from './teams/teams-routes.ts'
 import { APP_ID, TENANT_ID, type Tenant } from './tenant.ts'
 
 export type WorkplaceOptions = {
@@ -78,6 +67,8 @@ export type Workplace = {
   faults: Faults
   /** Every mail that reached somebody, in order. */
   mails(): LoggedMail[]
+  /** How often the app came back before the time that Graph had asked it to wait. */
+  earlyReturns(): number
   /** Resolves once everything that is due by now has happened: people's habits, notifications. */
   settled(): Promise<void>
   /** When something is due next; for whoever moves the clock in steps. */
@@ -94,7 +85,6 @@ const SECRET = 'local-workplace-secret'
 
 /** What outlives a reset, and the tables that hold it. */
 const CLOCK = 'clock'
-const PORT = 'port'
 const KEPT_OVER_RESETS = [CLOCK, PORT, 'signing key']
 
 export async function startWorkplace(options: WorkplaceOptions): Promise<Workplace> {
@@ -122,54 +112,25 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const teams = openTeams({ tenant, appUrl, messageActions, showTyping: live.showTyping })
   const courier = makeCourier(tenant, tenant.httpsPost, tenant.patience.deliveryMs)
   const dueWork = startDueWork(tenant, courier, options.log)
-  const server = createServer(certificate)
-  const base = () => `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const server = makeMicrosoftServer(certificate, state, options)
+  const { base } = server
   const tokens = makeTokens(tenant, key, wallClock, base)
   const credentials = { appId: APP_ID, secret: SECRET, certificates: options.appCertificates ?? [] }
   const throttle = makeThrottle(clock)
+  const patience = makePatience(wallClock)
   const answerAsEntra = makeEntraServer({ tenant, key, tokens, credentials, wallClock, base })
-  const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, base })
+  const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, patience, base })
 
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void route(request, response).catch((error: unknown) => {
-      options.log(`the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : 'no reason given'}`)
-      if (!response.headersSent) response.writeHead(500).end()
-    })
-  })
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url ?? ''
-    if (/^\/v1\.0\//i.test(path)) return answerAsGraph(request, response)
-    if (isForTheApp(path)) return passToApp(appUrl, request, response)
-    if (!(await answerAsEntra(request, response))) response.writeHead(404).end()
-  }
-  await listen(server, state)
+  await server.listen({ graph: answerAsGraph, entra: answerAsEntra })
 
-  const moveClock = options.moveClock ?? ((to) => Promise.resolve(clock.moveTo(to)))
   const reset = async () => {
     state.clear(KEPT_OVER_RESETS)
     state.next('era') // links from before lead nowhere now
     Object.assign(tenant.faults, calm())
     await options.resetApp?.()
   }
-  const routes = Router()
-  routes.use(onlyFromHere, json({ limit: '4mb' }))
-  routes.use(
-    peopleRoutes(tenant, tokens),
-    clockRoutes(clock, moveClock),
-    faultRoutes(tenant.faults),
-    outlookRoutes(tenant),
-    arrivingRoutes(tenant),
-    notificationRoutes(courier),
-    nextMeetingRoutes(tenant),
-    weekRoutes(tenant),
-    live.routes,
-  )
-  routes.use('/teams', teamsRoutes(teams))
-  routes.post('/reset', async (_request, response) => {
-    await reset()
-    response.json({ reset: true })
-  })
-  routes.use(pagesRoutes(), answerRefusals)
+  const moveClock = options.moveClock ?? ((to) => Promise.resolve(clock.moveTo(to)))
+  const routes = localRoutes({ tenant, tokens, courier, teams, live, moveClock, reset })
 
   return {
     graphUrl: `${base()}/v1.0`,
@@ -184,6 +145,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     faults: tenant.faults,
     mails: () => mailLog(tenant).all(),
     routes,
+    earlyReturns: patience.earlyReturns,
     settled: () => dueWork.settle(),
     nextDue: () => dueWork.nextDue(),
     tellLifecycle: (event, subscriptionId) => courier.tellLifecycle(event, subscriptionId),
@@ -191,24 +153,8 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     async close() {
       dueWork.stop()
       live.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await server.close()
       state.close()
     },
   }
-}
-
-/** On the port of the last time where that is free: links that the app has kept lead back to it. */
-async function listen(server: Server, state: State): Promise<void> {
-  const ports = state.table<number>(PORT)
-  const listenOn = (port: number) =>
-    new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, '127.0.0.1', () => {
-        server.off('error', reject)
-        resolve()
-      })
-    })
-  await listenOn(ports.get('last') ?? 0).catch(() => listenOn(0))
-  ports.put('last', (server.address() as AddressInfo).port)
 }

@@ -18,9 +18,10 @@ let workplace: Workplace
 let graph: Graph
 let local: LocalRoutes
 let token: string
+let wall = performance.timeOrigin + performance.now()
 
 beforeAll(async () => {
-  workplace = await aWorkplace()
+  workplace = await aWorkplace({ wallClock: () => wall })
   graph = await graphOf(workplace)
   local = await routesOf(workplace)
   token = await aGraphToken(workplace)
@@ -131,6 +132,21 @@ describe('limits', () => {
     const ask = (mailbox: string) => Array.from({ length: 4 }, () => graph('GET', `/users/${mailbox}/calendar`))
     const answers = await Promise.all([...ask(PLANNING), ...ask(OWEN)])
     expect(answers.every(({ status }) => status === 200)).toBe(true)
+  })
+})
+
+describe('patience', () => {
+  test('whoever comes back before the time is over is counted', async () => {
+    const before = workplace.earlyReturns()
+    workplace.faults.rules.push({ path: '/users/*/calendar', outcome: { status: 429, retryAfter: '2.5' } })
+    const ask = () => graph('GET', `/users/${PLANNING}/calendar`)
+    await ask()
+    wall += 2_000
+    await ask()
+    expect(workplace.earlyReturns() - before).toBe(1)
+    wall += 500
+    await ask()
+    expect(workplace.earlyReturns() - before).toBe(1)
   })
 })
 

@@ -235,6 +235,14 @@ describe('mail that arrives', () => {
     expect((await list(`$search="a"&$filter=isRead eq false`)).status).toBe(400)
   })
 
+  test('may be filed by a rule of its owner’s before anybody looks, and is still there by its id', async () => {
+    workplace.faults.switches.filing = [{ mailbox: INTAKE, subject: 'confirmation', folder: 'archive' }]
+    const { body } = await arrive(typed())
+    expect((await inbox()).value).toEqual([])
+    const { id } = body as { id: string }
+    expect((await graph('GET', `/users/${INTAKE}/messages/${id}`)).status).toBe(200)
+  })
+
   test('is not for an address that we do not have', async () => {
     expect((await arrive(typed(), 'nobody@merrowdale.example')).status).toBe(404)
     expect((await arrive({ from: 'x' })).status).toBe(400)

@@ -8,7 +8,7 @@ import type { Call, Operation } from './call.ts'
 import { diaryJson } from './diary-json.ts'
 import { readExpand } from './event-expand.ts'
 import { eventJson } from './event-json.ts'
-import { comparedEvent, EVENT_RULES } from './events.ts'
+import { comparedEvent, EVENT_RULES } from './event-lookup.ts'
 import { listAnswer } from './odata/list.ts'
 
 const LONGEST_DAYS = 1825

@@ -2,80 +2,22 @@
 import { addMinutes } from '../../../shared/time.ts'
 import type { StoredEvent } from '../outlook/event.ts'
 import { diarySeries } from '../outlook/diary-events.ts'
-import { etagOf, idOf, withId } from '../outlook/item-ids.ts'
+import { idOf } from '../outlook/item-ids.ts'
 import { calendarEvents } from '../outlook/mailbox-store.ts'
 import { cancelMeeting, changeMeeting, createMeeting, deleteEvent, withTransactionId } from '../outlook/meetings.ts'
 import type { Tenant } from '../tenant.ts'
-import { looksLikeItemId } from '../ids.ts'
-import {
-  accepted,
-  badRequest,
-  changedMeanwhile,
-  created,
-  found,
-  GraphError,
-  itemNotFound,
-  nothing,
-  type Answer,
-} from './answer.ts'
+import { accepted, badRequest, created, found, GraphError, nothing, type Answer } from './answer.ts'
 import type { Call, Operation } from './call.ts'
 import { diaryJson } from './diary-json.ts'
 import { cancelAction, eventCreate, eventUpdate } from './event-forms.ts'
 import { eventJson } from './event-json.ts'
-import { readChange, readWishes, sameProperty } from './event-reading.ts'
+import { checkEtag, comparedEvent, EVENT_RULES, eventIn } from './event-lookup.ts'
+import { readChange, readWishes } from './event-reading.ts'
 import { readExpand } from './event-expand.ts'
 import { readAction, readForm } from './form.ts'
-import { listAnswer, selected, type ListRules } from './odata/list.ts'
+import { listAnswer, selected } from './odata/list.ts'
 
 const permission = { mailbox: 'calendar' } as const
-
-export const EVENT_RULES: ListRules = {
-  type: 'Event',
-  filterable: [
-    'subject',
-    'start/dateTime',
-    'end/dateTime',
-    'createdDateTime',
-    'lastModifiedDateTime',
-    'iCalUId',
-    'isAllDay',
-    'isCancelled',
-    'isOrganizer',
-    'sensitivity',
-    'showAs',
-    'importance',
-    'type',
-    'categories',
-    'organizer/emailAddress/address',
-    'singleValueExtendedProperties/id',
-    'singleValueExtendedProperties/value',
-  ],
-  sortable: ['start/dateTime', 'end/dateTime', 'createdDateTime', 'lastModifiedDateTime', 'subject'],
-  same: (path, item, asked) =>
-    path === 'singleValueExtendedProperties/id'
-      ? sameProperty(item, asked)
-      : item.toLowerCase() === asked.toLowerCase(),
-}
-
-/** Filters see times in UTC, and the extended properties that the answer leaves out. */
-export const comparedEvent = (event: StoredEvent) => ({
-  ...eventJson(event, { immutableIds: true, timeZone: 'UTC', textBody: false }),
-  singleValueExtendedProperties: event.extendedProperties,
-})
-
-/** The event that the path names, while it is in the calendar. */
-export function eventIn(call: Call, tenant: Tenant): StoredEvent {
-  const id = call.params.event ?? ''
-  if (!looksLikeItemId(id)) throw badRequest('Id is malformed.', 'ErrorInvalidIdMalformed')
-  const event = withId(calendarEvents(tenant, call.user.email), id)
-  if (!event) throw itemNotFound()
-  return event
-}
-
-export function checkEtag(call: Call, item: { key: string; version: number }): void {
-  const wanted = call.headers['if-match']
-  if (wanted !== undefined && wanted !== '*' && wanted !== etagOf(item)) throw changedMeanwhile()
-}
 
 const entity = (call: Call, event: StoredEvent) => ({
   '@odata.context': `${call.base}/$metadata#users('${call.user.objectId}')/events/$entity`,

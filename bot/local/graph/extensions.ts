@@ -5,7 +5,7 @@ import { created, found, GraphError, itemNotFound, nothing } from './answer.ts'
 import type { Call, Operation } from './call.ts'
 import { openExtension } from './event-forms.ts'
 import { extensionJson } from './event-expand.ts'
-import { eventIn } from './events.ts'
+import { eventIn } from './event-lookup.ts'
 import { readForm } from './form.ts'
 import { z } from 'zod'
 

@@ -1,4 +1,6 @@
 /** Lists of mails: of a whole mailbox or one folder, filtered, sorted or searched. */
+import { folderIdOf } from '../ids.ts'
+import { showOffset } from '../outlook/time-zones.ts'
 import { eventJson } from './event-json.ts'
 import { copyOf } from '../outlook/mailbox-store.ts'
 import type { StoredMessage } from '../outlook/message.ts'
@@ -85,14 +87,31 @@ export function messageList(call: Call, tenant: Tenant, messages: StoredMessage[
     asked,
     {
       show: view,
-      compared: (message) => ({
-        ...messageJson(message, { immutableIds: true, timeZone: 'UTC', textBody: false }),
-        singleValueExtendedProperties: message.extendedProperties,
-      }),
+      compared: comparedMessage,
     },
     RULES,
   )
 }
+
+/** What filters and sorting look at. */
+const comparedMessage = (message: StoredMessage) => ({
+  subject: message.subject,
+  receivedDateTime: showOffset(message.receivedAt ?? message.createdAt),
+  sentDateTime: showOffset(message.sentAt ?? message.createdAt),
+  createdDateTime: showOffset(message.createdAt),
+  lastModifiedDateTime: showOffset(message.changedAt),
+  from: message.from && { emailAddress: message.from },
+  sender: message.from && { emailAddress: message.from },
+  isRead: message.isRead,
+  isDraft: message.isDraft,
+  hasAttachments: message.attachments.length > 0,
+  importance: message.importance,
+  internetMessageId: message.internetMessageId,
+  conversationId: message.conversation,
+  categories: message.categories,
+  parentFolderId: folderIdOf(message.mailbox, message.folder),
+  singleValueExtendedProperties: message.extendedProperties,
+})
 
 function speaksOf(message: StoredMessage, search: string): boolean {
   const [, property, words = ''] = /^"(?:(subject|from|body):)?(.*)"$/i.exec(search.trim()) ?? [null, undefined, search]

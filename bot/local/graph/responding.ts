@@ -6,7 +6,7 @@ import { accepted, badRequest } from './answer.ts'
 import type { Operation } from './call.ts'
 import { acceptAction, forwardAction, proposingAction } from './event-forms.ts'
 import { readMoment } from './event-reading.ts'
-import { eventIn } from './events.ts'
+import { eventIn } from './event-lookup.ts'
 import { readAction } from './form.ts'
 
 const permission = { mailbox: 'calendar' } as const

@@ -14,26 +14,32 @@ import { dispatch, segmentsOf } from './dispatch.ts'
 import { errorAnswer, type RequestIds } from './error-body.ts'
 import { faultAfter, faultBefore } from './fault-answer.ts'
 import { operations } from './operations.ts'
+import type { Patience } from './patience.ts'
 import type { Throttle } from './throttle.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024
 const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 
-export type GraphParts = { tenant: Tenant; tokens: Tokens; throttle: Throttle; base: () => string }
+export type GraphParts = { tenant: Tenant; tokens: Tokens; throttle: Throttle; patience: Patience; base: () => string }
 
-export function makeGraphServer({ tenant, tokens, throttle, base }: GraphParts) {
+export function makeGraphServer({ tenant, tokens, throttle, patience, base }: GraphParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
     const ids = { 'request-id': requestId, 'client-request-id': headersOf(request)['client-request-id'] ?? requestId }
     const url = new URL(request.url ?? '/', base())
     const path = url.pathname.replace(/^\/v1\.0/i, '')
-    const fault = nextFault(tenant.faults, faultedRequest(request, path))
+    const asked = faultedRequest(request, path)
+    patience.arrived(asked.method, asked.path)
+    const fault = nextFault(tenant.faults, asked)
 
     const instead = faultBefore(fault)
     const answer = instead ?? (await perform(request, path, url.searchParams, ids).catch(asGraphError))
     const told = instead ? null : faultAfter(fault)
-    if (answer === 'close' || told === 'close') request.socket.destroy()
-    else if (told !== 'hang') send(response, told ?? answer, ids)
+    if (answer === 'close' || told === 'close') return void request.socket.destroy()
+    if (told === 'hang') return
+    const sent = told ?? answer
+    patience.askedToWait(asked.method, asked.path, sent.headers?.['Retry-After'])
+    send(response, sent, ids)
   }
 
   async function perform(

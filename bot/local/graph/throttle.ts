@@ -9,19 +9,14 @@ const IN_TEN_MINUTES = 10_000
 export type Throttle = {
   /** Lets a request in, or refuses it; what it returns is to be called when the request is over. */
   enter(appId: string, mailbox: string): () => void
-  /** How many requests were refused so far. */
-  refused(): number
 }
 
 export function makeThrottle(clock: WorkplaceClock): Throttle {
   const running = new Map<string, number>()
   const recent = new Map<string, Instant[]>()
-  let refusals = 0
 
-  const refuse = (message: string, retryAfter: string) => {
-    refusals += 1
-    return new GraphError(429, 'ApplicationThrottled', message, { headers: { 'Retry-After': retryAfter } })
-  }
+  const refuse = (message: string, retryAfter: string) =>
+    new GraphError(429, 'ApplicationThrottled', message, { headers: { 'Retry-After': retryAfter } })
 
   return {
     enter(appId, mailbox) {
@@ -36,6 +31,5 @@ export function makeThrottle(clock: WorkplaceClock): Throttle {
       running.set(key, (running.get(key) ?? 0) + 1)
       return () => void running.set(key, (running.get(key) ?? 1) - 1)
     },
-    refused: () => refusals,
   }
 }

@@ -48,12 +48,19 @@ export function deliver(tenant: Tenant, mail: Mail, to: Address, internetMessage
     sequence: mail.sequence ?? null,
   })
   return putMessage(tenant, { ...mail, bcc: [], extendedProperties: [] }, to.address, {
-    folder: 'inbox',
+    folder: folderFor(tenant, mail, to),
     internetMessageId,
     sentAt: at,
     receivedAt: at,
   })
 }
+
+/** The inbox, unless a rule of the mailbox's owner files such mail elsewhere. */
+const folderFor = (tenant: Tenant, mail: Mail, to: Address): Folder =>
+  tenant.faults.switches.filing.find(
+    ({ mailbox, subject }) =>
+      mailbox.toLowerCase() === to.address.toLowerCase() && mail.subject.toLowerCase().includes(subject.toLowerCase()),
+  )?.folder ?? 'inbox'
 
 type Placement = Pick<StoredMessage, 'folder' | 'internetMessageId' | 'sentAt' | 'receivedAt'> & Partial<StoredMessage>
 
@@ -76,7 +83,7 @@ export function putMessage(tenant: Tenant, mail: Omit<Mail, 'kind'>, mailbox: st
     meeting: mail.meeting ?? null,
     conversation: conversationIdOf(mail.subject.replace(/^((re|fw|canceled|accepted|declined|tentative): )+/i, '')),
     isDraft: where.folder === 'drafts',
-    isRead: where.folder !== 'inbox',
+    isRead: where.folder === 'sentitems' || where.folder === 'drafts',
     categories: [],
     flag: { flagStatus: 'notFlagged' },
     inferenceClassification: 'focused',

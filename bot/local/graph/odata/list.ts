@@ -55,10 +55,11 @@ export function listAnswer<Source>(
   if (filter) checkPaths(pathsOf(filter), rules)
   checkSorting(query.get('$orderby'), filter ? pathsOf(filter) : [], rules)
 
+  const orderBy = query.get('$orderby')
   const all = sources
-    .map((source) => ({ source, item: compared(source) }))
+    .map((source) => ({ source, item: filter || orderBy ? compared(source) : {} }))
     .filter(({ item }) => !filter || matches(filter, item, rules.same))
-  sort(all, query.get('$orderby'))
+  sort(all, orderBy)
   const top = readCount(query, '$top') ?? call.prefer.pageSize ?? rules.pageSize ?? 10
   if (top < 1 || top > 1000)
     throw badRequest(`Invalid value '${top}' for $top query option found. The value must be from 1 to 1000.`)

@@ -1,0 +1,30 @@
+/** Notes who was asked to wait, and counts those who came back before the time was over. */
+import type { WallClock } from '../clock.ts'
+
+export type Patience = {
+  /** A request arrives. */
+  arrived: (method: string, path: string) => void
+  /** An answer asked its sender to wait; seconds as in `Retry-After`, dates are let be. */
+  askedToWait: (method: string, path: string, retryAfter: string | undefined) => void
+  /** How many came too early so far. */
+  earlyReturns: () => number
+}
+
+/** Clients wait by the computer's clock, so that is what they are held to. */
+export function makePatience(wallClock: WallClock): Patience {
+  const waitUntil = new Map<string, number>()
+  let early = 0
+  return {
+    arrived(method, path) {
+      const until = waitUntil.get(`${method} ${path}`)
+      if (until === undefined) return
+      if (wallClock() < until) early += 1
+      else waitUntil.delete(`${method} ${path}`)
+    },
+    askedToWait(method, path, retryAfter) {
+      const seconds = Number(retryAfter)
+      if (retryAfter !== undefined && seconds > 0) waitUntil.set(`${method} ${path}`, wallClock() + seconds * 1000)
+    },
+    earlyReturns: () => early,
+  }
+}
