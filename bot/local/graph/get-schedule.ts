@@ -1,5 +1,5 @@
 /** Free/busy of several people at once. Whoever cannot be looked up has an error in their place, not an empty day. */
-import { addMinutes, minutesBetween, type Instant, type Interval } from '../../../shared/time.ts'
+import { minutesBetween, toEpochMs, type Interval } from '../../../shared/time.ts'
 import { entriesBetween, type BusyEntry } from '../outlook/free-busy.ts'
 import { showZoned } from '../outlook/time-zones.ts'
 import { findMember, type DirectoryMember } from '../people/directory.ts'
@@ -88,16 +88,18 @@ function itemJson(entry: BusyEntry, call: Call, member: DirectoryMember) {
 
 const DIGIT: Record<string, string> = { free: '0', tentative: '1', busy: '2', oof: '3', workingElsewhere: '4' }
 
+const FULLEST_FIRST = ['3', '2', '1', '4']
+
 /** The fullest entry of each slot. */
-function availabilityView(entries: BusyEntry[], { start, end }: Interval, interval: number): string {
-  const slots = Math.ceil(minutesBetween(start, end) / interval)
-  return Array.from({ length: slots }, (_, index) => {
-    const from: Instant = addMinutes(start, index * interval)
-    const to = addMinutes(from, interval)
-    const digits = entries
-      .filter((entry) => entry.start < to && entry.end > from)
-      .map(({ showAs }) => DIGIT[showAs] ?? '0')
-    const order = ['0', '4', '1', '2', '3']
-    return digits.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? '0'
-  }).join('')
+function availabilityView(entries: BusyEntry[], within: Interval, intervalMinutes: number): string {
+  const [from, to, slot] = [toEpochMs(within.start), toEpochMs(within.end), intervalMinutes * 60_000]
+  const digits: string[] = Array.from({ length: Math.ceil((to - from) / slot) }, () => '0')
+  for (const { start, end, showAs } of entries) {
+    const digit = DIGIT[showAs] ?? '0'
+    const first = Math.max(0, Math.floor((toEpochMs(start) - from) / slot))
+    const last = Math.min(digits.length, Math.ceil((toEpochMs(end) - from) / slot))
+    for (let index = first; index < last; index++)
+      digits[index] = FULLEST_FIRST.find((fullest) => fullest === digit || fullest === digits[index]) ?? '0'
+  }
+  return digits.join('')
 }

@@ -73,7 +73,7 @@ function windowsName(given: string, iana: string): string {
 
 /** Graph's `dateTimeTimeZone`, with seven digits after the second. */
 export const showZoned = (at: Instant, zone = 'UTC') => ({
-  dateTime: `${wallClockIn(ianaZone(zone), at)}.0000000`,
+  dateTime: `${zone === 'UTC' ? at.replace('Z', '') : wallClockIn(ianaZone(zone), at)}.0000000`,
   timeZone: zone,
 })
 
