@@ -1,5 +1,6 @@
 /** What Teams sends, in our words. Everything else it sends is left alone. */
 import { z } from 'zod'
+import { htmlToText } from '../../shared/intake/html-text.ts'
 import type { Chat } from './ports.ts'
 
 /** Who did something, and in which chat. */
@@ -23,6 +24,8 @@ export type Incoming = Where &
     | { kind: 'deleted'; messageId: string }
     /** A button of a card was pressed. `cardId` is the activity that the card stands in. */
     | { kind: 'press'; data: unknown; answered: 'inPlace' | 'byUpdate'; cardId: string | null }
+    /** "Plan meeting from this" on a message of anybody's; `text` is `null` where there is none to read. */
+    | { kind: 'messageAction'; text: string | null }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'other' }
@@ -35,10 +38,10 @@ export const activityForm = z.object({
   id: z.string().max(500).nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(100).nullish(),
-  channelId: z.string().max(100),
+  channelId: z.string().max(100).default(''),
   serviceUrl: z.url().max(500),
   from: account,
-  recipient: account,
+  recipient: account.default({ id: '' }),
   conversation: z.object({
     id: z.string().max(500),
     conversationType: z.string().nullish(),
@@ -53,6 +56,7 @@ export const activityForm = z.object({
   value: z.unknown().optional(),
   replyToId: z.string().max(500).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
 })
@@ -62,6 +66,10 @@ const mention = z.object({
   type: z.literal('mention'),
   text: z.string().nullish(),
   mentioned: z.object({ id: z.string() }),
+})
+const typed = z.object({ contentType: z.literal('text/html'), content: z.string().max(200_000) })
+const picked = z.object({
+  messagePayload: z.object({ body: z.object({ contentType: z.string().nullish(), content: z.string().max(200_000) }) }),
 })
 const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }) })
 
@@ -94,9 +102,10 @@ export function readIncoming(activity: Activity, tenantId: string): Incoming {
     case 'messageDelete':
       return id ? { ...where, kind: 'deleted', messageId: id } : { ...where, kind: 'other' }
     case 'invoke':
-      return activity.name === 'adaptiveCard/action'
-        ? { ...where, kind: 'press', ...pressed(activity) }
-        : { ...where, kind: 'other' }
+      if (activity.name === 'adaptiveCard/action') return { ...where, kind: 'press', ...pressed(activity) }
+      if (activity.name === 'composeExtension/fetchTask')
+        return { ...where, kind: 'messageAction', text: chosen(activity) }
+      return { ...where, kind: 'other' }
     case 'installationUpdate':
       return { ...where, kind: action?.startsWith('remove') ? 'removed' : 'installed' }
     case 'conversationUpdate':
@@ -115,13 +124,34 @@ const isShared = ({ conversation: { conversationType, isGroup } }: Activity) =>
 const isSubmit = ({ value, text }: Activity) => typeof value === 'object' && value !== null && !text?.trim()
 
 /** The text without the app's own name, and whether the app was spoken to by name. */
-function said({ text, entities, recipient }: Activity): { text: string; mentioned: boolean } {
+function said(activity: Activity): { text: string; mentioned: boolean } {
+  const { text, entities, recipient } = activity
   const ours = (entities ?? []).flatMap((entity) => {
     const read = mention.safeParse(entity)
     return read.success && read.data.mentioned.id === recipient.id ? [read.data.text ?? ''] : []
   })
   const rest = ours.reduce((left, name) => (name === '' ? left : left.replace(name, '')), text ?? '')
-  return { text: rest.replace(/<at[^>]*>(.*?)<\/at>/gi, '$1').trim(), mentioned: ours.length > 0 }
+  return {
+    text: tableIn(activity) ?? rest.replace(/<at[^>]*>(.*?)<\/at>/gi, '$1').trim(),
+    mentioned: ours.length > 0,
+  }
+}
+
+/** In the plain text of a message the cells of a table run into each other; in its HTML they do not. */
+function tableIn({ attachments }: Activity): string | null {
+  for (const attachment of attachments ?? []) {
+    const read = typed.safeParse(attachment)
+    if (read.success && /<table\b/i.test(read.data.content)) return htmlToText(read.data.content)
+  }
+  return null
+}
+
+/** The words of the message that somebody chose from its menu. */
+function chosen({ value }: Activity): string | null {
+  const read = picked.safeParse(value)
+  if (!read.success) return null
+  const { contentType, content } = read.data.messagePayload.body
+  return contentType === 'text' ? content : htmlToText(content)
 }
 
 function pressed({ value, replyToId }: Activity) {

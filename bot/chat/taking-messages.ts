@@ -32,6 +32,11 @@ export async function hear(text: string, sender: Sender, tools: Tools): Promise<
     await sender.say(await answerTo(command, sender, tools))
     return 'command'
   }
+  return take(text, sender, tools)
+}
+
+/** Takes what a message confirms, changes or calls off. */
+export async function take(text: string, sender: Sender, tools: Tools): Promise<Exclude<Heard, 'command'>> {
   const { verdict, taken } = await takeMessage(text, sender.person, sender.door, tools.ports)
   if (verdict === 'suspicious') {
     await sender.say({ text: SUSPICIOUS })

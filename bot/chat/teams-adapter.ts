@@ -1,21 +1,16 @@
 /**
- * Teams through Microsoft's SDK: activities come in at `POST /api/messages`, are checked, and go on in our own words;
- * what we say goes out. With `connector-http.ts`, the only file that knows the SDK.
+ * Where Teams comes in: activities at `POST /api/messages` are checked, and go on in our own words; a press is answered
+ * before Teams stops waiting for it.
  */
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity as SdkActivity,
-  type TurnContext,
-} from 'botbuilder'
+import type { Activity as SdkActivity } from 'botbuilder'
 import { json, Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import { errorDetail, type Log } from '../log.ts'
 import { CARD_TYPE, type Card } from './cards/card.ts'
-import { connectorHttp } from './connector-http.ts'
 import { connectorTokenCheck, type TokenCheck, type TokenRules } from './connector-token.ts'
 import { activityForm, readIncoming, tenantsOf, type Activity, type Incoming } from './incoming.ts'
 import { isServiceUrlAllowed } from './service-hosts.ts'
-import type { Chat, Conversation, Message, PersonId, Teams } from './ports.ts'
+import type { Message, Teams } from './ports.ts'
+import { reply, TeamsSdk } from './teams-sdk.ts'
 
 export type TeamsIdentity =
   /** The local workplace on this computer alone: nobody is asked for a token, and none is sent. */
@@ -43,6 +38,8 @@ export interface ChatApp {
   receive(incoming: Incoming, turn: Turn): Promise<void>
   /** `afterwards` is done when the answer is on its way: Teams waits for a press no longer than five seconds. */
   press(press: Incoming & { kind: 'press' }): Promise<{ answer: PressAnswer; afterwards?: () => Promise<void> }>
+  /** Says in words what became of a message that somebody chose. */
+  messageAction(action: Incoming & { kind: 'messageAction' }): Promise<string>
 }
 
 export type TeamsDoor = {
@@ -60,7 +57,7 @@ const PRESS_PATIENCE_MS = 4_000
 export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRESS_PATIENCE_MS } = {}): TeamsDoor {
   if (!identity.local) checkIdentity(identity)
   const mayReach = (url: string) => isServiceUrlAllowed(url, identity)
-  const adapter = new Adapter(identity, mayReach)
+  const adapter = new TeamsSdk(identity, mayReach)
   const inWork = new Set<Promise<void>>()
   const checkToken = identity.local ? onThisComputer : connectorTokenCheck(identity)
 
@@ -78,6 +75,7 @@ export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRES
     }
     const incoming = readIncoming(activity, tenantId)
     if (incoming.kind === 'press' && incoming.answered === 'inPlace') return pressInPlace(app, incoming, response)
+    if (incoming.kind === 'messageAction') return messageAction(app, incoming, response)
     const { status, body } = await adapter.turn(request.body as SdkActivity, async (context) => {
       await app.receive(incoming, { reply: async (message) => reply(context, message) })
     })
@@ -96,6 +94,18 @@ export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRES
       await adapter.update({ ...press, activityId: press.cardId }, { summary: 'Planning meeting', card: answer.card })
     }
     await afterwards?.()
+  }
+
+  async function messageAction(
+    app: ChatApp,
+    action: Incoming & { kind: 'messageAction' },
+    response: Response,
+  ): Promise<void> {
+    const working = app.messageAction(action)
+    const late = await isLate(working, patienceMs)
+    const value = late ? 'This takes a moment. Please look into our own chat.' : await working
+    response.json({ task: { type: 'message', value } })
+    await working
   }
 
   return {
@@ -160,88 +170,3 @@ const pressAnswer = (answer: PressAnswer) =>
   'card' in answer
     ? { statusCode: 200, type: CARD_TYPE, value: answer.card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.words }
-
-async function reply(context: TurnContext, message: Message): Promise<string | null> {
-  const sent = await context.sendActivity(activityOf(message))
-  return sent?.id || null
-}
-
-const activityOf = (message: Message): Partial<SdkActivity> =>
-  'card' in message
-    ? { type: 'message', summary: message.summary, attachments: [{ contentType: CARD_TYPE, content: message.card }] }
-    : { type: 'message', text: message.text, textFormat: 'plain', summary: message.text }
-
-class Adapter extends CloudAdapter implements Teams {
-  readonly #appId: string
-
-  constructor(identity: TeamsIdentity, mayReach: (url: string) => boolean) {
-    super(
-      new ConfigurationBotFrameworkAuthentication({}, credentialsOf(identity), undefined, undefined, {
-        httpClient: connectorHttp(mayReach),
-      }),
-    )
-    this.#appId = identity.appId
-  }
-
-  /** Works one activity whose sender has been checked. */
-  async turn(activity: SdkActivity, logic: (context: TurnContext) => Promise<void>) {
-    const claimsIdentity = this.createClaimsIdentity(this.#appId)
-    const checked = {
-      claimsIdentity,
-      audience: '', // of the SDK's own tokens, which are not used
-      connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
-    }
-    const answer = await this.processActivity(checked, activity, logic)
-    return { status: answer?.status ?? 200, body: answer?.body as unknown }
-  }
-
-  async post({ serviceUrl, conversationId }: Chat, message: Message): Promise<string> {
-    const { conversations } = await this.#connector(serviceUrl)
-    return (await conversations.sendToConversation(conversationId, activityOf(message))).id
-  }
-
-  async update({ serviceUrl, conversationId, activityId }: Chat & { activityId: string }, message: Message) {
-    const { conversations } = await this.#connector(serviceUrl)
-    await conversations.updateActivity(conversationId, activityId, { ...activityOf(message), id: activityId })
-  }
-
-  async remove({ serviceUrl, conversationId, activityId }: Chat & { activityId: string }) {
-    const { conversations } = await this.#connector(serviceUrl)
-    await conversations.deleteActivity(conversationId, activityId)
-  }
-
-  async open({ tenantId, objectId }: PersonId, serviceUrl: string): Promise<Conversation> {
-    const { conversations } = await this.#connector(serviceUrl)
-    const botId = `28:${this.#appId}`
-    // Exactly one member, and the tenant twice: without either Teams cannot tell whom is meant (B11).
-    const { id } = await conversations.createConversation({
-      isGroup: false,
-      bot: { id: botId, name: '' },
-      members: [{ id: objectId, name: '' }],
-      tenantId,
-      channelData: { tenant: { id: tenantId } },
-    })
-    return { tenantId, objectId, serviceUrl, conversationId: id, botId, userId: objectId }
-  }
-
-  #connector(serviceUrl: string) {
-    const identity = this.createClaimsIdentity(this.#appId)
-    return this.botFrameworkAuthentication.createConnectorFactory(identity).create(serviceUrl, '')
-  }
-}
-
-type CredentialsFactory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>
-
-/** The app's own token source, the one that Graph has too, in place of the SDK's. */
-function credentialsOf(identity: TeamsIdentity): CredentialsFactory {
-  return {
-    isValidAppId: async (appId) => !identity.local && appId === identity.appId,
-    isAuthenticationDisabled: async () => identity.local,
-    createCredentials: async () => ({
-      signRequest: async (request) => {
-        if (!identity.local) request.headers.set('authorization', `Bearer ${await identity.token()}`)
-        return request
-      },
-    }),
-  }
-}

@@ -1,25 +1,34 @@
-/** Which message or press goes to which use case, with the person behind it known. */
-import { readCardClick } from '../../shared/wire/card-clicks.ts'
+/** Which message, press or event goes where, with the person behind it known, and each of them worked once. */
 import { errorDetail, type Log } from '../log.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
+import { hearAmongOthers, planFrom, PREVIEW_IS_THERE } from './in-front-of-others.ts'
 import type { Incoming } from './incoming.ts'
-import { postedCards, type Place } from './posted-cards.ts'
-import type { ChatStore, Message, Teams } from './ports.ts'
-import { press, seeAgain } from './presses.ts'
-import type { Pressing } from './pressing.ts'
+import { postedCards } from './posted-cards.ts'
+import type { ChatStore, Installer, Message, Teams } from './ports.ts'
+import { inWords, type Pressing } from './pressing.ts'
 import { reachPeople } from './reaching-people.ts'
-import { hear, HINT, type Sender } from './taking-messages.ts'
+import { hear, HINT, type Heard } from './taking-messages.ts'
+import { takePress } from './taking-presses.ts'
 import type { ChatApp, PressAnswer, Turn } from './teams-adapter.ts'
 
-export type TeamsAppTools = { ports: Ports; teams: Teams; memory: ChatStore; serviceUrl: string; log: Log }
+export type TeamsAppTools = {
+  ports: Ports
+  teams: Teams
+  memory: ChatStore
+  /** Where Teams' connector is for people who were never heard of. */
+  serviceUrl: string
+  installer?: Installer
+  log: Log
+}
 
 type From<Kind extends Incoming['kind']> = Incoming & { kind: Kind }
 
-export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTools): ChatApp {
+export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: TeamsAppTools): ChatApp {
   const { clock } = ports
   const cards = postedCards(teams, memory)
-  const reach = reachPeople({ teams, memory, clock, serviceUrl })
+  const reach = reachPeople({ teams, memory, clock, serviceUrl, installer })
+  const tools = { ports, cards, reach, memory, log }
 
   async function knownPerson({ objectId, tenantId }: Incoming): Promise<DirectoryPerson | null> {
     const person = objectId ? await ports.people.byObjectId(objectId) : null
@@ -27,15 +36,10 @@ export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTool
   }
 
   /** Where the person is from now on; `true` when the app meets them for the first time. */
-  const meet = (person: DirectoryPerson, { serviceUrl, conversationId, botId, userId }: Incoming): Promise<boolean> =>
-    memory.keepConversation({
-      tenantId: person.tenantId,
-      objectId: person.objectId,
-      serviceUrl,
-      conversationId,
-      botId,
-      userId,
-    })
+  const meet = ({ tenantId, objectId }: DirectoryPerson, incoming: Incoming): Promise<boolean> => {
+    const { serviceUrl, conversationId, botId, userId } = incoming
+    return memory.keepConversation({ tenantId, objectId, serviceUrl, conversationId, botId, userId })
+  }
 
   async function work(incoming: Incoming, turn: Turn): Promise<string> {
     if (incoming.kind === 'removed') return leave(incoming)
@@ -45,23 +49,19 @@ export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTool
       if (incoming.kind !== 'deleted') await turn.reply({ text: UNKNOWN })
       return 'unknownPerson'
     }
-    if (incoming.chat === 'personal') {
-      const isNew = await meet(person, incoming)
-      if (incoming.kind === 'installed') return isNew ? welcome(turn) : 'metAlready'
-    }
+    if (incoming.chat === 'shared') return amongOthers(incoming, person, turn)
+    const isNew = await meet(person, incoming)
     switch (incoming.kind) {
+      case 'installed':
+        return isNew ? welcome(turn) : 'metAlready'
       case 'message':
-        return incoming.chat === 'personal'
-          ? personalMessage(incoming, person, turn)
-          : sharedMessage(incoming, person, turn, incoming.mentioned)
+        return spoken(incoming, person, turn)
       case 'edited':
-        return incoming.chat === 'personal'
-          ? edited(incoming, person, turn)
-          : sharedMessage(incoming, person, turn, false)
+        return edited(incoming, person, turn)
       case 'deleted':
         return deleted(incoming, turn)
       case 'press':
-        return submitted(incoming, turn)
+        return submitted(incoming, person, turn)
       default:
         return 'ignored'
     }
@@ -77,101 +77,63 @@ export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTool
     return 'forgotten'
   }
 
-  const privately = (incoming: Incoming, turn: Turn): Pick<Sender, 'say'> => ({
-    say: async (message) => placeAt(incoming, await turn.reply(message)),
-  })
-
-  async function personalMessage(incoming: From<'message'>, person: DirectoryPerson, turn: Turn): Promise<string> {
-    const { messageId } = incoming
-    const heard = await hear(
-      incoming.text,
-      { person, door: 'chat', messageId, ...privately(incoming, turn) },
-      { ports, cards },
-    )
-    if (heard === 'chatter') await turn.reply({ text: HINT })
-    return heard
+  /** In the sender's own chat everything is answered where it was said. */
+  function heardFrom(incoming: From<'message'> | From<'edited'>, person: DirectoryPerson, turn: Turn): Promise<Heard> {
+    const { serviceUrl, conversationId, messageId, text } = incoming
+    const say = async (message: Message) => {
+      const activityId = await turn.reply(message)
+      return activityId === null ? null : { serviceUrl, conversationId, activityId }
+    }
+    return hear(text, { person, door: 'chat', messageId, say }, tools)
   }
 
-  /** In front of others nothing is said about a placement; it goes on in the sender's own chat (P-08). */
-  async function sharedMessage(
-    incoming: From<'message'> | From<'edited'>,
-    person: DirectoryPerson,
-    turn: Turn,
-    mentioned: boolean,
-  ): Promise<string> {
-    let reached = true
-    const say = async (message: Message): Promise<Place | null> => {
-      const at = await reach.post(person, message)
-      reached &&= at !== null
-      return at
-    }
-    const sender: Sender = { person, door: 'sharedChat', messageId: incoming.messageId, say }
-    const heard = await hear(incoming.text, sender, { ports, cards })
-    if (heard === 'confirmation') await say({ text: PLEASE_REMOVE })
-    if (heard === 'chatter' && !mentioned) return heard
-    await turn.reply({ text: !reached ? OPEN_OUR_CHAT : heard === 'chatter' ? WRITE_TO_ME : TAKEN_UP })
+  async function spoken(incoming: From<'message'>, person: DirectoryPerson, turn: Turn): Promise<string> {
+    const heard = await heardFrom(incoming, person, turn)
+    if (heard === 'chatter') await turn.reply({ text: HINT })
     return heard
   }
 
   /** An edited confirmation is one that changes, and is taken as such (B9). */
   async function edited(incoming: From<'edited'>, person: DirectoryPerson, turn: Turn): Promise<string> {
-    const { messageId } = incoming
-    const sender: Sender = { person, door: 'chat', messageId, ...privately(incoming, turn) }
-    const heard = await hear(incoming.text, sender, { ports, cards })
-    if (heard !== 'confirmation' && (await memory.cardForMessage(incoming.conversationId, messageId)))
+    const { conversationId, messageId } = incoming
+    const heard = await heardFrom(incoming, person, turn)
+    if (heard !== 'confirmation' && (await memory.cardForMessage(conversationId, messageId)))
       await turn.reply({ text: EDITED_AWAY })
     return heard
   }
 
   /** A deleted message changes nothing by itself: a person says what is meant (B9). */
-  async function deleted(incoming: From<'deleted'>, turn: Turn): Promise<string> {
-    const card = await memory.cardForMessage(incoming.conversationId, incoming.messageId)
-    if (!card || incoming.chat === 'shared') return 'ignored'
+  async function deleted({ conversationId, messageId }: From<'deleted'>, turn: Turn): Promise<string> {
+    if (!(await memory.cardForMessage(conversationId, messageId))) return 'ignored'
     await turn.reply({ text: DELETED })
     return 'asked'
   }
 
+  async function amongOthers(incoming: Incoming, person: DirectoryPerson, turn: Turn): Promise<string> {
+    if (incoming.kind !== 'message' && incoming.kind !== 'edited') return 'ignored'
+    const mentioned = incoming.kind === 'message' && incoming.mentioned
+    const { heard, answer } = await hearAmongOthers({ ...incoming, mentioned }, person, tools)
+    if (answer) await turn.reply({ text: answer })
+    return heard
+  }
+
   /** A press from a client that knows no `Action.Execute`: the card it came from is drawn anew. */
-  async function submitted(incoming: From<'press'>, turn: Turn): Promise<string> {
-    const { message, outcome } = await pressOn(incoming)
+  async function submitted(incoming: From<'press'>, person: DirectoryPerson, turn: Turn): Promise<string> {
+    const { message, outcome } = await takePress(incoming, person, { again: false }, tools)
     if ('card' in message && incoming.cardId) await teams.update({ ...incoming, activityId: incoming.cardId }, message)
     else await turn.reply(message)
     return outcome
   }
 
-  async function pressOn(incoming: From<'press'>): Promise<Pressing> {
-    const say = (text: string, outcome: string): Pressing => ({ message: { text }, outcome, lasting: false })
-    const by = await knownPerson(incoming)
-    if (!by) return say(UNKNOWN, 'unknownPerson')
-    if (incoming.chat === 'personal') await meet(by, incoming)
-    const click = readCardClick(incoming.data)
-    if (!click) return say(NOT_A_BUTTON, 'notUnderstood')
-    const { cardId } = incoming
-    const asAttendee = async (meetingId: string) => {
-      const card = await memory.card('attendee', meetingId, by.objectId)
-      return click.verb === 'answer' || card?.activityId === cardId
-    }
-    const pressed = { by, ports, asAttendee }
-    const isFirst =
-      incoming.answered === 'byUpdate' || !incoming.id || (await memory.takeActivity(incoming.id, clock.now()))
-    if (!isFirst) return seeAgain(click, pressed)
-    const pressing = await orRelease(incoming, () => press(click, pressed))
-    if (pressing.about && cardId && incoming.chat === 'personal')
-      await follow(pressing.about, by, placeAt(incoming, cardId)!)
-    log.info('pressed', { verb: click.verb, outcome: pressing.outcome, by: by.objectId, ...idsOf(click) })
-    return pressing
+  async function pressed(incoming: From<'press'>): Promise<Pressing> {
+    const person = await knownPerson(incoming)
+    if (!person) return inWords(UNKNOWN, 'unknownPerson')
+    if (incoming.chat === 'personal') await meet(person, incoming)
+    const again = incoming.id !== null && !(await memory.takeActivity(incoming.id, clock.now()))
+    return orRelease(incoming, () => takePress(incoming, person, { again }, tools))
   }
 
-  /** The card that was pressed is about something from now on: a form has become a preview. */
-  async function follow(
-    about: NonNullable<Pressing['about']>,
-    { objectId }: DirectoryPerson,
-    at: Place,
-  ): Promise<void> {
-    const before = await memory.card(about.kind, about.subjectId, objectId)
-    if (before?.activityId !== at.activityId) await cards.keep({ ...about, objectId }, at)
-  }
-
+  /** What could not be worked may be sent again. */
   async function orRelease<Value>({ id }: Incoming, attempt: () => Promise<Value>): Promise<Value> {
     try {
       return await attempt()
@@ -183,32 +145,47 @@ export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTool
 
   return {
     async receive(incoming, turn) {
-      const { id, kind } = incoming
+      const { id, kind, chat } = incoming
       const isOnce = kind === 'message' || kind === 'press'
       if (isOnce && id && !(await memory.takeActivity(id, clock.now()))) return
       try {
         const outcome = await orRelease(incoming, () => work(incoming, turn))
-        log.info('received', { kind, chat: incoming.chat, outcome, by: incoming.objectId })
+        log.info('received', { kind, chat, outcome, by: incoming.objectId })
       } catch (error) {
-        log.error('receiveFailed', { kind, ...errorDetail(error) })
+        log.error('receiveFailed', { kind, chat, ...errorDetail(error) })
         await turn.reply({ text: WENT_WRONG })
       }
     },
 
     async press(incoming) {
       try {
-        const { message, lasting } = await pressOn(incoming)
+        const { message, lasting } = await pressed(incoming)
         const { cardId } = incoming
-        const afterwards = async () => {
+        const keep = async () => {
           if (!lasting || !cardId) return
           await teams.update({ ...incoming, activityId: cardId }, message).catch((error: unknown) => {
             log.warn('cardNotKept', errorDetail(error))
           })
         }
-        return { answer: answerOf(message), afterwards }
+        return { answer: answerOf(message), afterwards: keep }
       } catch (error) {
         log.error('pressFailed', errorDetail(error))
         return { answer: { words: WENT_WRONG } }
+      }
+    },
+
+    async messageAction(incoming) {
+      const { id, text, chat } = incoming
+      try {
+        const person = await knownPerson(incoming)
+        if (!person) return UNKNOWN
+        if (id && !(await memory.takeActivity(id, clock.now()))) return PREVIEW_IS_THERE
+        const words = await orRelease(incoming, () => planFrom({ text, isShared: chat === 'shared' }, person, tools))
+        log.info('messageAction', { by: person.objectId })
+        return words
+      } catch (error) {
+        log.error('messageActionFailed', errorDetail(error))
+        return WENT_WRONG
       }
     },
   }
@@ -217,23 +194,9 @@ export function teamsApp({ ports, teams, memory, serviceUrl, log }: TeamsAppTool
 const answerOf = (message: Message): PressAnswer =>
   'card' in message ? { card: message.card } : { words: message.text }
 
-const placeAt = ({ serviceUrl, conversationId }: Incoming, activityId: string | null): Place | null =>
-  activityId === null ? null : { serviceUrl, conversationId, activityId }
-
-const idsOf = (click: object) => ({
-  ...('draftId' in click && typeof click.draftId === 'string' && { draftId: click.draftId }),
-  ...('meetingId' in click && typeof click.meetingId === 'string' && { meetingId: click.meetingId }),
-})
-
 const UNKNOWN =
   'Good day. I work for people whom the council’s directory knows, and I cannot find you there. Please ask your administrator.'
-const NOT_A_BUTTON = 'This button is too old for me. Please paste the confirmation again, or open Planning.'
 const WENT_WRONG = 'Something went wrong here. Please try again in a few minutes; nothing is done twice.'
-const TAKEN_UP = 'Thank you, I have taken this up with you privately.'
-const WRITE_TO_ME = 'Please write to me in a chat of our own: I say nothing about placements where others read along.'
-const OPEN_OUR_CHAT = 'Thank you. Please open a chat with me and send it there, so that we are by ourselves.'
-const PLEASE_REMOVE =
-  'Please delete your message from the shared chat: everybody in it can read what it says about a child. Here it is safe.'
 const EDITED_AWAY =
   'You changed a message that I had taken as a placement confirmation, and I no longer find one in it. Nothing was changed: if it is off, press “Not a placement”, or cancel the meeting, on its card.'
 const DELETED =

@@ -20,7 +20,7 @@ describe('a confirmation in a chat where others read along (P-08)', () => {
     expect(desk.connector.texts(GROUP)).toEqual(['Thank you, I have taken this up with you privately.'])
     expect(desk.connector.cards(GROUP)).toEqual([])
     expect(wordsIn(desk.cardOf(officer).card)).toContain('Hold the meeting by\nTue 29 Dec 2026')
-    expect(desk.textsOf(officer)[0]).toContain('Please delete your message from the shared chat')
+    expect(desk.textsOf(officer)[0]).toContain('Please have the message deleted from the shared chat')
   })
 
   test('the sentence there holds nothing of the message, nor does what a phone shows of it', async () => {
@@ -66,5 +66,61 @@ describe('a confirmation in a chat where others read along (P-08)', () => {
   test('no way to a person is learnt from a shared chat', async () => {
     await inFrontOfOthers('how was your weekend?')
     expect(await desk.memory.conversation(officer)).toBeNull()
+  })
+})
+
+describe('“Plan meeting from this” on somebody’s message', () => {
+  const choose = (payload: unknown, place = inGroupChat('')) =>
+    desk.says(officer, '', {
+      ...place,
+      text: undefined,
+      type: 'invoke',
+      name: 'composeExtension/fetchTask',
+      value: {
+        commandId: 'planMeeting',
+        commandContext: payload ? 'message' : 'compose',
+        ...(payload ? { messagePayload: payload } : {}),
+      },
+    })
+  const asHtml = (text: string) => ({
+    body: {
+      contentType: 'html',
+      content: text
+        .trim()
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join(''),
+    },
+  })
+
+  test('brings the preview into the chat of whoever chose it, and says nothing where the message stands', async () => {
+    const { body } = await choose(asHtml(EMERGENCY_FOSTER))
+    expect(body).toEqual({ task: { type: 'message', value: 'Thank you. What I understood is in our own chat.' } })
+    expect(wordsIn(desk.cardOf(officer).card)).toContain('Foster · emergency · starts Fri 18 Dec 2026 17:30')
+    expect(desk.connector.chat(GROUP)).toEqual([])
+  })
+
+  test('on a message that confirms nothing keeps nothing', async () => {
+    const { body } = await choose(asHtml('See you on Monday'))
+    expect(body).toMatchObject({ task: { value: expect.stringContaining('I found no placement confirmation') } })
+    expect(desk.connector.calls).toEqual([])
+  })
+
+  test('without a message brings the form', async () => {
+    await choose(null)
+    expect(desk.cardOf(officer).summary).toBe('Confirm a placement')
+  })
+})
+
+describe('a confirmation that is pasted as a table', () => {
+  test('is read by its cells, which the plain text runs into each other', async () => {
+    const rows = EMERGENCY_FOSTER.trim()
+      .split('\n')
+      .map((line) => line.split(': '))
+    const table = `<table>${rows.map(([label, ...value]) => `<tr><td>${label}</td><td>${value.join(': ')}</td></tr>`).join('')}</table>`
+    await desk.says(officer, EMERGENCY_FOSTER.replace(/[:\n]/g, ''), {
+      attachments: [{ contentType: 'text/html', content: table }],
+    })
+    expect(wordsIn(desk.cardOf(officer).card)).toContain('Foster · emergency · starts Fri 18 Dec 2026 17:30')
   })
 })

@@ -71,6 +71,7 @@ async function behind(identity: TeamsIdentity, use: (door: { url: string; receiv
       if (identity.local) await turn.reply({ text: 'Thank you' })
     },
     press: async () => ({ answer: { words: 'pressed' } }),
+    messageAction: async () => 'chosen',
   }
   const server = createServer(express().use(openTeams(identity, silentLog).route(app)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -64,7 +64,7 @@ export function useChatDesk(options: {
   beforeAll(async () => {
     connector = await FakeConnector.open()
     server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref())
   })
   afterAll(async () => {
     await connector.close()
@@ -92,7 +92,7 @@ function open(
   const serviceUrl = connector.url
   const { teams } = door
   ports.announcer = teamsAnnouncer({ ...ports, teams, memory, serviceUrl, installer })
-  const app = express().use(door.route(teamsApp({ ports, teams, memory, serviceUrl, log })))
+  const app = express().use(door.route(teamsApp({ ports, teams, memory, serviceUrl, installer, log })))
   server.removeAllListeners('request').on('request', (request, response) => void app(request, response))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   let messages = 0

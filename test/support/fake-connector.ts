@@ -41,7 +41,7 @@ export class FakeConnector {
     const server = createServer()
     const connector = new FakeConnector(server)
     server.on('request', (request, response) => void connector.#answer(request, response))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref())
     return connector
   }
 
