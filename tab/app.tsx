@@ -1,5 +1,5 @@
 /** The look, the host and the person; then the page that the address asks for. */
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { Announcer } from './parts/announcer.tsx'
 import { TryAgain } from './parts/try-again.tsx'
@@ -11,7 +11,7 @@ import { goTo, pathOf, routeOf } from './route.ts'
 import { CurrentPage } from './current-page.tsx'
 import { SignInGate } from './sign-in-gate.tsx'
 import { HostSilent } from './teams.ts'
-import { FLUENT_THEMES, systemTheme } from './theme.ts'
+import { loadTheme, systemTheme, type ThemeName } from './theme.ts'
 
 const useStyles = makeStyles({
   app: {
@@ -33,7 +33,8 @@ type Opening =
 export function App({ open }: { open: () => Promise<Opened> }) {
   const styles = useStyles()
   const [opening, setOpening] = useState<Opening>({ status: 'opening' })
-  const [theme, setTheme] = useState(() => systemTheme(window))
+  const [themeName, setTheme] = useState(() => systemTheme(window))
+  const theme = useTheme(themeName)
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
@@ -60,8 +61,9 @@ export function App({ open }: { open: () => Promise<Opened> }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once, and again only when somebody asks for it
   }, [attempt])
 
+  if (!theme) return <p>Opening the planning meetings …</p>
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.app}>
+    <FluentProvider theme={theme} className={styles.app}>
       <Announcer>
         {opening.status === 'opening' && <Waiting label="Opening the planning meetings" />}
         {opening.status === 'open' && (
@@ -85,4 +87,17 @@ export function App({ open }: { open: () => Promise<Opened> }) {
       </Announcer>
     </FluentProvider>
   )
+}
+
+/** The look by its name; the one before it stays until it is there. */
+function useTheme(name: ThemeName): Theme | null {
+  const [theme, setTheme] = useState<Theme | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void loadTheme(name).then((loaded) => wanted && setTheme(loaded))
+    return () => {
+      wanted = false
+    }
+  }, [name])
+  return theme
 }

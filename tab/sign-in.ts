@@ -4,7 +4,7 @@
  */
 import type { Fetch } from './api.ts'
 import type { TabConfig } from './config.ts'
-import { localSignIn, type LocalPerson } from './sign-in-local.ts'
+import type { LocalPerson } from './sign-in-local.ts'
 import type { Host } from './teams.ts'
 
 export type SignIn = {
@@ -22,7 +22,7 @@ export type Ask =
   | { kind: 'choose'; people(): Promise<LocalPerson[]>; as(email: string): Promise<boolean>; leave(): void }
 
 export async function makeSignIn(config: TabConfig, host: Host, fetch: Fetch, page: Window): Promise<SignIn> {
-  if (config.mode === 'local') return localSignIn(fetch, page.sessionStorage)
+  if (config.mode === 'local') return (await import('./sign-in-local.ts')).localSignIn(fetch, page.sessionStorage)
   const { entraSignIn } = await import('./sign-in-entra.ts')
   return entraSignIn(config, host, page)
 }

@@ -1,13 +1,16 @@
 /** Which of the three looks of Teams the tab wears. */
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components'
+import type { Theme } from '@fluentui/react-components'
 
 export type ThemeName = 'default' | 'dark' | 'contrast'
 
-export const FLUENT_THEMES: Record<ThemeName, Theme> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+const THEMES: Record<ThemeName, () => Promise<{ theme: Theme }>> = {
+  default: () => import('./themes/default.ts'),
+  dark: () => import('./themes/dark.ts'),
+  contrast: () => import('./themes/contrast.ts'),
 }
+
+/** Only the look that is worn is loaded. */
+export const loadTheme = async (name: ThemeName): Promise<Theme> => (await THEMES[name]()).theme
 
 /** The host's name for a theme. `glass` and whatever may come after it are drawn as the default. */
 export const themeNamed = (name: string | null | undefined): ThemeName =>

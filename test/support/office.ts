@@ -140,9 +140,14 @@ export class Office {
 
   /** Somebody else writes in the minutes. */
   async write({ id }: PlanningMeeting, ...entries: Entry[]): Promise<void> {
+    await this.change(id, (doc) => entries.forEach((entry) => addEntry(doc, entry)))
+  }
+
+  /** Somebody else changes the minutes as they like. */
+  async change(id: MeetingId, how: (doc: ReturnType<typeof documentFrom>) => void): Promise<void> {
     await this.ports.store.changeMinutes(id, (before) => {
       const doc = documentFrom(...(before ? [before.state] : []))
-      for (const entry of entries) addEntry(doc, entry)
+      how(doc)
       return { state: encodeDocument(doc), minutes: readMinutes(doc), savedAt: this.clock.now() }
     })
   }

@@ -1,16 +1,11 @@
 /** Puts an office behind a port on loopback, with the app's own web server and the built tab, for real browsers. */
-import { spawnSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import express from 'express'
 import { createServer } from '../../bot/http/server.ts'
+import { builtTab } from './built-tab.ts'
 import { TAB_CONFIG, type Office } from './office.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-const TAB = join(ROOT, 'dist', 'tab')
-
 export async function serveOffice(office: Office) {
-  buildTheTab()
   const local = express.Router()
   local.use(express.json(), async (request, response) => {
     const { status, body } = await office.handle(request.method, `/local${request.path}`, request.body)
@@ -30,7 +25,7 @@ export async function serveOffice(office: Office) {
     messages: express.Router(),
     webhooks: express.Router(),
     ready: async () => {},
-    tabFolder: TAB,
+    tabFolder: builtTab(),
     frameAncestors: [],
     local,
   })
@@ -43,10 +38,4 @@ export async function serveOffice(office: Office) {
       await new Promise((closed) => server.close(closed))
     },
   }
-}
-
-/** Nothing to do after `npm test` has built it; a test that is run by itself meets what the sources say all the same. */
-function buildTheTab() {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'infra', 'build-pages.mjs'), 'tab'], { stdio: 'inherit' })
-  if (status !== 0) throw new Error('The tab could not be built')
 }

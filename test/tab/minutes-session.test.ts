@@ -163,7 +163,11 @@ describe('several people write at once', () => {
     await one.timers.pass(600)
     await other.timers.pass(600)
     await one.timers.pass(3_000)
-    const texts = ({ session }: typeof one) => session.shown().minutes.entries.map(({ text }) => text).sort()
+    const texts = ({ session }: typeof one) =>
+      session
+        .shown()
+        .minutes.entries.map(({ text }) => text)
+        .sort()
     expect(texts(one)).toEqual(['from one', 'from the other'])
     expect(texts(other)).toEqual(texts(one))
   })

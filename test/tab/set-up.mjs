@@ -6,3 +6,5 @@ globalThis.fetch ??= async () => new Response('{}', { status: 404 })
 globalThis.TextEncoder ??= TextEncoder
 globalThis.TextDecoder ??= TextDecoder
 globalThis.matchMedia ??= (media) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })
+if (globalThis.Element) globalThis.Element.prototype.scrollIntoView ??= () => {}
+globalThis.CSS ??= { escape: (text) => text.replace(/[^\w-]/g, '\\$&') }

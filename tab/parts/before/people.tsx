@@ -1,5 +1,5 @@
 /** Who is on the meeting: how each is reached, what they answered, and whether those who must come still do. */
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
 import type { AttendeeView, MeetingView } from '../../../shared/meeting-view.ts'
@@ -65,7 +65,7 @@ function Minimum({ minimum }: { minimum: MeetingView['minimum'] }) {
     </p>
   ) : (
     <p className={styles.minimum}>
-      <ErrorCircleFilled className={`${styles.icon} ${styles.missing}`} aria-hidden />
+      <ErrorCircleFilled className={mergeClasses(styles.icon, styles.missing)} aria-hidden />
       <span>
         Below the minimum: without the {words(minimum.missing)} the meeting does not count. Ask them, or move it.
       </span>

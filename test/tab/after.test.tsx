@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { chairsLines } from '../../shared/chairs-checklist.ts'
+import { addEntry, setFact, setWords } from '../../shared/minutes-document.ts'
+import { hasPlaceInRecord, recordLines } from '../../shared/minutes-gaps.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { pathOf } from '../../tab/route.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
+import { Office, WORKERS } from '../support/office.ts'
+import { openTheTab } from './open-the-tab.tsx'
+
+afterEach(() => {
+  cleanup()
+  window.localStorage.clear()
+})
+
+const confirmation = () =>
+  aConfirmation({
+    placement: { basis: 'emergency' },
+    people: [
+      ...thePeople(),
+      { role: 'independentReviewingOfficer', name: 'Barnaby Okonkwo', email: WORKERS.reviewing.email },
+    ],
+  })
+
+async function afterTheMeeting() {
+  const office = new Office({ now: '2026-11-02T09:00:00Z' })
+  const meeting = await office.arrange(await office.confirm(confirmation()), '2026-11-04T10:00:00Z')
+  office.at('2026-11-04T11:20:00Z')
+  return { office, meeting }
+}
+
+/** Everything that closing asks for, apart from one item of the agenda. */
+async function completeExcept(office: Office, { id, plan }: PlanningMeeting, item: string) {
+  await office.change(id, (doc) => {
+    for (const attendee of plan.attendees.filter(hasPlaceInRecord))
+      setFact(doc, `attendance/${attendee.key}/state`, 'present')
+    for (const one of plan.agenda)
+      if (one.item !== item) addEntry(doc, { id: one.item, item: one.item, type: 'note', text: 'Talked about' })
+    for (const line of [...chairsLines(plan), ...recordLines(plan, confirmation())]) {
+      const plain = line.options.find(({ needs }) => needs.length === 0)
+      setFact(doc, `lines/${line.id}/answer`, (plain ?? line.options[0]!).value)
+      if (!plain) setWords(doc, `lines/${line.id}/text`, 'In their own words')
+    }
+  })
+}
+
+const open = async ({ office, meeting }: { office: Office; meeting: PlanningMeeting }, as = WORKERS.supervising) => {
+  openTheTab(office, { as, path: pathOf(meeting.id) })
+  return userEvent.setup()
+}
+
+describe('what is missing', () => {
+  test('comes first, and each line leads to its place with the cursor in it', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await completeExcept(office, meeting, 'AG-10')
+    const user = await open({ office, meeting })
+    expect(await screen.findByRole('heading', { name: 'Missing before it can be closed: 1' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Health: nothing is written' }))
+    const field = await screen.findByRole('textbox', { name: 'Write under Health' })
+    await waitFor(() =>
+      expect(within(screen.getByRole('tabpanel')).getByRole('heading', { name: 'Health' })).toBeTruthy(),
+    )
+    const place = field.closest('main')!
+    await waitFor(() => expect(place.contains(document.activeElement)).toBe(true))
+  })
+
+  test('a question that is missing leads to that question', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    const user = await open({ office, meeting })
+    await user.click(await screen.findByRole('button', { name: /^A looked-after review to be arranged/ }))
+    const asked = await screen.findByRole('group', { name: 'A looked-after review to be arranged' })
+    await waitFor(() => expect(asked.contains(document.activeElement)).toBe(true))
+  })
+
+  test('is worked out from what is being written, before anything is saved', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await completeExcept(office, meeting, 'AG-10')
+    const user = await open({ office, meeting })
+    await user.click(await screen.findByRole('button', { name: 'Health: nothing is written' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Write under Health' }), 'Well')
+    await user.click(screen.getByRole('tab', { name: 'After' }))
+    expect(screen.getByRole('heading', { name: 'Nothing is missing' })).toBeTruthy()
+  })
+})
+
+describe('closing the record', () => {
+  test('is not done while something is missing: the first line is brought to mind', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await completeExcept(office, meeting, 'AG-10')
+    const user = await open({ office, meeting })
+    await user.click(await screen.findByRole('button', { name: 'Close the record' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Health: nothing is written' }))
+    expect((await office.meeting(meeting.id)).state).toBe('arranged')
+  })
+
+  test('with nothing missing it is closed, and stays as it is for everybody', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await completeExcept(office, meeting, 'none')
+    const user = await open({ office, meeting })
+    await user.click(await screen.findByRole('button', { name: 'Close the record' }))
+    expect(await screen.findByText(/^Closed on Wed 4 Nov 2026 11:20\. It can no longer be changed\.$/)).toBeTruthy()
+    expect((await office.meeting(meeting.id)).state).toBe('held')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'During' })).toBeNull()
+  })
+
+  test('is not offered before the meeting has begun', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    office.at('2026-11-04T09:00:00Z')
+    const user = await open({ office, meeting })
+    await user.click(await screen.findByRole('tab', { name: 'After' }))
+    expect(screen.getByText(/can be closed once the meeting has begun/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Close the record' }).getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+test('decisions and actions are there to be read back', async () => {
+  const { office, meeting } = await afterTheMeeting()
+  await office.write(
+    meeting,
+    { id: 'e1', item: 'AG-11', type: 'decision', text: 'School stays the same', who: 'childsSocialWorker:1' },
+    { id: 'e2', item: 'AG-10', type: 'action', text: 'Register with the GP', who: 'fosterCarer:1' },
+  )
+  await open({ office, meeting })
+  const read = within(await screen.findByRole('region', { name: 'To read back' }))
+  expect(await read.findByText('School stays the same. Decided by Rosalind Achterberg.')).toBeTruthy()
+  expect(read.getByText('Marguerite Oyelaran: Register with the GP. No date yet.')).toBeTruthy()
+})
+
+describe('who reads and does not write', () => {
+  test('the reviewing officer reads the record as it stands', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await office.write(meeting, { id: 'e1', item: 'AG-10', type: 'note', text: 'Has hay fever' })
+    await open({ office, meeting }, WORKERS.reviewing)
+    expect(await screen.findByText('Note: Has hay fever')).toBeTruthy()
+    expect(screen.getByText(/It is still being written/)).toBeTruthy()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  test('a placement officer sees dates and people, and never a word of the record (P-24)', async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await office.write(meeting, { id: 'e1', item: 'AG-10', type: 'note', text: 'Has hay fever' })
+    const view = openTheTab(office, { as: WORKERS.officer, path: pathOf(meeting.id) })
+    expect(await screen.findByRole('region', { name: 'People' })).toBeTruthy()
+    expect(screen.queryByRole('tab', { name: 'After' })).toBeNull()
+    expect(view.container.textContent).not.toContain('hay fever')
+  })
+})
+
+test('on a shared screen stand only the items for all, and what was decided under them', async () => {
+  const { office, meeting } = await afterTheMeeting()
+  await office.write(
+    meeting,
+    { id: 'e1', item: 'AG-11', type: 'decision', text: 'School stays the same' },
+    { id: 'e2', item: 'AG-18', type: 'decision', text: 'The allowance is raised' },
+    { id: 'e3', item: 'AG-11', type: 'note', text: 'Was bullied there' },
+  )
+  const view = openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id), host: { frame: 'stage' } })
+  expect(await screen.findByText('Decided: School stays the same')).toBeTruthy()
+  const seen = view.container.textContent
+  expect(seen).toContain('Health')
+  for (const hidden of ['Money', 'allowance', 'bullied', 'Petra', meeting.ref, 'BKS-204417'])
+    expect(seen).not.toContain(hidden)
+})

@@ -1,0 +1,236 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { pathOf } from '../../tab/route.ts'
+import { instant } from '../../shared/time.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
+import { Office, WORKERS } from '../support/office.ts'
+import { openTheTab } from './open-the-tab.tsx'
+
+afterEach(cleanup)
+
+const now = '2026-11-02T09:00:00Z'
+/** Emergency: five working days after the start are in time, until Mon 9 Nov 2026. */
+const confirmation = (over: Parameters<typeof aConfirmation>[0] = {}) =>
+  aConfirmation({ ...over, placement: { basis: 'emergency', ...over.placement } })
+
+async function aMeeting(over: Parameters<typeof aConfirmation>[0] = {}) {
+  const office = new Office({ now })
+  return { office, meeting: await office.confirm(confirmation(over)) }
+}
+
+async function arranged() {
+  const { office, meeting } = await aMeeting()
+  return { office, meeting: await office.arrange(meeting, '2026-11-04T10:00:00Z') }
+}
+
+const section = (name: string | RegExp) => screen.findByRole('region', { name })
+
+describe('choosing a time', () => {
+  test('the best time is chosen already; who is told and what they read stands above the button', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const choose = within(await section('Choose a time'))
+    const times = await choose.findAllByRole('radio', { name: /2026/ })
+    expect((times[0] as HTMLInputElement).checked).toBe(true)
+    expect(choose.getAllByText(/To ask, since their diary cannot be seen: Petra Vandermolen \(mother\)/)).toHaveLength(
+      times.length,
+    )
+    expect(choose.getByText(/Outlook then invites .* the mother on an invitation of their own/).textContent).toContain(
+      `“Planning meeting – ref ${meeting.ref}”`,
+    )
+    await userEvent.click(choose.getByRole('button', { name: 'Book Mon 2 Nov 2026 10:00' }))
+    expect(await screen.findByText('Mon 2 Nov 2026, 10:00 to 11:00', { selector: 'p' })).toBeTruthy()
+    expect((await office.meeting(meeting.id)).state).toBe('arranged')
+  })
+
+  test('a time after the deadline needs its reason', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('radio', { name: 'Another time' }))
+    await user.type(screen.getByLabelText('Day'), '2026-11-11')
+    await user.type(screen.getByLabelText('Start, London time'), '14:00')
+    const book = screen.getByRole('button', { name: 'Book Wed 11 Nov 2026 14:00' })
+    expect(book.getAttribute('aria-disabled')).toBe('true')
+    await user.type(screen.getByLabelText(/Why it cannot be sooner/), 'The mother is in hospital until then')
+    await user.click(book)
+    expect(await screen.findByText(/Later than its deadline because: The mother is in hospital/)).toBeTruthy()
+    const kept = await office.meeting(meeting.id)
+    expect(kept.state === 'arranged' && kept.slot.start).toBe(instant('2026-11-11T14:00:00Z'))
+  })
+
+  test('while Outlook cannot be asked, a person can still name a time', async () => {
+    const { office, meeting } = await aMeeting()
+    office.calendar.reachable = false
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    expect(await screen.findByText(/Outlook cannot be asked just now who is free/)).toBeTruthy()
+    expect(screen.getByRole('radio', { name: 'Another time' })).toBeTruthy()
+    office.calendar.reachable = true
+    await userEvent.click(screen.getByRole('button', { name: 'Look again who is free' }))
+    expect(await screen.findAllByRole('radio', { name: /Nobody who must come is busy/ })).not.toHaveLength(0)
+  })
+
+  test('whoever comes second is shown what the first made of it, and presses again', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const book = await screen.findByRole('button', { name: /^Book Mon/ })
+    await office.arrange(meeting, '2026-11-04T10:00:00Z')
+    await userEvent.click(book)
+    expect(await screen.findByText('Wed 4 Nov 2026, 10:00 to 11:00', { selector: 'p' })).toBeTruthy()
+  })
+
+  test('while Outlook is being asked the meeting says so', async () => {
+    const { office, meeting } = await aMeeting()
+    office.outlookWaits = true
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    await userEvent.click(await screen.findByRole('button', { name: /^Book Mon/ }))
+    expect(await screen.findByText('Being arranged')).toBeTruthy()
+  })
+
+  test('somebody who does not arrange the meeting is offered nothing to press', async () => {
+    const { office, meeting } = await aMeeting({
+      people: [
+        ...thePeople(),
+        { role: 'independentReviewingOfficer', name: 'Barnaby Okonkwo', email: WORKERS.reviewing.email },
+      ],
+    })
+    openTheTab(office, { as: WORKERS.reviewing, path: pathOf(meeting.id) })
+    await section('People')
+    expect(screen.queryByRole('region', { name: 'Choose a time' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Cancel the meeting' })).toBeNull()
+  })
+})
+
+describe('questions that are still open', () => {
+  test('come before the times, and take their answers', async () => {
+    const people = thePeople().map(({ decision, ...person }) =>
+      person.role === 'child' ? { ...person, decision } : person,
+    )
+    const { office, meeting } = await aMeeting({ people })
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const asked = within(await section('One question first'))
+    expect(screen.queryByRole('region', { name: 'Choose a time' })).toBeNull()
+    await userEvent.click(asked.getByRole('radio', { name: 'Takes part another way' }))
+    await userEvent.click(asked.getByRole('button', { name: 'Save the answers' }))
+    expect(await section('Choose a time')).toBeTruthy()
+    expect(await screen.findByText(/Takes part another way · reached by e-mail/)).toBeTruthy()
+  })
+
+  test('an answer that is not understood is refused in words, and stays as it was typed', async () => {
+    const { office, meeting } = await aMeeting({ people: thePeople().filter(({ role }) => role !== 'fosterCarer') })
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const field = await screen.findByRole('textbox', { name: /Who is the foster carer/ })
+    await userEvent.type(field, '???')
+    await userEvent.click(screen.getByRole('button', { name: 'Save the answers' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be understood')
+    expect((field as HTMLInputElement).value).toBe('???')
+  })
+})
+
+describe('a meeting that is arranged', () => {
+  test('I say with one press whether I come, and may change my mind', async () => {
+    const { office, meeting } = await arranged()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    await userEvent.click(within(await section('Do you come?')).getByRole('button', { name: 'By video' }))
+    const mine = within(await section('Your answer'))
+    expect(mine.getByText(/Recorded: you join by video\. You can change it/)).toBeTruthy()
+    expect(mine.getByRole('button', { name: 'By video' }).getAttribute('aria-pressed')).toBe('true')
+    await userEvent.click(mine.getByRole('button', { name: 'Cannot' }))
+    expect(await mine.findByText(/Recorded: you cannot come/)).toBeTruthy()
+    expect((await office.meeting(meeting.id)).answers['supervisingSocialWorker:1']?.choice).toBe('cannot')
+  })
+
+  test('who must be there and cannot is named, in red and in words (R-064)', async () => {
+    const { office, meeting } = await arranged()
+    await office.answer(meeting, WORKERS.socialWorker, 'cannot')
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const people = within(await section('People'))
+    expect(people.getByText(/Below the minimum: without the child's social worker/)).toBeTruthy()
+    expect(people.getByText(/1 of 4 have answered/)).toBeTruthy()
+  })
+
+  test('it is moved with a reason, once it is clear who will be told', async () => {
+    const { office, meeting } = await arranged()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Move the meeting' }))
+    const form = within(await section('Move the meeting'))
+    expect(form.getByText(/Outlook writes the new time to 2 people in Teams, 1 by e-mail and the mother/)).toBeTruthy()
+    await user.click((await form.findAllByRole('radio', { name: /2026/ }))[0]!)
+    await user.type(form.getByLabelText(/Why it is moved/), 'The carer is away')
+    await user.click(form.getByRole('button', { name: /^Move to/ }))
+    await screen.findByRole('button', { name: 'Move the meeting' })
+    expect((await office.meeting(meeting.id)).moves).toEqual([expect.objectContaining({ reason: 'The carer is away' })])
+  })
+
+  test('it is cancelled with a reason that nobody who was invited reads (P-07)', async () => {
+    const { office, meeting } = await arranged()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Cancel the meeting' }))
+    const form = within(await section('Cancel the meeting'))
+    expect(
+      form.getByText(/the meeting does not take place, without a reason.*stays due by law on Mon 9 Nov 2026/),
+    ).toBeTruthy()
+    await user.type(form.getByLabelText(/Why it does not take place/), 'The placement fell through')
+    await user.click(form.getByRole('button', { name: 'Cancel the meeting' }))
+    expect(await screen.findByText('Cancelled because: The placement fell through')).toBeTruthy()
+    expect((await office.meeting(meeting.id)).state).toBe('cancelled')
+  })
+})
+
+describe('by when, and why', () => {
+  test('the working unfolds in place, day by day', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const due = within(await section('By when'))
+    expect(due.getByText('Hold by Mon 9 Nov 2026')).toBeTruthy()
+    expect(due.queryByText(/working day 5/)).toBeNull()
+    await userEvent.click(due.getByRole('button', { name: 'Why? Hold by Mon 9 Nov 2026' }))
+    expect(due.getByText(/Mon 9 Nov 2026: working day 5/)).toBeTruthy()
+    expect(due.getByText(/local practice/)).toBeTruthy()
+    await userEvent.click(due.getByRole('button', { name: 'Why? Plan due by law Mon 9 Nov 2026' }))
+    expect(due.getByText(/\(law\)/)).toBeTruthy()
+  })
+
+  test('minutes of the agenda add up to what is booked', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const agenda = within(await section(/^Agenda/))
+    const minutes = agenda.getAllByRole('listitem').map((item) => Number(/(\d+) min/.exec(item.textContent)![1]))
+    expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(60)
+    expect(agenda.getAllByText('Professionals only')).toHaveLength(3)
+  })
+})
+
+describe('privacy', () => {
+  test('the child has no name on the page', async () => {
+    const { office, meeting } = await aMeeting()
+    const view = openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    await section('People')
+    expect(view.container.textContent).toContain('The child')
+    expect(view.container.textContent).not.toContain('KV')
+    expect(document.title).toBe(`${meeting.ref} · Planning meeting`)
+  })
+
+  test('a meeting that is not mine and one that is not there look the same', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.stranger, path: pathOf(meeting.id) })
+    const words = (await screen.findByRole('main')).textContent
+    expect(await screen.findByRole('heading', { name: 'This meeting cannot be shown' })).toBeTruthy()
+    const seen = screen.getByRole('main').textContent
+    cleanup()
+    openTheTab(office, { as: WORKERS.stranger, path: pathOf('8f7d1c1e-0000-4000-8000-000000000000') })
+    await screen.findByRole('heading', { name: 'This meeting cannot be shown' })
+    expect(screen.getByRole('main').textContent).toBe(seen)
+    expect(words).not.toContain(meeting.ref)
+  })
+})
+
+test('a link in Teams leads to its meeting', async () => {
+  const { office, meeting } = await aMeeting()
+  openTheTab(office, { as: WORKERS.supervising, host: { meetingId: meeting.id } })
+  expect(await screen.findByRole('heading', { name: new RegExp(meeting.ref) })).toBeTruthy()
+  expect(window.location.pathname).toBe(pathOf(meeting.id))
+})

@@ -1,0 +1,320 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { day } from '../../shared/time.ts'
+import { pathOf } from '../../tab/route.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
+import { Office, WORKERS } from '../support/office.ts'
+import { openTheTab } from './open-the-tab.tsx'
+
+afterEach(() => {
+  cleanup()
+  window.localStorage.clear()
+})
+
+async function aMeetingNow({ pack, ...over }: Parameters<typeof aConfirmation>[0] & { pack?: string } = {}) {
+  const office = new Office({ now: '2026-11-02T09:00:00Z', pack })
+  const confirmed = await office.confirm(
+    aConfirmation({ ...over, placement: { basis: 'emergency', ...over.placement } }),
+  )
+  const meeting = await office.arrange(confirmed, '2026-11-04T10:00:00Z')
+  return { office, meeting }
+}
+
+/** The chair opens the page seven minutes into the meeting. */
+async function open(
+  { office, meeting }: { office: Office; meeting: PlanningMeeting },
+  { as = WORKERS.supervising } = {},
+) {
+  office.at('2026-11-04T10:07:00Z')
+  openTheTab(office, { as, path: pathOf(meeting.id) })
+  await screen.findByRole('navigation', { name: 'Agenda' })
+  const user = userEvent.setup()
+  return {
+    user,
+    go: async (item: string) => {
+      // In a narrow window the agenda is folded to one line.
+      await user.click(within(agenda()).getByRole('button', { name: /^\d+ of \d+/ }))
+      await user.click(within(agenda()).getByRole('button', { name: placeNamed(item) }))
+    },
+  }
+}
+
+/** The agenda's own button, not the folded line that says where the meeting is. */
+const placeNamed = (item: string) => new RegExp(`^(?!\\d+ of ).*${item}$`)
+const agenda = () => screen.getByRole('navigation', { name: 'Agenda' })
+
+const saved = () => waitFor(() => expect(screen.getByText(/^Saved \d\d:\d\d$/)).toBeTruthy())
+const entries = async (office: Office, meeting: PlanningMeeting) =>
+  ((await office.minutes(meeting))?.entries ?? []).map(({ type, text }) => `${type}: ${text}`)
+
+describe('writing with the keyboard alone', () => {
+  test('the clock opens the meeting itself, with the time that is left', async () => {
+    await open(await aMeetingNow())
+    expect(screen.getByRole('tab', { name: 'During' }).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByText('53 minutes left')).toBeTruthy()
+  })
+
+  test('Enter begins the next entry; a, d and v say what it is; everything is saved', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    const field = screen.getByRole('textbox', { name: 'Write under Health' })
+    expect(document.activeElement).toBe(field)
+    await user.keyboard(
+      'Has hay fever{Enter}d GP stays the same{Enter}a Ask for the red book{Enter}v I hate tablets{Enter}',
+    )
+    expect(document.activeElement).toBe(field)
+    expect((field as HTMLTextAreaElement).value).toBe('')
+    await saved()
+    expect(await entries(office, meeting)).toEqual([
+      'note: Has hay fever',
+      'decision: GP stays the same',
+      'action: Ask for the red book',
+      'view: I hate tablets',
+    ])
+  })
+
+  test('half a word is part of the record before Enter is pressed', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Education')
+    await user.keyboard('School taxi from Mon')
+    await waitFor(async () => expect(await entries(office, meeting)).toEqual(['note: School taxi from Mon']))
+  })
+
+  test('a decision is the child’s social worker’s unless the chair says otherwise (R-164)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Daily life')
+    await user.keyboard('d Bedtime is at eight{Enter}')
+    await saved()
+    expect((await office.minutes(meeting))?.entries[0]?.who).toBe('childsSocialWorker:1')
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Decided by' }),
+      'Tobias Greenhalgh, supervising social worker',
+    )
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.entries[0]?.who).toBe('supervisingSocialWorker:1'),
+    )
+  })
+
+  test('Ctrl and an arrow go to the next item, and the cursor with them', async () => {
+    const { user, go } = await open(await aMeetingNow())
+    await go('Health')
+    await user.keyboard('{Control>}{ArrowDown}{/Control}')
+    const next = document.activeElement as HTMLTextAreaElement
+    expect(next.placeholder).not.toBe('Write under Health')
+    expect(next.placeholder).toMatch(/^Write under/)
+    await user.keyboard('{Control>}{ArrowUp}{/Control}')
+    expect((document.activeElement as HTMLTextAreaElement).placeholder).toBe('Write under Health')
+  })
+})
+
+describe('an entry', () => {
+  const withANote = async () => {
+    const here = await aMeetingNow()
+    await here.office.write(here.meeting, { id: 'e1', item: 'AG-10', type: 'note', text: 'Not registered with a GP' })
+    return here
+  }
+
+  test('becomes an action with one press, and takes an owner and a day', async () => {
+    const { office, meeting } = await withANote()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    await user.click(await screen.findByRole('button', { name: 'Make it an action' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Who does it' }), 'Marguerite Oyelaran, foster carer')
+    await user.type(screen.getByLabelText('By when'), '2026-11-10')
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.entries).toEqual([
+        expect.objectContaining({ type: 'action', who: 'fosterCarer:1', due: day('2026-11-10') }),
+      ]),
+    )
+  })
+
+  test('that is removed comes back with undo', async () => {
+    const { office, meeting } = await withANote()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    await user.click(await screen.findByRole('button', { name: /^Remove: Not registered/ }))
+    expect(screen.queryByDisplayValue('Not registered with a GP')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.getByDisplayValue('Not registered with a GP')).toBeTruthy()
+  })
+
+  test('that somebody else writes appears by itself', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { go } = await open({ office, meeting })
+    await go('Health')
+    await office.write(meeting, { id: 'theirs', item: 'AG-10', type: 'note', text: 'From the other chair' })
+    expect(await screen.findByDisplayValue('From the other chair', undefined)).toBeTruthy()
+  })
+
+  test('is marked on the agenda: decided, or an action', async () => {
+    const { office, meeting } = await withANote()
+    const { user } = await open({ office, meeting })
+    await user.click(within(agenda()).getByRole('button', { name: /^1 of/ }))
+    const mark = (item: string) =>
+      within(within(agenda()).getByRole('button', { name: placeNamed(item) }))
+        .getByRole('img')
+        .getAttribute('aria-label')
+    await waitFor(() => expect(mark('Health')).toBe('has text'))
+    expect(mark('Education')).toBe('nothing written')
+    await user.click(within(agenda()).getByRole('button', { name: placeNamed('Health') }))
+    await user.click(screen.getByRole('button', { name: 'Make it an action' }))
+    await user.click(within(agenda()).getByRole('button', { name: /^\d+ of/ }))
+    expect(mark('Health')).toBe('has an action')
+  })
+})
+
+describe('who is here', () => {
+  test('an acceptance is no attendance until the chair says so (P-51)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    await office.answer(meeting, WORKERS.socialWorker, 'coming')
+    const { user } = await open({ office, meeting })
+    expect(await screen.findByText('Nothing to save yet')).toBeTruthy()
+    expect((await office.minutes(meeting))?.attendance ?? {}).toEqual({})
+    expect(screen.getByText(/answered: Coming/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Confirm: Present' }))
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.attendance['childsSocialWorker:1']?.state).toBe('present'),
+    )
+  })
+
+  test('contributed is not present, and asks what and how (R-069, P-50)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user } = await open({ office, meeting })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Attendance of Petra Vandermolen' }), 'Contributed')
+    await user.type(screen.getByLabelText('What they contributed, and how'), 'By phone on Monday')
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.attendance['mother:1']).toEqual({
+        state: 'contributed',
+        how: 'By phone on Monday',
+      }),
+    )
+  })
+
+  test('the child steps out with one press, and was then present in part (R-070)', async () => {
+    const people = thePeople().map((person) =>
+      person.role === 'child' ? { ...person, decision: { part: 'attend' as const } } : person,
+    )
+    const { office, meeting } = await aMeetingNow({ people })
+    const { user } = await open({ office, meeting })
+    await user.click(screen.getByRole('button', { name: 'The child steps out' }))
+    const back = screen.getByRole('button', { name: 'The child is back (out since 10:07)' })
+    await user.click(back)
+    await waitFor(async () => {
+      const child = (await office.minutes(meeting))?.attendance['child:1']
+      expect(child?.state).toBe('presentInPart')
+      expect(child?.steppedOut?.[0]?.back).toBeTruthy()
+    })
+  })
+
+  test('a child who does not come has no such button', async () => {
+    await open(await aMeetingNow())
+    expect(screen.queryByRole('button', { name: /The child steps out/ })).toBeNull()
+  })
+
+  test('with family expected, the page says which items are taken apart from them', async () => {
+    const { user, go } = await open(await aMeetingNow())
+    expect(
+      screen.getByText(/The mother is expected\. Take apart from them: “Background that the carer needs”/),
+    ).toBeTruthy()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Attendance of Petra Vandermolen' }), 'Apologies')
+    expect(screen.queryByText(/Take apart from them/)).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Attendance of Petra Vandermolen' }), 'Present')
+    await go('Money')
+    expect(screen.getByText('The mother is here. Take this item apart from them.')).toBeTruthy()
+  })
+})
+
+describe('checklists', () => {
+  test('the emergency questions unfold what follows from an answer, and take it back with it (R-140 to R-144)', async () => {
+    const people = [
+      ...thePeople(),
+      { role: 'registeredManager' as const, name: 'Odalys Fairweather', email: 'odalys@home.example' },
+      { role: 'keyWorker' as const, name: 'Ines Quayle', email: 'ines@home.example' },
+    ]
+    const { user, go } = await open(
+      await aMeetingNow({ pack: 'wm-mosaic', people, placement: { type: 'residential' } }),
+    )
+    await go('Emergency questions')
+    const suitable = within(screen.getByRole('group', { name: /^Is the placement suitable/ }))
+    const sustained = () => screen.queryByRole('group', { name: /^Can the placement be sustained/ })
+    expect(sustained()).toBeNull()
+    await user.click(suitable.getByRole('button', { name: 'There are concerns' }))
+    expect(sustained()).toBeTruthy()
+    expect(screen.getByLabelText('In words')).toBeTruthy()
+    await user.click(suitable.getByRole('button', { name: 'Suitable' }))
+    expect(sustained()).toBeNull()
+    expect(screen.getByRole('group', { name: /^Is the care plan fully completed/ })).toBeTruthy()
+  })
+
+  test('no other meeting has them (R-017)', async () => {
+    await open(await aMeetingNow())
+    expect(within(agenda()).queryByText(/Emergency questions/)).toBeNull()
+  })
+
+  test('the chair’s list says what the case has answered already, and what an answer still needs (R-151)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Chair.s checklist')
+    const approval = screen.getByRole('group', { name: /^The designated manager's approval/ })
+    expect(within(approval).getByRole('button', { name: 'Not needed' }).getAttribute('aria-pressed')).toBe('true')
+    expect(screen.getByText(/Filled in from the case/)).toBeTruthy()
+    await user.click(
+      within(screen.getByRole('group', { name: /Notice of the placement to the health trust/ })).getByRole('button', {
+        name: 'Needed',
+      }),
+    )
+    expect(screen.getByText('Not after Mon 9 Nov 2026')).toBeTruthy()
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Who does it' }),
+      "Rosalind Achterberg, child's social worker",
+    )
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.lines['CH-3a']).toEqual({
+        answer: 'needed',
+        owner: 'childsSocialWorker:1',
+      }),
+    )
+  })
+
+  test('an item that is not discussed is taken on by somebody', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Identity')
+    await user.click(screen.getByRole('button', { name: 'Not discussed' }))
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Who takes it on' }),
+      'Tobias Greenhalgh, supervising social worker',
+    )
+    await user.type(screen.getByLabelText('By when'), '2026-11-12')
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.items['AG-09']).toEqual({
+        notDiscussed: true,
+        owner: 'supervisingSocialWorker:1',
+        by: day('2026-11-12'),
+      }),
+    )
+  })
+})
+
+describe('when the connection goes', () => {
+  test('the page says so, keeps what is typed, and sends it when it is back', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    office.reachable = false
+    await user.keyboard('Typed on the train{Enter}')
+    expect(await screen.findByText('Not saved', undefined)).toBeTruthy()
+    expect(screen.getByText(/kept on this computer meanwhile, and sent by itself/)).toBeTruthy()
+    expect(window.localStorage.length).toBe(1)
+    office.reachable = true
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await saved()
+    expect(await entries(office, meeting)).toEqual(['note: Typed on the train'])
+    expect(window.localStorage.length).toBe(0)
+  })
+})
