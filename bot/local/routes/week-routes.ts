@@ -23,7 +23,7 @@ export function weekRoutes(tenant: Tenant): Router {
             isOrganizer: event.isOrganizer,
             isCancelled: event.isCancelled,
             response: event.response,
-            invited: event.attendees.length,
+            invited: event.attendees.map(({ name }) => name),
           },
         })),
       }))

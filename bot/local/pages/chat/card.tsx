@@ -1,0 +1,67 @@
+/** An Adaptive Card, drawn by Microsoft's own renderer. */
+import './card.css'
+import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards'
+import { useEffect, useRef } from 'react'
+import type { PressedAction } from './chat-api.ts'
+import { CARD_LOOKS } from './card-looks.ts'
+import { markdownHtml } from './markdown.ts'
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownHtml(text)
+  result.didProcess = true
+}
+
+type CardProps = {
+  content: unknown
+  onPress: (action: PressedAction) => void
+  onOpen: (url: string) => void
+  /** While an answer is awaited nothing can be pressed twice. */
+  busy: boolean
+}
+
+export function Card({ content, onPress, onOpen, busy }: CardProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const handlers = useRef({ onPress, onOpen })
+  useEffect(() => {
+    handlers.current = { onPress, onOpen }
+  })
+  const drawn = JSON.stringify(content)
+  useEffect(() => {
+    const box = place.current
+    if (!box) return
+    const element = draw(JSON.parse(drawn), (action) => {
+      if (action instanceof OpenUrlAction) handlers.current.onOpen(action.url ?? '')
+      else if (isPressed(action)) handlers.current.onPress(pressedAction(action))
+    })
+    box.replaceChildren(...(element ? [element] : []))
+  }, [drawn])
+  return <div ref={place} className="teams-card" inert={busy} aria-busy={busy} />
+}
+
+function draw(content: unknown, onAction: (action: Action) => void): HTMLElement | undefined {
+  const card = new AdaptiveCard()
+  card.hostConfig = new HostConfig(CARD_LOOKS)
+  card.onExecuteAction = onAction
+  card.onAnchorClicked = (_, anchor) => {
+    const open = new OpenUrlAction()
+    open.url = anchor.href
+    onAction(open)
+    return true // it has been seen to
+  }
+  card.parse(content)
+  const drawn = card.render()
+  // A row that can be pressed is named by its own words; the renderer would name it by its action alone.
+  for (const row of drawn?.querySelectorAll('.ac-selectable[role="button"]') ?? []) row.removeAttribute('aria-label')
+  return drawn
+}
+
+const isPressed = (action: Action): action is ExecuteAction | SubmitAction =>
+  action instanceof ExecuteAction || action instanceof SubmitAction
+
+const pressedAction = (action: ExecuteAction | SubmitAction): PressedAction => ({
+  type: action instanceof ExecuteAction ? 'Action.Execute' : 'Action.Submit',
+  ...(action.id && { id: action.id }),
+  ...(action.title && { title: action.title }),
+  ...(action instanceof ExecuteAction && { verb: action.verb }),
+  data: action.data ?? {},
+})

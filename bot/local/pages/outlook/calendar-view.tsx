@@ -1,0 +1,231 @@
+/** A week of everybody's calendars: what is planned, who has time, and every meeting to be opened. */
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { PeopleRegular } from '@fluentui/react-icons/svg/people'
+import { useCallback, useEffect, useState } from 'react'
+import { addDays, dayWords, londonDate, londonTime, type LocalDate } from '../../../../shared/time.ts'
+import { Notice } from '../town/notice.tsx'
+import { noteDeed } from '../tour/deeds.ts'
+import { townApi } from '../town/town-api.ts'
+import { useNow } from '../town/town-clock.ts'
+import { useAsked } from '../town/use-asked.ts'
+import { useMedia } from '../town/use-media.ts'
+import { CalendarGrid, type OpenMeeting } from './calendar-grid.tsx'
+import { MeetingDialog } from './meeting-dialog.tsx'
+import { outlookApi, type Calendar } from './outlook-api.ts'
+import { usualCalendars } from './whose-calendars.ts'
+import { daysToShow, hoursToShow, mondayOf, weekFrom } from './week.ts'
+import { isPlanningMeeting } from './words.ts'
+
+const useStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    flexGrow: 1,
+    '@media (max-width: 1000px)': { display: 'block', overflowY: 'auto' },
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  week: { ...typographyStyles.subtitle2, margin: `0 ${tokens.spacingHorizontalS}` },
+  spread: { marginLeft: 'auto' },
+  meetings: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  none: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  days: { display: 'flex', flexWrap: 'wrap', gap: '4px', paddingBottom: tokens.spacingVerticalS },
+  waiting: { padding: tokens.spacingHorizontalXXL },
+})
+
+export function CalendarView() {
+  const styles = useStyles()
+  const now = useNow()
+  const [monday, setMonday] = useState<LocalDate>(() => mondayOf(now))
+  useEffect(() => {
+    // Where there is a meeting to come, its week is what one wants to see.
+    void townApi.nextMeeting().then(
+      (startsAt) => startsAt && setMonday(mondayOf(startsAt)),
+      () => undefined, // then this week it is
+    )
+  }, [])
+  const { asked } = useAsked(
+    useCallback(() => outlookApi.week(weekFrom(monday)), [monday]),
+    ['outlook'],
+  )
+  return (
+    <div className={styles.view}>
+      {asked.status === 'loading' && <Spinner className={styles.waiting} label="Opening the calendars" />}
+      {asked.status === 'failed' && (
+        <Notice intent="error" title="The calendars could not be opened" words={asked.why} />
+      )}
+      {asked.status === 'loaded' && <Week monday={monday} calendars={asked.value} onWeek={setMonday} />}
+    </div>
+  )
+}
+
+type WeekProps = { monday: LocalDate; calendars: Calendar[]; onWeek: (monday: LocalDate) => void }
+
+function Week({ monday, calendars, onWeek }: WeekProps) {
+  const styles = useStyles()
+  const now = useNow()
+  const narrow = useMedia('(max-width: 1000px)')
+  const [chosen, setChosen] = useState<string[] | null>(null)
+  const [opened, setOpened] = useState<OpenMeeting | null>(null)
+  const open = (meeting: OpenMeeting) => {
+    setOpened(meeting)
+    noteDeed('openedMeeting')
+  }
+  const emails = chosen ?? usualCalendars(calendars)
+  const shown = calendars.filter(({ email }) => emails.includes(email))
+  const meetings = planningMeetings(calendars)
+  const days = daysToShow(monday, shown)
+  const [day, setDay] = useState<LocalDate | null>(null)
+  const firstDay = meetings[0] ? londonDate(meetings[0].start) : londonDate(now)
+  const oneDay = [day, firstDay, days[0]].find((date) => date && days.includes(date))
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button
+          appearance="subtle"
+          icon={<ChevronLeftRegular />}
+          aria-label="The week before"
+          onClick={() => onWeek(addDays(monday, -7))}
+        />
+        <Button
+          appearance="subtle"
+          icon={<ChevronRightRegular />}
+          aria-label="The week after"
+          onClick={() => onWeek(addDays(monday, 7))}
+        />
+        <h2 className={styles.week}>Week of {dayWords(monday)}</h2>
+        <Button appearance="subtle" icon={<CalendarLtrRegular />} onClick={() => onWeek(mondayOf(now))}>
+          This week
+        </Button>
+        <div className={styles.spread}>
+          <WhoseMenu calendars={calendars} chosen={emails} onChoose={setChosen} />
+        </div>
+      </div>
+      {meetings.length === 0 ? (
+        <p className={styles.none}>No planning meeting stands in anybody’s calendar this week.</p>
+      ) : (
+        <ul className={styles.meetings} aria-label="Planning meetings this week">
+          {meetings.map(({ subject, start, mailbox, iCalUId, name, invited }) => (
+            <li key={`${iCalUId} ${mailbox}`}>
+              <Button size="small" onClick={() => open({ mailbox, iCalUId })}>
+                {dayWords(londonDate(start)).slice(0, -5)} {londonTime(start)} · {subject} ·{' '}
+                {firstNames([name, ...invited])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.scroll}>
+        {narrow && (
+          <div className={styles.days} role="group" aria-label="Day">
+            {days.map((date) => (
+              <Button
+                key={date}
+                size="small"
+                appearance={date === oneDay ? 'primary' : 'secondary'}
+                aria-pressed={date === oneDay}
+                onClick={() => setDay(date)}
+              >
+                {dayWords(date).slice(0, -9)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <CalendarGrid
+          days={narrow && oneDay ? [oneDay] : days}
+          hours={hoursToShow(shown)}
+          calendars={shown}
+          now={now}
+          onOpen={open}
+        />
+      </div>
+      {opened && (
+        <MeetingDialog
+          opened={opened}
+          mailboxes={withCopy(calendars, opened.iCalUId)}
+          onSeeAs={(mailbox) => setOpened({ ...opened, mailbox })}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Each once, from whoever invites to it. */
+const planningMeetings = (calendars: Calendar[]) =>
+  calendars
+    .flatMap(({ email, name, entries }) =>
+      entries.flatMap(({ subject, start, meeting }) =>
+        meeting?.isOrganizer && isPlanningMeeting(subject)
+          ? [{ subject, start, mailbox: email, name, invited: meeting.invited, iCalUId: meeting.iCalUId }]
+          : [],
+      ),
+    )
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+
+const firstNames = (names: string[]): string => names.map((name) => name.split(' ')[0]).join(', ')
+
+const withCopy = (calendars: Calendar[], iCalUId: string): Calendar[] =>
+  calendars.filter(({ entries }) => entries.some(({ meeting }) => meeting?.iCalUId === iCalUId))
+
+type WhoseMenuProps = { calendars: Calendar[]; chosen: string[]; onChoose: (emails: string[]) => void }
+
+const WhoseMenu = ({ calendars, chosen, onChoose }: WhoseMenuProps) => (
+  <Menu
+    checkedValues={{ whose: chosen }}
+    onCheckedValueChange={(_, { checkedItems }) => onChoose(checkedItems)}
+    persistOnItemClick
+  >
+    <MenuTrigger disableButtonEnhancement>
+      <Button icon={<PeopleRegular />}>Whose calendars ({chosen.length})</Button>
+    </MenuTrigger>
+    <MenuPopover>
+      <MenuList>
+        {calendars.map(({ email, name, insideTenant }) => (
+          <MenuItemCheckbox key={email} name="whose" value={email}>
+            {name}
+            {insideTenant ? '' : ' (outside)'}
+          </MenuItemCheckbox>
+        ))}
+      </MenuList>
+    </MenuPopover>
+  </Menu>
+)

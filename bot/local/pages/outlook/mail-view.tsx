@@ -1,0 +1,77 @@
+/** A mail as its reader has it: plain words, and an invitation in it made readable. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { momentWords } from '../../../../shared/time.ts'
+import { Facts } from '../town/facts.tsx'
+import { calendarFacts } from './calendar-file.ts'
+import type { Mail } from './outlook-api.ts'
+import { PlainWords } from './plain-words.tsx'
+
+const useStyles = makeStyles({
+  mail: {
+    overflowY: 'auto',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  subject: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
+  words: { ...typographyStyles.body1 },
+  file: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalS}` },
+  raw: { ...typographyStyles.caption1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
+})
+
+export function MailView({ mail }: { mail: Mail }) {
+  const styles = useStyles()
+  const { subject, from, toRecipients, receivedDateTime, body, attachments } = mail
+  return (
+    <article className={styles.mail} aria-label={subject}>
+      <h2 className={styles.subject}>{subject}</h2>
+      <Facts
+        facts={[
+          ['From', from && named(from)],
+          ['To', toRecipients.map(named).join('; ')],
+          ['Received', momentWords(receivedDateTime)],
+        ]}
+      />
+      <div className={styles.words}>
+        <PlainWords html={body.content} />
+      </div>
+      {attachments.map((file) => (
+        <AttachedFile key={file.name} file={file} />
+      ))}
+    </article>
+  )
+}
+
+const named = ({ emailAddress: { name, address } }: Mail['toRecipients'][number]) =>
+  name && name !== address ? `${name} <${address}>` : address
+
+function AttachedFile({ file }: { file: Mail['attachments'][number] }) {
+  const styles = useStyles()
+  const isCalendar = file.contentType.startsWith('text/calendar')
+  const text = isCalendar ? decoded(file.contentBytes) : ''
+  return (
+    <section className={styles.file} aria-label={file.name}>
+      <h3 className={styles.name}>{file.name}</h3>
+      {isCalendar ? (
+        <>
+          <Facts facts={calendarFacts(text).map(({ label, value }) => [label, value])} />
+          <details>
+            <summary>The file itself</summary>
+            <pre className={styles.raw}>{text}</pre>
+          </details>
+        </>
+      ) : (
+        `${file.contentType}, ${Math.ceil((file.contentBytes.length * 3) / 4 / 1024)} kB`
+      )}
+    </section>
+  )
+}
+
+const decoded = (base64: string) => new TextDecoder().decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))

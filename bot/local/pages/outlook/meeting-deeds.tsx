@@ -1,0 +1,108 @@
+/** What a person does with a meeting in Outlook: answer it, move it, take it away. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { addMinutes, atLondon, londonDate, londonTime, minutesBetween, readDate } from '../../../../shared/time.ts'
+import { useDoing, useSay } from '../town/say.ts'
+import { outlookApi, type OutlookEvent } from './outlook-api.ts'
+
+const useStyles = makeStyles({
+  deeds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'flex-end' },
+})
+
+const ANSWERS = [
+  ['accept', 'Accept', 'accepted'],
+  ['tentativelyAccept', 'Tentative', 'tentativelyAccepted'],
+  ['decline', 'Decline', 'declined'],
+] as const
+
+export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: OutlookEvent }) {
+  const styles = useStyles()
+  const doing = useDoing()
+  const say = useSay()
+  const [moving, setMoving] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { response } = event.responseStatus
+  const act = async (work: () => Promise<void>, done: string) => {
+    setBusy(true)
+    if (await doing(work)) say(done)
+    setBusy(false)
+  }
+  const remove = () => act(() => outlookApi.remove(mailbox, event.id), 'Removed')
+  if (event.isCancelled || !event.isOrganizer)
+    return (
+      <div className={styles.deeds} role="group" aria-label="What this person does">
+        {!event.isCancelled &&
+          ANSWERS.map(([answer, words, state]) => (
+            <Button
+              key={answer}
+              appearance={response === state ? 'primary' : 'secondary'}
+              aria-pressed={response === state}
+              disabled={busy}
+              onClick={() => void act(() => outlookApi.answer(mailbox, event.id, answer), `Answered: ${words}`)}
+            >
+              {words}
+            </Button>
+          ))}
+        <Button appearance="subtle" disabled={busy} onClick={() => void remove()}>
+          Remove from calendar
+        </Button>
+      </div>
+    )
+  return (
+    <div className={styles.deeds} role="group" aria-label="What the organiser does">
+      {moving ? (
+        <MoveForm
+          event={event}
+          onStop={() => setMoving(false)}
+          onMove={(to) => {
+            setMoving(false)
+            void act(() => outlookApi.move(mailbox, event.id, to), 'Moved; everybody invited was told')
+          }}
+        />
+      ) : (
+        <>
+          <Button disabled={busy} onClick={() => setMoving(true)}>
+            Move to …
+          </Button>
+          <Button appearance="subtle" disabled={busy} onClick={() => void remove()}>
+            Delete, and tell everybody
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+type MoveFormProps = {
+  event: OutlookEvent
+  onMove: (to: Pick<OutlookEvent, 'start' | 'end'>) => void
+  onStop: () => void
+}
+
+function MoveForm({ event, onMove, onStop }: MoveFormProps) {
+  const styles = useStyles()
+  const [date, setDate] = useState<string>(londonDate(event.start))
+  const [time, setTime] = useState(londonTime(event.start))
+  const day = readDate(date)
+  const start = day && /^\d\d:\d\d$/.test(time) ? atLondon(day, time) : null
+  return (
+    <form
+      className={styles.deeds}
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        if (start) onMove({ start, end: addMinutes(start, minutesBetween(event.start, event.end)) })
+      }}
+    >
+      <Field label="Day">
+        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+      </Field>
+      <Field label="Begins at">
+        <Input type="time" value={time} onChange={(_, { value }) => setTime(value)} />
+      </Field>
+      <Button appearance="primary" type="submit" disabled={!start}>
+        Move
+      </Button>
+      <Button onClick={onStop}>Leave it</Button>
+    </form>
+  )
+}
