@@ -1,7 +1,7 @@
 /** What is to go wrong, and which of Microsoft's undocumented habits the stand-in has. Tests and journeys set both. */
 import { z } from 'zod'
 
-export const outcomeSchema = z.union([
+const outcomeSchema = z.union([
   z.enum(['failBeforeCommit', 'commitThen504', 'commitThenClose', 'commitThenHang', 'closeBeforeCommit']),
   z.strictObject({
     status: z.number().int().min(400).max(599),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { makeThrottle } from '../../bot/local/graph/throttle.ts'
+import { addMinutes } from '../../shared/time.ts'
 import type { FaultRule } from '../../bot/local/faults.ts'
 import type { Workplace } from '../../bot/local/workplace.ts'
 import {
@@ -133,6 +135,15 @@ describe('limits', () => {
     const answers = await Promise.all([...ask(PLANNING), ...ask(OWEN)])
     expect(answers.every(({ status }) => status === 200)).toBe(true)
   })
+})
+
+test('more than ten thousand requests in ten minutes on one mailbox are too many', () => {
+  const throttle = makeThrottle(workplace.clock)
+  const ask = () => throttle.enter('app', PLANNING)()
+  for (let index = 0; index < 10_000; index++) ask()
+  expect(ask).toThrow('over its request limit')
+  workplace.clock.moveTo(addMinutes(workplace.clock.now(), 10))
+  expect(ask).not.toThrow()
 })
 
 describe('patience', () => {

@@ -15,7 +15,7 @@ export const BOT_FRAMEWORK = 'https://api.botframework.com'
 export const LIFETIME_SECONDS = 3599
 
 /** What the whole tenant consented to. Mail and calendars come by RBAC for Applications and are in no token. */
-export const CONSENTED = [
+const CONSENTED = [
   'User.Read.All',
   'Place.Read.All',
   'OnlineMeetings.ReadWrite.All',

@@ -21,7 +21,7 @@ import { folderNamed } from './mail-folders.ts'
 const LONGEST_MINUTES = 10_080
 const SHORTEST_MINUTES = 45
 
-export const subscriptionJson = (subscription: Subscription) => ({
+const subscriptionJson = (subscription: Subscription) => ({
   id: subscription.id,
   resource: subscription.resource,
   applicationId: subscription.applicationId,

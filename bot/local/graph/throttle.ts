@@ -23,11 +23,13 @@ export function makeThrottle(clock: WorkplaceClock): Throttle {
       const key = `${appId} ${mailbox.toLowerCase()}`
       const now = clock.now()
       const since = addMinutes(now, -10)
-      const requests = (recent.get(key) ?? []).filter((at) => at > since)
+      const requests = recent.get(key) ?? []
+      while (requests[0] !== undefined && requests[0] <= since) requests.shift()
       if ((running.get(key) ?? 0) >= AT_ONCE) throw refuse('Application is over its MailboxConcurrency limit.', '1')
       if (requests.length >= IN_TEN_MINUTES)
         throw refuse('Application is over its request limit for this mailbox.', '60')
-      recent.set(key, [...requests, now])
+      requests.push(now)
+      recent.set(key, requests)
       running.set(key, (running.get(key) ?? 0) + 1)
       return () => void running.set(key, (running.get(key) ?? 1) - 1)
     },

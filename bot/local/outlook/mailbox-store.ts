@@ -21,9 +21,6 @@ export const eventByKey = (tenant: Tenant, mailbox: string, key: string): Stored
 export const calendarEvents = (tenant: Tenant, mailbox: string): StoredEvent[] =>
   allEvents(tenant, mailbox).filter((event) => event.folder === 'calendar')
 
-export const eventsWithUid = (tenant: Tenant, mailbox: string, iCalUId: string): StoredEvent[] =>
-  allEvents(tenant, mailbox).filter((event) => event.iCalUId === iCalUId)
-
 /** The mailbox's copy of a meeting, while it is in the calendar. */
 export const copyOf = (tenant: Tenant, mailbox: string, iCalUId: string): StoredEvent | undefined =>
   calendarEvents(tenant, mailbox).find((event) => event.iCalUId === iCalUId)

@@ -13,7 +13,7 @@ import {
 import type { DiaryRule, Weekday } from './member.ts'
 
 /** A Monday; weeks are counted from it. */
-export const FIRST_WEEK = day('2020-01-06')
+const FIRST_WEEK = day('2020-01-06')
 
 const NUMBER_OF_DAY: Record<Weekday, number> = {
   monday: 1,

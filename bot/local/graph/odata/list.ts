@@ -32,7 +32,7 @@ const OPTIONS = [
 ]
 
 /** Real Graph names the option that it does not know, and so does this. */
-export function checkOptions(query: URLSearchParams): void {
+function checkOptions(query: URLSearchParams): void {
   for (const name of query.keys())
     if (name.startsWith('$') && !OPTIONS.includes(name))
       throw badRequest(`The query parameter '${name}' is not supported.`, 'BadRequest')
@@ -128,7 +128,7 @@ function sort(items: { item: Item }[], orderBy: string | null): void {
   })
 }
 
-export function readCount(query: URLSearchParams, name: string): number | null {
+function readCount(query: URLSearchParams, name: string): number | null {
   const text = query.get(name)
   if (text === null) return null
   if (!/^\d+$/.test(text)) throw badRequest(`Invalid value '${text}' for ${name} query option found.`)
