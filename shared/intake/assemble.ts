@@ -40,6 +40,9 @@ function fieldsFrom(certain: Certain): { fields: PartialConfirmation; words: Wor
   return { fields: fields, words }
 }
 
+/** Far more people than ever have to do with one placement. */
+const MOST_MENTIONS = 200
+
 type Known = Person & { key?: string; phrases: { field: string; phrase: string }[]; partRead?: PartRead }
 
 function peopleFrom(
@@ -47,7 +50,7 @@ function peopleFrom(
   type: PlacementType | undefined,
 ): { people: Person[]; words: Words[]; doubts: Doubt[] } {
   const known: Known[] = []
-  for (const { role, person, phrase } of weightiest(mentions, type)) {
+  for (const { role, person, phrase } of weightiest(mentions, type).slice(0, MOST_MENTIONS)) {
     if (!person) continue
     const { part, phrase: _, ...facts } = person
     const same = known.find(
@@ -65,7 +68,7 @@ function peopleFrom(
       })
   }
   const doubts: Doubt[] = []
-  for (const mention of mentions.filter(({ person }) => !person)) {
+  for (const mention of mentions.filter(({ person }) => !person).slice(0, MOST_MENTIONS)) {
     const holders = holdersOf(mention, known, type)
     if (holders.length === 0 && mention.role === 'child' && mention.about.part) {
       known.push({ role: 'child', name: CHILD_AS_ATTENDEE, phrases: [], partRead: mention.about.part })

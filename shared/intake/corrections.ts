@@ -6,7 +6,7 @@ import { WEIGHTS } from './facts.ts'
 
 export type Correction = { right: string; wrong: string; phrase: string }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}'’-]*(?:[ ](?:of|the|and|\p{Lu}[\p{L}\p{N}'’-]*)){0,5}`
+const NAME = String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*(?:[ ](?:of|the|and|\p{Lu}[\p{L}\p{N}'’-]*)){0,5}`
 const RIGHT_NOT_WRONG = new RegExp(
   String.raw`((?:\b(?:is|be|read|reads|was|called)\s+)?["'“‘]?(${NAME})["'”’]?),?\s+(?:and )?not\s+["'“‘]?(${NAME})`,
   'gu',

@@ -32,7 +32,7 @@ export function derive(certain: Certain, received: Instant | null): { certain: C
   const facts: Certain = { ...kept }
   nameTheOther(facts, eitherReference)
   if (!facts['placement.startsAt'] && startDay && startClock) {
-    const phrase = `${startDay.phrase} ${startClock.phrase}`
+    const phrase = `${startDay.phrase}\n${startClock.phrase}`
     const moment = momentOf({ date: startDay.value }, { time: startClock.value }, phrase)
     if ('at' in moment) facts['placement.startsAt'] = { value: moment.at, phrase }
     else doubts.push({ field: 'placement.startsAt', why: DATE_DOUBTS[moment.doubt] })

@@ -172,7 +172,7 @@ const READERS: Record<LabelledField, FieldReader> = {
     if (!answer || !asked) return doubt('basis')
     const other = asked.value === 'planned' ? 'emergency' : 'planned'
     return gathered([
-      fact('placement.basis', { value: answer.value ? asked.value : other, phrase: `${label}: ${answer.phrase}` }),
+      fact('placement.basis', { value: answer.value ? asked.value : other, phrase: `${label}\n${answer.phrase}` }),
     ])
   },
   'placement.startsAt': readStart,
@@ -206,7 +206,7 @@ const READERS: Record<LabelledField, FieldReader> = {
     const answer = readYesNo(value)
     const asked = readProviderKind(label, true)
     return answer?.value && asked
-      ? gathered([fact('placement.providerKind', { ...asked, phrase: `${label}: ${answer.phrase}` })])
+      ? gathered([fact('placement.providerKind', { ...asked, phrase: `${label}\n${answer.phrase}` })])
       : NOTHING
   },
   'placement.address': ({ value }) => {

@@ -215,6 +215,7 @@ const isHeading = (label: Label | null): boolean =>
 
 /** A line that carries on with what the line before it began. */
 function belongsTo(open: Item, before: string, text: string): boolean {
+  if (open.value.length > LONGEST_VALUE) return false
   if (open.below && isListed(open.label)) return true
   if (count(open.value, '(') > count(open.value, ')')) return true
   if (/^[<(]/.test(text) || /[,;(/&-]$/.test(open.value) || GOES_ON.test(open.value)) return true
@@ -225,6 +226,8 @@ function belongsTo(open: Item, before: string, text: string): boolean {
 /** No value ends with one of these. */
 const GOES_ON = /\b(?:at|on|from|the|and|of|to|by|in|for|with|until|or|an?)$/i
 const SHORTEST_BROKEN_LINE = 38
+/** No value of a confirmation goes on for longer. */
+const LONGEST_VALUE = 1_000
 
 /** A mail program broke the line: the next word would not have fitted. */
 export const wasBroken = (before: string, next: string): boolean =>

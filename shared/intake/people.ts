@@ -137,7 +137,7 @@ export function namesIn(head: string): string[] {
     .split(/\s*(?:&|\band\b|\+)\s*/)
     .map(tidy)
     .filter(Boolean)
-  if (pieces.length > 3 || !pieces.every(readsLikeName)) return []
+  if (pieces.length === 0 || pieces.length > 3 || !pieces.every(readsLikeName)) return []
   const surname = pieces.at(-1)!.split(' ').at(-1)!
   return pieces.map((whole, n) => {
     const piece = whole.replace(/(?<=\p{Ll})\.$/u, '')

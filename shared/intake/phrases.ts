@@ -22,6 +22,7 @@ const RUNS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{M}\p{N
 const SEAM = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
 
 function split(run: string, index: number): Word[] {
+  if (PLAIN.test(run)) return [{ fold: singular(run.toLowerCase()), start: index, end: index + run.length }]
   if (run.includes('.')) return [word(run.replaceAll('.', ''), index, run.length)]
   let at = index
   return run.split(SEAM).map((piece) => {
@@ -30,6 +31,9 @@ function split(run: string, index: number): Word[] {
     return found
   })
 }
+
+/** Most words: English letters or figures and nothing else. */
+const PLAIN = /^(?:[A-Za-z]+|\d+)$/
 
 const word = (text: string, start: number, length: number): Word => ({
   fold: singular(

@@ -9,8 +9,14 @@ export function linesOf(text: string): string[] {
     .slice(0, MOST_CHARACTERS)
     .replace(INVISIBLE, '')
     .split(LINE_ENDS, MOST_LINES)
-    .map((line) => line.slice(0, LONGEST_LINE).replace(BLANKS, ' ').replace(HYPHENS, '-').trimEnd())
+    .flatMap(inReadableLengths)
+    .map((line) => line.replace(BLANKS, ' ').replace(HYPHENS, '-').trimEnd())
 }
+
+/** A line without end becomes several. */
+const inReadableLengths = (line: string): string[] =>
+  line.length <= LONGEST_LINE ? [line] : (line.match(PIECES) ?? [])
+const PIECES = new RegExp(`[^]{1,${LONGEST_LINE}}`, 'g')
 
 /** Zero-width characters, marks of writing direction, soft hyphens, byte order marks and control characters. */
 const INVISIBLE =

@@ -3,22 +3,22 @@
  * same words always give the same reading, every value carries the words it came from, and what is not certain is
  * asked. Nothing here can throw.
  */
-import type { PartialConfirmation, Reading } from '../draft.ts'
+import type { Reading, Words } from '../draft.ts'
 import type { Instant } from '../time.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type Assembled } from './assemble.ts'
 import { corrected, correctionsIn } from './corrections.ts'
 import { speaksOfChange } from './current-words.ts'
-import { gather, type Gathering } from './gather.ts'
-import { itemsOf, type Item } from './labelled-lines.ts'
-import { linesOf } from './plain-text.ts'
+import { asNote, gatherAll, joined, type Gathering } from './gather-all.ts'
+import { dottedInitials } from './initials.ts'
+import { itemsOf } from './labelled-lines.ts'
+import { linesOf, tidy } from './plain-text.ts'
 import { layersOf, type Layer, type Sender } from './quoted-parts.ts'
 import { gatherReferences } from './references.ts'
-import { gatherSaid } from './said.ts'
 import { itemsByChild } from './siblings.ts'
 import { withoutSignOff } from './sign-offs.ts'
 import { sentencesOf } from './statements.ts'
 import { asksForAddresses } from './suspicion.ts'
-import { sharesAConfirmation, type ReadLayer } from './which-layer.ts'
+import { chooseLayer, type Chosen, type ReadLayer } from './which-layer.ts'
 import { verdictOf } from './verdict.ts'
 
 export type MessageFacts = {
@@ -28,88 +28,82 @@ export type MessageFacts = {
   subject?: string
 }
 
-const NOTHING = { verdict: 'notAConfirmation', confirmations: [] } as const satisfies Reading
-
 export function readMessage(text: string, { received = null, from = null, subject = '' }: MessageFacts = {}): Reading {
-  const layers = layersOf(linesOf(text), received).map(readLayer)
-  const { base, notes, isReply } = sharesAConfirmation(layers, subject)
-  if (
-    asksForAddresses(
-      layers.flatMap(({ sentences }) => sentences),
-      from,
-    )
-  )
-    return { verdict: 'suspicious', confirmations: [] }
-  const verdict = verdictOf({
-    subject: [subject, ...(layers[0]!.items.length === 0 ? [base.layer.subject ?? ''] : [])].join(' '),
-    sentences: base.sentences,
-    noteSentences: notes.flatMap(({ sentences }) => sentences),
-    otherLabels: base.items.flatMap(({ label, free, labelText }) => (label === null && !free ? [labelText] : [])),
-    valuesChanged: base.items.some(({ label, value }) => label !== null && speaksOfChange(value)),
-    gathering: base.gathering,
-    isReply,
-  })
-  if (verdict === 'notAConfirmation') return NOTHING
-  const references =
-    verdict === 'confirmation'
-      ? gatherReferences(subject, [...notes, base], { loose: false })
-      : gatherReferences(subject, layers, { loose: true })
-  if (verdict === 'cancellation')
-    return { verdict, confirmations: [assemble(references, { received, asking: 'references' })] }
-  const children = itemsByChild(base.items)
-  const corrections = notes.flatMap(({ layer }) => correctionsIn(layer.lines.join(' ')))
-  const confirmations = children.map((items) => {
-    const gathering = withNotes(corrected(gatherAll(items, base.layer.sent), corrections), notes)
-    return assemble(children.length === 1 ? joined(gathering, references) : gathering, {
-      received: base.layer.sent ?? received,
-      asking: verdict === 'amendment' ? 'onlyDoubts' : 'allThatIsMissing',
-    })
-  })
-  if (verdict === 'confirmation')
-    for (const confirmation of confirmations) addConfirmer(confirmation, from ?? base.layer.from, received)
+  const lines = linesOf(text)
+  const layers = layersOf(lines, received).map(readLayer)
+  const chosen = chooseLayer(layers, subject)
+  if (asksForAddresses([...chosen.notes, chosen.base], from)) return { verdict: 'suspicious', confirmations: [] }
+  const verdict = verdictOf(evidenceIn(chosen, subject))
+  if (verdict === 'notAConfirmation') return { verdict, confirmations: [] }
+  const assembled =
+    verdict === 'cancellation'
+      ? [assemble(gatherReferences(subject, layers, { loose: true }), { received, asking: 'references' })]
+      : confirmationsIn(chosen, verdict, layers, subject)
+  const written = tidy(layers.flatMap(({ layer }) => [layer.subject ?? '', ...layer.lines]).join(' '))
+  const confirmations = assembled.map(({ fields, words, asks }) => ({
+    fields: verdict === 'confirmation' ? { ...fields, ...confirmer(from ?? chosen.base.layer.from, received) } : fields,
+    words: words.flatMap((word) => asWritten(word, `${written} ${subject}`)),
+    asks,
+  }))
   return { verdict, confirmations }
 }
 
 function readLayer(layer: Layer): ReadLayer {
   const items = itemsOf(withoutSignOff(layer.lines))
-  return {
-    layer,
-    items,
-    gathering: gatherAll(items, layer.sent),
-    sentences: sentencesOf(items).map(({ text }) => text),
-  }
+  const sentences = sentencesOf(items).map(({ text }) => text)
+  return { layer, items, gathering: gatherAll(items, layer.sent), sentences }
 }
 
-const gatherAll = (items: Item[], sent: Instant | null): Gathering =>
-  joined(gather(items, sent), gatherSaid(items, sent))
-
-const joined = (one: Gathering, other: Gathering): Gathering => ({
-  facts: [...one.facts, ...other.facts],
-  doubts: [...one.doubts, ...other.doubts],
-  mentions: [...one.mentions, ...other.mentions],
+const evidenceIn = ({ base, notes, isReply }: Chosen, subject: string): Parameters<typeof verdictOf>[0] => ({
+  // A mail pasted whole brings its subject along.
+  subject: tidy(`${subject} ${notes.length === 0 || notes[0]!.items.length === 0 ? (base.layer.subject ?? '') : ''}`),
+  sentences: base.sentences,
+  noteSentences: notes.flatMap(({ sentences }) => sentences),
+  otherLabels: base.items.flatMap(({ label, free, labelText }) => (label === null && !free ? [labelText] : [])),
+  valuesChanged: base.items.some(({ label, value }) => label !== null && speaksOfChange(value)),
+  gathering: base.gathering,
+  isReply,
 })
 
-/** What a note above says counts more than the message below it. */
-function withNotes(gathering: Gathering, notes: ReadLayer[]): Gathering {
-  return notes.reduce((sum, note) => joined(sum, asCorrection(note.gathering)), gathering)
+/** One confirmation for each child, put right by the notes above. */
+function confirmationsIn(
+  { base, notes }: Chosen,
+  verdict: 'confirmation' | 'amendment',
+  layers: ReadLayer[],
+  subject: string,
+): Assembled[] {
+  const children = itemsByChild(base.items)
+  const corrections = notes.flatMap(({ layer }) => correctionsIn(layer.lines.join(' ')))
+  const references =
+    verdict === 'confirmation'
+      ? gatherReferences(subject, [...notes, base], { loose: false })
+      : gatherReferences(subject, layers, { loose: true })
+  return children.map((items) => {
+    const said = items === base.items ? base.gathering : gatherAll(items, base.layer.sent)
+    const gathering = corrected(said, corrections)
+    const whole = children.length === 1 ? [gathering, references] : [gathering]
+    return assemble([...whole, ...notesFor(notes, children.length)].reduce(joined), {
+      received: base.layer.sent,
+      asking: verdict === 'amendment' ? 'onlyDoubts' : 'allThatIsMissing',
+    })
+  })
 }
 
-const asCorrection = ({ facts, mentions }: Gathering): Gathering => ({
-  facts: facts.map((fact) => ({ ...fact, weight: 0 })),
-  doubts: [],
-  mentions: mentions.map((mention) => ({ ...mention, weight: 0 })),
+/** Of several children a note may speak of one: then a person has to see whom it concerns. */
+const notesFor = (notes: ReadLayer[], children: number): Gathering[] =>
+  notes
+    .filter(({ layer }) => children === 1 || dottedInitials(layer.lines.join(' ')).length === 0)
+    .map(({ gathering }) => asNote(gathering, children === 1))
+
+const confirmer = (from: Sender | null, received: Instant | null) => ({
+  ...(received && { confirmedAt: received }),
+  ...(from && { confirmedBy: { name: from.name, email: from.email } }),
 })
 
-function addConfirmer(
-  confirmation: { fields: PartialConfirmation; words: { field: string; phrase: string }[] },
-  from: Sender | null,
-  received: Instant | null,
-): void {
-  if (received) {
-    confirmation.fields.confirmedAt = received
-    confirmation.words.push({ field: 'confirmedAt', phrase: 'the time of the message' })
-  }
-  if (!from) return
-  confirmation.fields.confirmedBy = { name: from.name, email: from.email }
-  confirmation.words.push({ field: 'confirmedBy', phrase: `${from.name} <${from.email}>` })
+/** The words as they stand in the message; pieces that stand apart in it are shown one by one. */
+function asWritten({ field, phrase }: Words, written: string): Words[] {
+  const pieces = phrase
+    .split('\n')
+    .flatMap((piece) => (written.includes(piece) ? [piece] : piece.split(/, | and | & /)))
+  return pieces.filter((piece) => piece !== '' && written.includes(piece)).map((piece) => ({ field, phrase: piece }))
 }

@@ -30,7 +30,7 @@ export function gatherSaid(items: Item[], received: Instant | null): Gathering {
   for (const sentence of sentencesOf(items)) {
     if (sentence.text.endsWith('?')) continue
     const labelled = gather(labelsIn(sentence), received)
-    gathering.facts.push(...labelled.facts.map(asSaid), ...factsSaid(sentence, received))
+    gathering.facts.push(...labelled.facts.filter(readsInProse).map(asSaid), ...factsSaid(sentence, received))
     gathering.mentions.push(...labelled.mentions.filter(saysSomething).map(asSaid), ...peopleSaid(sentence, received))
     gathering.doubts.push(...startDoubts(sentence, received))
   }
@@ -49,6 +49,12 @@ function initialsAlone(items: Item[]): Fact[] {
   return first && found.every(({ initials }) => initials === first.initials)
     ? said('child.initials', { value: first.initials, phrase: first.phrase })
     : []
+}
+
+/** Free text behind "is" is only taken where it can be nothing else: "The home is Alder Court", not "the home is full". */
+function readsInProse({ name, value }: Fact): boolean {
+  if (name === 'placement.household') return false
+  return name !== 'placement.providerName' || /^\p{Lu}\S*(?: \S+){0,5}$/u.test(value)
 }
 
 const asSaid = <Source extends { weight: Weight }>(source: Source): Source => ({ ...source, weight: WEIGHTS.said })
@@ -198,7 +204,7 @@ function seeksAsylum(text: string): Said<boolean> | null {
 }
 
 const NAME_AND_ROLE =
-  /((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:(?:&|and) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?)?\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){0,3}) \(([^(),]{2,40})(,[^()]{0,120})?\)/gu
+  /(?<![\p{L}'’-])((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:(?:&|and) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?)?\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){0,3}) \(([^(),]{2,40})(,[^()]{0,120})?\)/gu
 
 function peopleSaid({ text }: Sentence, received: Instant | null): Mention[] {
   const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role, rest = '']) =>

@@ -7,11 +7,14 @@ import { beginsWithChild, dottedInitials } from './initials.ts'
 import type { Item } from './labelled-lines.ts'
 import { itemOf } from './whose-words.ts'
 
+/** A list of more is no group of brothers and sisters. */
+const MOST_CHILDREN = 12
+
 /** The items of each child; one list where the message is about one child. */
 export function itemsByChild(lines: Item[]): Item[][] {
   const items = withChildLines(lines)
   const parts = ownParts(items)
-  if (parts.own.length > 1) {
+  if (parts.own.length > 1 && parts.own.length <= MOST_CHILDREN) {
     const initials = parts.own.map(initialsOf)
     const known = initials.filter((one) => one !== null)
     return parts.own.map((own, child) => {
@@ -22,7 +25,7 @@ export function itemsByChild(lines: Item[]): Item[][] {
     })
   }
   const naming = namedTogether(items)
-  if (!naming) return [lines]
+  if (!naming || naming.named.length > MOST_CHILDREN) return [lines]
   const { named } = naming
   const told = items.map((item) => (item === naming.item ? naming.as : item))
   return named.map((child, n) =>

@@ -107,13 +107,19 @@ function spacedLabel(
     if (at > 0 && /[\p{L}\p{N}]/u.test(text[words[at]!.start - 1] ?? '')) return null
     const gap = text.slice(words[next - 1]!.end, words[next]!.start).replace(/['’]s/, '')
     if (!/^(?:\s+(?:-\s+)?|,\s+|\s+\()$/.test(gap)) continue
+    const value = text.slice(words[next]!.start)
+    if (!mayBeValue(value, at === 0)) continue
     const labelText = text.slice(words[at]!.start, words[next - 1]!.end)
     const label = labelOf(labelText)
     if (label?.kind !== 'person' && /[,(]/.test(gap)) continue
-    if (label && fits(label, labelText, text.slice(words[next]!.start), at === 0)) return { label, next }
+    if (label && fits(label, labelText, value, at === 0)) return { label, next }
   }
   return null
 }
+
+/** Whether anything could fit: spares looking most words up. */
+const mayBeValue = (value: string, begins: boolean): boolean =>
+  begins || /^[\p{Lu}\d]/u.test(value) || /^\p{Ll}{1,8}[/-]?\d|^\p{L}{2,3} (?:aged?|\d)/iu.test(value)
 
 /** A reference has a figure, a person a large initial letter or an address, a child initials; nothing else is read without a mark. */
 function fits(label: Label, labelText: string, value: string, begins: boolean): boolean {

@@ -3,15 +3,23 @@ import { emailsIn } from './people.ts'
 import { phrasebook, says, wordsOf } from './phrases.ts'
 import type { Sender } from './quoted-parts.ts'
 import type { Mail } from './read-mail.ts'
-import { PRESSING, SENDING, WHAT_IS_PROTECTED } from './vocabulary/message-words.ts'
+import type { ReadLayer } from './which-layer.ts'
+import { PRESSING, SENDING, TRICKING, WHAT_IS_PROTECTED } from './vocabulary/message-words.ts'
 
-/** Asks to send an address or a link to somewhere else, or to skip the telephone call that would find it out. */
-export function asksForAddresses(sentences: string[], from: Sender | null): boolean {
-  const home = from ? domainOf(from.email) : null
+/** Asks to send an address to somebody whom the message does not name, or to skip the call that would find it out. */
+export function asksForAddresses(layers: ReadLayer[], from: Sender | null): boolean {
+  const sentences = layers.flatMap((layer) => layer.sentences)
+  if (sentences.some((sentence) => says(sentence, TRICKS))) return true
+  const known = new Set(
+    layers.flatMap(({ items }) => items.filter(({ label }) => label).flatMap(({ value }) => emailsIn(value))),
+  )
   return sentences.some((sentence) => {
-    if (says(sentence, PRESSES)) return true
-    const elsewhere = emailsIn(sentence).some((email) => domainOf(email) !== home)
-    return elsewhere && home !== null && says(sentence, SENDS) && says(sentence, PROTECTED)
+    if (!says(sentence, SENDS)) return false
+    const elsewhere =
+      from !== null &&
+      emailsIn(sentence).some((email) => !known.has(email) && !sameOrganisation(domainOf(email), domainOf(from.email)))
+    if (says(sentence, PRESSES)) return elsewhere || says(sentence, PROTECTED)
+    return elsewhere && says(sentence, PROTECTED)
   })
 }
 
@@ -99,6 +107,7 @@ function isOnlyAttachment({ attachments, from, to }: Mail, body: string): boolea
 
 export const domainOf = (email: string): string => email.toLowerCase().split('@').at(-1)!
 
+const TRICKS = phrasebook({ tricks: TRICKING })
 const PRESSES = phrasebook({ presses: PRESSING })
 const SENDS = phrasebook({ sends: SENDING })
 const PROTECTED = phrasebook({ protected: WHAT_IS_PROTECTED })

@@ -10,7 +10,7 @@ export type ReadLayer = { layer: Layer; items: Item[]; gathering: Gathering; sen
 /** `base` is read; `notes` above it put it right. What lies below the base is history and not taken. */
 export type Chosen = { base: ReadLayer; notes: ReadLayer[]; isReply: boolean }
 
-export function sharesAConfirmation(layers: ReadLayer[], subject: string): Chosen {
+export function chooseLayer(layers: ReadLayer[], subject: string): Chosen {
   const own = layers[0]!
   const below = layers.slice(1)
   const fullest = below.find((layer) => isFull(layer))

@@ -11,6 +11,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { PartialConfirmation, Reading, Verdict } from '../../shared/draft.ts'
+import { parseMail } from '../../bot/mailbox/parse-mail.ts'
 import { readMail } from '../../shared/intake/read-mail.ts'
 import { senderOf } from '../../shared/intake/quoted-parts.ts'
 import type { Person, Role } from '../../shared/placement.ts'
@@ -32,13 +33,26 @@ export type CorpusMessage = {
   children: ExpectedChild[]
 }
 
-const FOLDER = new URL('../fixtures/corpus/', import.meta.url)
+const MESSAGES = new URL('../fixtures/corpus/', import.meta.url)
+const EMAILS = new URL('../fixtures/emails/', import.meta.url)
 
+const filesIn = (folder: URL): string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
+const nameOf = (file: string): string => file.replace(/\.txt$/, '')
+
+/** Messages as text, each with its expectation below. */
 export const corpus = (): CorpusMessage[] =>
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => messageFrom(name.replace(/\.txt$/, ''), readFileSync(new URL(name, FOLDER), 'utf8')))
+  filesIn(MESSAGES).map((file) => messageFrom(nameOf(file), readFileSync(new URL(file, MESSAGES), 'utf8')))
+
+/** E-mails as they came over the wire, `NAME.eml`, with the expectation in `NAME.txt` beside them. */
+export const emails = (): Promise<CorpusMessage[]> =>
+  Promise.all(
+    filesIn(EMAILS).map(async (file) => {
+      const name = nameOf(file)
+      const raw = readFileSync(new URL(`${name}.eml`, EMAILS))
+      const expected = readFileSync(new URL(file, EMAILS), 'utf8')
+      return { name, text: raw.toString('latin1'), reading: readMail(await parseMail(raw)), ...expectation(expected) }
+    }),
+  )
 
 function messageFrom(name: string, file: string): CorpusMessage {
   const [head, rest] = splitOnce(file, '----\n')
