@@ -97,7 +97,10 @@ export function readMinutes(doc: Y.Doc): Minutes {
       return
     putFact(minutes, section, id, name, value)
   }
-  for (const [path, value] of factsOf(doc)) if (typeof value === 'string') put(path, value)
+  // In the order of their names, so that two copies that agree read the same byte for byte.
+  for (const [path, value] of [...factsOf(doc)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (typeof value === 'string') put(path, value)
+  }
   for (const path of [...doc.share.keys()].sort()) {
     if (WORDS.includes(path.split('/')[2] ?? '')) put(path, doc.getText(path).toJSON())
   }

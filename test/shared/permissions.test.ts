@@ -26,7 +26,8 @@ const EMAIL = 'reader@brackenshire.example'
 const reader = (role: Role | null = null): Reader => ({ objectId: 'o', name: 'R', email: EMAIL, role })
 
 /** A case on which the reader has these roles, besides everybody else. */
-function caseWith(mine: Partial<Person>[], { pack = 'south-glos', fixture = F1, people = fosterPeople() } = {}) {
+type Case = { pack?: PackId; fixture?: typeof F1; people?: Person[] }
+function caseWith(mine: Partial<Person>[], { pack = 'south-glos', fixture = F1, people = fosterPeople() }: Case = {}) {
   const roles = mine.map(({ role }) => role)
   const others = people.filter(({ role }) => !roles.includes(role))
   const all = [
@@ -40,7 +41,7 @@ function caseWith(mine: Partial<Person>[], { pack = 'south-glos', fixture = F1, 
 const LETTERS: Record<Action, string> = {
   seeMeeting: 's', seeRecord: 'r', recordMinutes: 'w', schedule: 't', move: 'm', cancel: 'c', answerQuestions: 'q', answerInvitation: 'a',
 } // prettier-ignore
-function table(mine: Partial<Person>[], who: Reader = reader(), more: Parameters<typeof caseWith>[1] = {}): string {
+function table(mine: Partial<Person>[], who: Reader = reader(), more: Case = {}): string {
   const { placement, plan } = caseWith(mine, more)
   return STATES.map((state) => {
     const meeting = aMeeting({ plan, ...state })

@@ -1,0 +1,322 @@
+import { describe, expect, test } from '@jest/globals'
+import { chairsLines } from '../../shared/chairs-checklist.ts'
+import type { ChecklistLine } from '../../shared/checklists.ts'
+import { emergencyLines } from '../../shared/emergency-checklist.ts'
+import { gapsOf, recordLines, type Gap } from '../../shared/minutes-gaps.ts'
+import { NO_MINUTES, type LineAnswer, type Minutes } from '../../shared/minutes.ts'
+import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { MeetingPlan } from '../../shared/plan.ts'
+import { day, type LocalDate } from '../../shared/time.ts'
+import {
+  F1,
+  F2,
+  F3,
+  FATHER,
+  fosterPeople,
+  meetingOf,
+  planOf,
+  withPeople,
+  type PackId,
+} from '../support/fixture-cases.ts'
+
+/** An answer that leaves nothing open on a line: the first that it takes, with everything that it asks for. */
+const whole = (line: ChecklistLine, value = line.options[0]!.value): LineAnswer => ({
+  answer: value,
+  why: 'because',
+  owner: 'childsSocialWorker:1',
+  by: day('2026-11-06'),
+  text: 'words',
+})
+
+/** A record in which nothing is missing, whatever the meeting. */
+function wholeRecord(meeting: MeetingPlan, confirmation: PlacementConfirmation): Minutes {
+  const lines: Minutes['lines'] = {}
+  for (const line of [...chairsLines(meeting), ...recordLines(meeting, confirmation)]) lines[line.id] = whole(line)
+  // Lines of the emergency checklist unfold from each other's answers.
+  for (
+    let open = emergencyLines(meeting, lines);
+    open.some(({ id }) => !lines[id]);
+    open = emergencyLines(meeting, lines)
+  ) {
+    for (const line of open) lines[line.id] ??= whole(line)
+  }
+  return {
+    attendance: Object.fromEntries(meeting.attendees.map(({ key }) => [key, { state: 'present' as const }])),
+    entries: meeting.agenda.map(({ item }) => ({ id: item, item, type: 'note' as const, text: 'something' })),
+    items: {},
+    lines,
+  }
+}
+
+type Change = (minutes: Minutes) => void
+function gapsAfter(
+  change: Change,
+  confirmation = F1(),
+  pack: PackId = 'south-glos',
+  when?: Parameters<typeof gapsOf>[3],
+): Gap[] {
+  const meeting = meetingOf(confirmation, pack)
+  const minutes = wholeRecord(meeting, confirmation)
+  change(minutes)
+  return gapsOf(meeting, confirmation, minutes, when)
+}
+const places = (...args: Parameters<typeof gapsAfter>) => gapsAfter(...args).map(({ at }) => `${at.kind} ${at.id}`)
+const without =
+  (item: string): Change =>
+  (minutes) => {
+    minutes.entries = minutes.entries.filter((entry) => entry.item !== item)
+  }
+
+describe('a record that is whole has no gap', () => {
+  test.each<[string, () => PlacementConfirmation, PackId]>([
+    ['a first meeting in a foster home', F1, 'south-glos'],
+    ['an emergency meeting in a foster home', F2, 'wm-mosaic'],
+    ["an emergency meeting in a children's home", F3, 'wm-mosaic'],
+    ["a first meeting after an emergency in a children's home", F3, 'england-default'],
+  ])('%s', (_, fixture, pack) => {
+    expect(places(() => undefined, fixture(), pack)).toEqual([])
+  })
+
+  test('and one in which nothing is written has a gap for everybody, every item and every line', () => {
+    const confirmation = F2()
+    const meeting = meetingOf(confirmation, 'wm-mosaic')
+    const gaps = gapsOf(meeting, confirmation, NO_MINUTES)
+    const count = (kind: Gap['at']['kind']) => gaps.filter(({ at }) => at.kind === kind).length
+    expect(count('attendance')).toBe(meeting.attendees.filter(({ part }) => part !== 'informed').length)
+    expect(count('item')).toBe(meeting.agenda.length - 3)
+    expect(count('line')).toBe(2 + chairsLines(meeting).length + recordLines(meeting, confirmation).length - 1)
+    expect(gaps.every(({ words, requirements }) => words.length > 10 && requirements.length > 0)).toBe(true)
+  })
+})
+
+describe('attendance', () => {
+  test('of everybody who was asked is recorded; of those who were only told it is not', () => {
+    expect(places((minutes) => (minutes.attendance = {}))).toEqual([
+      'attendance child:1', 'attendance mother:1', 'attendance childsSocialWorker:1',
+      'attendance supervisingSocialWorker:1', 'attendance fosterCarer:1',
+    ]) // prettier-ignore
+  })
+
+  test.each(['contributed', 'viewsConsidered'] as const)('%s needs how, or whose words (P-50, R-069)', (state) => {
+    expect(places((minutes) => (minutes.attendance['mother:1'] = { state, how: ' ' }))).toEqual(['attendance mother:1'])
+    expect(places((minutes) => (minutes.attendance['mother:1'] = { state, how: 'by letter' }))).toEqual([])
+  })
+
+  test.each(['present', 'presentInPart', 'byVideo', 'apologies', 'noReply', 'notInvited'] as const)(
+    '%s needs no more',
+    (state) => {
+      expect(places((minutes) => (minutes.attendance['child:1'] = { state }))).toEqual([])
+    },
+  )
+
+  test('the child is not named in what is missing', () => {
+    const people = withPeople(fosterPeople(), { child: { name: 'Quillonara' } })
+    const gaps = gapsAfter((minutes) => delete minutes.attendance['child:1'], F1({ people }))
+    expect(gaps.map(({ words }) => words)).toEqual(['Attendance of the child is not recorded'])
+  })
+
+  test('a parent who was not invited stands in the record, as not invited (R-165)', () => {
+    const decision = { part: 'notInvited' as const, ground: 'courtOrder' as const, decidedBy: 'N' }
+    const confirmation = F1({ people: [...fosterPeople(), { ...FATHER, decision }] })
+    expect(places((minutes) => delete minutes.attendance['father:1'], confirmation)).toEqual(['attendance father:1'])
+  })
+})
+
+describe('agenda items (1.10)', () => {
+  test('hold text, or are put off with an owner and a date (R-105)', () => {
+    expect(places(without('AG-08'))).toEqual(['item AG-08'])
+    const putOff =
+      (outcome: Minutes['items'][string]): Change =>
+      (minutes) => {
+        without('AG-08')(minutes)
+        minutes.items['AG-08'] = outcome
+      }
+    const owner = 'fosterCarer:1' as const
+    expect(places(putOff({ notDiscussed: true, owner, by: day('2026-11-10') }))).toEqual([])
+    expect(places(putOff({ notDiscussed: true, owner }))).toEqual(['item AG-08'])
+    expect(places(putOff({ notDiscussed: true, by: day('2026-11-10') }))).toEqual(['item AG-08'])
+    expect(places(putOff({ owner, by: day('2026-11-10') }))).toEqual(['item AG-08'])
+  })
+
+  test('blanks are no text', () => {
+    expect(places((minutes) => (minutes.entries.find(({ item }) => item === 'AG-10')!.text = ' \n'))).toEqual([
+      'item AG-10',
+    ])
+  })
+
+  test('text under one item does not fill another', () => {
+    expect(places((minutes) => (minutes.entries.find(({ item }) => item === 'AG-10')!.item = 'AG-11'))).toEqual([
+      'item AG-10',
+    ])
+  })
+
+  test.each([{ missingHistory: true }, { protectionConcern: true }])(
+    'with %j keeping the child safe cannot be put off (R-111)',
+    (child) => {
+      const putOff: Change = (minutes) => {
+        without('AG-14')(minutes)
+        minutes.items['AG-14'] = { notDiscussed: true, owner: 'teamManager', by: day('2026-11-10') }
+      }
+      expect(places(putOff, F1({ child }))).toEqual(['item AG-14'])
+      expect(places(putOff)).toEqual([])
+    },
+  )
+
+  test('checklists and actions fill their own items', () => {
+    const change: Change = (minutes) => ['AG-24', 'AG-25', 'AG-26'].forEach((item) => without(item)(minutes))
+    expect(places(change, F2(), 'wm-mosaic')).toEqual([])
+  })
+})
+
+describe('actions (R-117, R-215)', () => {
+  const action = (over: object): Change => (minutes) => {
+    minutes.entries.push({ id: 'a', item: 'AG-26', type: 'action', text: 'Register with the GP', who: 'fosterCarer:1', due: day('2026-11-10'), ...over })
+  } // prettier-ignore
+
+  test.each<[string, object, string | null]>([
+    ['with owner and date', {}, null],
+    ['without an owner', { who: '' }, 'The action "Register with the GP" needs an owner'],
+    ['without a date', { due: '' }, 'The action "Register with the GP" needs a date'],
+    ['without either', { who: undefined, due: undefined }, 'The action "Register with the GP" needs an owner and a date'],
+    ['that is blank', { text: ' ', who: '' }, null],
+    ['that is a decision after all', { type: 'decision', who: '', due: '' }, null],
+  ])('one %s: %s', (_, over, words) => {
+    expect(gapsAfter(action(over)).map((gap) => gap.words)).toEqual(words ? [words] : [])
+  }) // prettier-ignore
+})
+
+describe('emergency questions (1.11)', () => {
+  const answer =
+    (answers: Record<string, LineAnswer>): Change =>
+    (minutes) =>
+      Object.assign(minutes.lines, answers)
+  const full: LineAnswer = { why: 'w', owner: 'teamManager', by: day('2026-12-28'), text: 't' }
+
+  test('suitability has to be answered (R-140)', () => {
+    expect(places((minutes) => delete minutes.lines['EM-1'], F3(), 'wm-mosaic')).toEqual(['line EM-1'])
+  })
+
+  test('suitable, with a record that is not complete, needs an owner and a date (R-144)', () => {
+    expect(places(answer({ 'EM-3a': { answer: 'no' } }), F3(), 'wm-mosaic')).toEqual(['line EM-3a'])
+    expect(places(answer({ 'EM-3a': { ...full, answer: 'no' } }), F3(), 'wm-mosaic')).toEqual([])
+  })
+
+  test('concerns: each of the three is answered, with what it needs (R-141 to R-143)', () => {
+    const concerns = { 'EM-1': { ...full, answer: 'concerns' } }
+    expect(places(answer(concerns), F3(), 'wm-mosaic')).toEqual(['line EM-2a', 'line EM-2b', 'line EM-2c'])
+    const considered = {
+      'EM-2a': { answer: 'no', why: 'w' },
+      'EM-2b': { answer: 'yes', by: day('2026-12-29') },
+      'EM-2c': { answer: 'no' },
+    }
+    expect(places(answer({ ...concerns, ...considered }), F3(), 'wm-mosaic')).toEqual(['line EM-2c'])
+  })
+
+  test('to end: nothing has to be said of sustaining it', () => {
+    const ends = {
+      'EM-1': { ...full, answer: 'concerns' },
+      'EM-2b': { answer: 'no', why: 'w' },
+      'EM-2c': { ...full, answer: 'yes' },
+    }
+    expect(places(answer(ends), F3(), 'wm-mosaic')).toEqual([])
+  })
+
+  test('not yet known is settled inside the time of the plan (R-146)', () => {
+    const confirmation = F3()
+    const { clocks } = planOf(confirmation, 'wm-mosaic')
+    const notKnown = (by: string, heldOn: string) => {
+      const change = answer({
+        'EM-1': { ...full, answer: 'notYetKnown', by: day(by) },
+        ...Object.fromEntries(['EM-2a', 'EM-2b', 'EM-2c'].map((id) => [id, { answer: 'no', why: 'w' }])),
+      })
+      return gapsAfter(change, confirmation, 'wm-mosaic', { heldOn: day(heldOn), clocks }).map(
+        ({ words }) => words.split('? ')[1],
+      )
+    }
+    expect(notKnown('2027-01-05', '2026-12-29')).toEqual([])
+    expect(notKnown('2027-01-06', '2026-12-29')).toEqual(['A date not after Tue 5 Jan 2027 is needed'])
+    expect(notKnown('2027-01-20', '2027-01-07')).toEqual([])
+  })
+
+  test('none of it is asked of a meeting that is no emergency (R-017)', () => {
+    expect(places(answer({ 'EM-1': { answer: 'concerns' } }), F3(), 'england-default')).toEqual([])
+  })
+})
+
+describe("the chair's checklist (1.12)", () => {
+  test.each(['CH-1', 'CH-3c', 'CH-5d', 'CH-7', 'CH-8'])('%s has to be answered (R-150 to R-156)', (id) => {
+    expect(places((minutes) => delete minutes.lines[id])).toEqual([`line ${id}`])
+  })
+
+  test('a placement inside the area needs no approval, and nothing has to be said', () => {
+    expect(places((minutes) => delete minutes.lines['CH-2'], F1({ placement: { area: 'inside' } }))).toEqual([])
+    expect(places((minutes) => delete minutes.lines['CH-2'], F1({ placement: { area: 'adjoining' } }))).toEqual([
+      'line CH-2',
+    ])
+  })
+
+  test('notice is given within the time of the law, unless that had passed when the meeting was held (R-152)', () => {
+    const confirmation = F2()
+    const { clocks } = planOf(confirmation, 'wm-mosaic')
+    const noticeBy = (by: LocalDate, heldOn: LocalDate) =>
+      places(
+        (minutes) => (minutes.lines['CH-3b'] = { answer: 'needed', owner: 'childsSocialWorker', by }),
+        confirmation,
+        'wm-mosaic',
+        { heldOn, clocks },
+      )
+    expect(noticeBy(day('2026-12-29'), day('2026-12-21'))).toEqual([])
+    expect(noticeBy(day('2026-12-30'), day('2026-12-21'))).toEqual(['line CH-3b'])
+    expect(noticeBy(day('2027-01-08'), day('2027-01-04'))).toEqual([])
+  })
+
+  test('a date that no longer counts, because the line is done, is not held against it', () => {
+    const confirmation = F2()
+    const { clocks } = planOf(confirmation, 'wm-mosaic')
+    const done: Change = (minutes) => (minutes.lines['CH-3a'] = { answer: 'done', by: day('2027-03-01') })
+    expect(places(done, confirmation, 'wm-mosaic', { heldOn: day('2026-12-21'), clocks })).toEqual([])
+  })
+})
+
+describe('what every record answers (1.13)', () => {
+  test.each([
+    ['purposeExplained', 'R-048'],
+    ['viewsInvited', 'R-048'],
+    ['childsVoice', 'R-068'],
+    ['contribution:child', 'R-067'],
+    ['contribution:parents', 'R-067'],
+    ['contribution:carer', 'R-067'],
+    ['contribution:childsSocialWorker', 'R-067'],
+  ])('%s (%s)', (id, requirement) => {
+    const [gap, ...more] = gapsAfter((minutes) => delete minutes.lines[id])
+    expect(more).toEqual([])
+    expect(gap).toMatchObject({ at: { kind: 'line', id } })
+    expect(gap!.requirements).toContain(requirement)
+  })
+
+  test('a contribution is in words, or there is a reason for none (R-163)', () => {
+    const said =
+      (answer: LineAnswer): Change =>
+      (minutes) =>
+        (minutes.lines['contribution:parents'] = answer)
+    expect(places(said({ answer: 'given' }))).toEqual(['line contribution:parents'])
+    expect(places(said({ answer: 'none' }))).toEqual(['line contribution:parents'])
+    expect(places(said({ answer: 'none', why: 'She did not want to' }))).toEqual([])
+  })
+
+  test('what the child says is never left blank (E-39)', () => {
+    expect(places((minutes) => (minutes.lines['childsVoice'] = { answer: 'given', text: ' ' }))).toEqual([
+      'line childsVoice',
+    ])
+  })
+
+  test('of a child who came alone no parents are asked for (E-38)', () => {
+    const confirmation = F1({
+      people: withPeople(fosterPeople(), { mother: null }),
+      child: { unaccompaniedAsylumSeeking: true },
+    })
+    const asked = (one: PlacementConfirmation) => recordLines(meetingOf(one, 'south-glos'), one).map(({ id }) => id)
+    expect(asked(confirmation)).not.toContain('contribution:parents')
+    expect(asked(F1())).toContain('contribution:parents')
+  })
+})
