@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
-import { londonIso, momentWords, type Instant } from '../shared/time.ts'
+import open from 'open'
+import { earlier, londonIso, momentWords } from '../shared/time.ts'
 import { teamsAnnouncer } from './chat/announcer.ts'
 import { openTeams } from './chat/teams-adapter.ts'
 import { teamsApp } from './chat/teams-app.ts'
@@ -37,7 +38,7 @@ import { openDatabase, type Database } from './store/database.ts'
 import { emptyDatabase } from './store/empty.ts'
 import { lockFolder } from './store/folder-lock.ts'
 import { openStore } from './store/store.ts'
-import { inLocalWorkplace, inTenant, type Surroundings } from './surroundings.ts'
+import { inLocalWorkplace, inTenant, type LocalSurroundings, type Surroundings } from './surroundings.ts'
 
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
 const CONNECTOR_SCOPE = 'https://api.botframework.com/.default'
@@ -158,17 +159,28 @@ async function surroundingsFor(
 ): Promise<Surroundings> {
   if (config.mode === 'tenant') return inTenant(config.tenant)
   say('Opening the practice town: Outlook, Teams and sign-in on this computer …')
-  const local = await inLocalWorkplace(config, join(dataDir, 'workplace'), appUrl, {
+  const local: LocalSurroundings = await inLocalWorkplace(config, join(dataDir, 'workplace'), appUrl, {
     log: (line) => void process.stderr.write(`${line}\n`),
     resetApp: () => emptyDatabase(database),
-    moveClock: async (to) => {
-      const clock = { now: () => local.clock.now(), set: (now: Instant) => local.setClock(now) }
-      if (running.jobs) await passTime(running.jobs, clock, to)
-      else clock.set(to)
-    },
+    moveClock: (to) =>
+      passTime(both(running.jobs, local), { now: () => local.clock.now(), set: (now) => local.setClock(now) }, to),
   })
   return local
 }
+
+/** Time passes for the app and for the workplace around it: what either of them has to do next happens at its moment. */
+const both = (jobs: Jobs | undefined, local: LocalSurroundings) => ({
+  tick: async () => jobs?.tick(),
+  idle: async () => {
+    await jobs?.idle()
+    await local.settled()
+    await jobs?.idle()
+  },
+  nextDue: async () => {
+    const due = [(await jobs?.nextDue()) ?? null, local.nextDue()].filter((at) => at !== null)
+    return due.length > 0 ? due.reduce(earlier) : null
+  },
+})
 
 const jobHandlers = (ports: Ports): JobHandlers => ({
   bringOutlookInStep: ({ meetingId }) => bringOutlookInStep(meetingId, ports),
@@ -224,6 +236,9 @@ function sayWhereToLook({ mode }: Config, appUrl: string, { clock, publicUrl }: 
   say('  You are in a practice town. Nothing leaves this computer.')
   say(`  Its clock shows ${momentWords(clock.now())}. Stop with Ctrl+C; everything is kept.`)
   say('')
+  // Somebody sits at a screen: show it to them. A server or a test has none.
+  if (process.stdout.isTTY && !process.env.CI)
+    open(`${appUrl}/`).catch(() => say('  No browser could be opened: please open the address above in one.'))
 }
 
 /** What keeps the app from starting, in words for whoever started it. */

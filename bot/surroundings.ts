@@ -62,12 +62,20 @@ export type LocalHooks = {
   log: (line: string) => void
 }
 
+export type LocalSurroundings = Surroundings & {
+  setClock(to: Instant): void
+  /** When the workplace itself has something to do next: somebody answers, a subscription runs out. */
+  nextDue(): Instant | null
+  /** Resolves when everything that it had begun is done. */
+  settled(): Promise<void>
+}
+
 export async function inLocalWorkplace(
   config: Extract<Config, { mode: 'local' }>,
   folder: string,
   appUrl: string,
   hooks: LocalHooks,
-): Promise<Surroundings & { setClock(to: Instant): void }> {
+): Promise<LocalSurroundings> {
   const { startWorkplace } = await import('./local/workplace.ts')
   const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
   const { TEAMS_APP_ID } = await import('./local/tenant.ts')
@@ -83,6 +91,8 @@ export async function inLocalWorkplace(
   return {
     clock: workplace.clock,
     setClock: (to) => workplace.clock.moveTo(to),
+    nextDue: () => workplace.nextDue(),
+    settled: () => workplace.settled(),
     tenantId: workplace.tenantId,
     clientId: workplace.appId,
     clientSecret: workplace.appSecret,

@@ -22,7 +22,13 @@ const schedule = z.object({
           daysOfWeek: z.array(z.string()).nullish(),
           startTime: z.string().nullish(),
           endTime: z.string().nullish(),
-          timeZone: z.object({ name: z.string().nullish() }).nullish(),
+          timeZone: z
+            .object({
+              name: z.string().nullish(),
+              bias: z.number().nullish(),
+              daylightOffset: z.object({ daylightBias: z.number().nullish(), month: z.number().nullish() }).nullish(),
+            })
+            .nullish(),
         })
         .nullish(),
     }),
@@ -55,17 +61,24 @@ export function scheduleAnswer(asked: string[], answer: unknown): Map<string, Di
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const LONDON_ZONES = ['GMT Standard Time', 'Europe/London']
 
+type Hours = z.infer<typeof schedule>['value'][number]['workingHours']
+type TimeZone = NonNullable<NonNullable<Hours>['timeZone']>
+
 /** Working hours as Outlook keeps them; `null` where they are not London's, since wall clocks could not be compared. */
-export function readWorkingHours(
-  hours: z.infer<typeof schedule>['value'][number]['workingHours'],
-): WorkingHours | null {
+export function readWorkingHours(hours: Hours): WorkingHours | null {
   if (!hours?.daysOfWeek?.length || !hours.startTime || !hours.endTime) return null
-  if (hours.timeZone?.name && !LONDON_ZONES.includes(hours.timeZone.name)) return null
+  if (hours.timeZone && !isLondon(hours.timeZone)) return null
   return {
     days: hours.daysOfWeek.map((day) => DAYS.indexOf(day.toLowerCase()) + 1).filter((day) => day > 0),
     startMinute: minuteOf(hours.startTime),
     endMinute: minuteOf(hours.endTime),
   }
+}
+
+/** By name, or by rules of its own that are London's: no distance from Greenwich, and an hour forward in March. */
+function isLondon({ name, bias, daylightOffset }: TimeZone): boolean {
+  if (name && LONDON_ZONES.includes(name)) return true
+  return bias === 0 && daylightOffset?.daylightBias === -60 && daylightOffset.month === 3
 }
 
 const utc = (dateTime: string) => `${dateTime.replace(/Z$/, '')}Z`
