@@ -11,6 +11,7 @@ import type { PlacementConfirmation } from '../../shared/placement.ts'
 import { planFor } from '../../shared/plan-placement.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { changesIn } from './changed-fields.ts'
@@ -73,13 +74,14 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
   }
   const before = caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null
   const now = ports.clock.now()
+  const together = fieldsTogether(before?.fields ?? {}, withConfirmer(incoming, before, now))
   const draft: Draft =
     before && before.state === 'open'
       ? {
           ...before,
-          fields: { ...before.fields, ...withConfirmer(incoming, before, now) },
-          words: incoming.words,
-          asks: incoming.asks,
+          fields: together,
+          words: wordsTogether(before.words, incoming.words),
+          asks: asksTogether(before.asks, incoming.asks, together),
           source: incoming.source ?? before.source,
         }
       : {
@@ -89,7 +91,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           createdBy: incoming.by,
           door: incoming.door,
           source: incoming.source,
-          fields: withConfirmer(incoming, null, now),
+          fields: { people: [], ...withConfirmer(incoming, null, now) },
           words: incoming.words,
           asks: incoming.asks,
           plan: null,
@@ -117,7 +119,6 @@ function withConfirmer({ fields, by }: Incoming, before: Draft | null, now: Plac
     ...fields,
     confirmedAt: fields.confirmedAt ?? before?.fields.confirmedAt ?? now,
     confirmedBy: mayConfirm(by) || !fields.confirmedBy?.email ? mine : fields.confirmedBy,
-    people: fields.people ?? [],
   } satisfies PartialConfirmation
 }
 

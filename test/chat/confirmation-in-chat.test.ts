@@ -56,6 +56,21 @@ describe('a confirmation that is pasted', () => {
     expect(desk.cardsOf(officer)).toHaveLength(2)
   })
 
+  test('that a later message revises keeps all that the later one does not mention (E-10)', async () => {
+    await paste()
+    await desk.says(
+      officer,
+      [
+        '*** REVISED ***',
+        'Please note the change of start for PL-30951 (case BKS-204417). The carer is away until Saturday.',
+        'Placement start date/time: now Sat 19th December 2026 at 1.15pm (was Fri 18th December 2026, 5.30pm)',
+        'All other details as my earlier email.',
+      ].join('\n\n'),
+    )
+    expect(words(desk.cardOf(officer))).toContain('Foster · emergency · starts Sat 19 Dec 2026 13:15')
+    expect(words(desk.cardOf(officer))).toContain('mother on a separate invitation')
+  })
+
   test('that Teams sends twice is answered once', async () => {
     await paste(EMERGENCY_FOSTER, { id: 'sent-twice' })
     await paste(EMERGENCY_FOSTER, { id: 'sent-twice' })

@@ -3,11 +3,11 @@
  * is sent. It becomes the meeting's card when somebody presses Schedule.
  */
 import type { Draft } from '../../../shared/draft.ts'
-import type { MeetingPlan } from '../../../shared/plan.ts'
+import type { MeetingPlan, Warning } from '../../../shared/plan.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
-import { card, heading, notice, press, quiet, strong, text, toggle } from './parts.ts'
+import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
 import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
 import { lateReasonInput, timeChoices } from './time-choices.ts'
@@ -35,7 +35,7 @@ export function draftCard(draft: Draft, options: DraftCardOptions): Card {
       ...placementRow(fields, plan),
       ...(plan?.meetings.flatMap((meeting, n) => meetingRows(draft, meeting, n, options)) ?? []),
       ...standing(draft),
-      ...(plan?.warnings.map(({ text: words }) => notice(words)) ?? []),
+      ...warnings(plan?.warnings ?? []),
       ...questions(open, options),
       ...times(draft, open, options),
       ...(options.mayConfirm ? [] : [notice(WAITS_FOR_OFFICER)]),
@@ -67,6 +67,21 @@ function standing({ plan }: Draft): Element[] {
     return [text('Held as provisional: no day is due and nobody is invited before the start is known.')]
   if (plan.status === 'noMeeting') return [text('No planning meeting is due for this placement.')]
   return []
+}
+
+/** What does not change what the officer does now is folded away. */
+const GOOD_TO_KNOW = ['proposed', 'firstPlacementNotKnown', 'newlyLookedAfterNotKnown', 'planBeforeStart']
+
+function warnings(all: Warning[]): Element[] {
+  const notes = all.filter(({ id }) => GOOD_TO_KNOW.includes(id))
+  const count =
+    notes.length === 1 ? 'One note on the law and the practice' : `${notes.length} notes on the law and the practice`
+  return [
+    ...all.filter((one) => !notes.includes(one)).map((one) => notice(plain(one.text, 500))),
+    ...(notes.length > 0
+      ? row('Good to know', count, { id: 'notes', asks: 'Show', lines: notes.map((one) => plain(one.text, 500)) })
+      : []),
+  ]
 }
 
 function questions(open: Open[], { typed }: DraftCardOptions): Element[] {

@@ -5,12 +5,22 @@ import type { Placement } from '../../../shared/placement-case.ts'
 import { roleOf, type PersonKey } from '../../../shared/placement.ts'
 import type { Answer, AnswerChoice, ArrangeProblem, PlanningMeeting } from '../../../shared/planning-meeting.ts'
 import { deadlineWords } from '../../../shared/standing.ts'
+import type { MeetingPlan } from '../../../shared/plan.ts'
 import { slotWords, type Instant } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { buttons, card, heading, link, listed, notice, plain, press, quiet, strong, text } from './parts.ts'
-import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
+import {
+  dueRows,
+  kindLine,
+  leadRows,
+  placementLine,
+  placementRow,
+  referencesLine,
+  whereRow,
+  whoRow,
+} from './plan-rows.ts'
 import { questionInputs } from './question-inputs.ts'
 
 export type MeetingCardOptions = {
@@ -21,19 +31,25 @@ export type MeetingCardOptions = {
 }
 
 export function meetingCard(placement: Placement, meetings: PlanningMeeting[], options: MeetingCardOptions): Card {
-  const { confirmation, plan } = placement
+  const isToDo = meetings.some(({ state }) => state === 'toArrange')
   return card(
     'A planning meeting has changed. Please open it in a newer Teams.',
     [
       heading(meetings.length === 1 ? `Planning meeting ${meetings[0]!.ref}` : 'Planning meetings'),
-      quiet(referencesLine(confirmation)),
       ...(options.notice ? [notice(options.notice)] : []),
-      ...placementRow(confirmation, plan),
+      // Whoever has to choose a time reads first what it is for; afterwards how it stands comes first.
+      ...(isToDo ? about(placement, isToDo) : []),
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
       ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
+      ...(isToDo ? [] : about(placement, isToDo)),
     ],
     meetings.length === 1 ? actionsOn(placement, meetings[0]!, 0, options) : [],
   )
+}
+
+function about({ confirmation, plan }: Placement, inFull: boolean): Element[] {
+  if (inFull) return [quiet(referencesLine(confirmation)), ...placementRow(confirmation, plan)]
+  return [quiet(`${referencesLine(confirmation)} · ${placementLine(confirmation, plan)}`)]
 }
 
 export const meetingSummary = (meetings: PlanningMeeting[]): string =>
@@ -50,7 +66,7 @@ function meetingPart(
   const may = (action: Parameters<typeof mayDo>[0]) => mayDo(action, reader, placement, meeting)
   const title = several ? `${kindLine(meeting.plan)} · ${meeting.ref}` : kindLine(meeting.plan)
   return [
-    { ...strong(title), separator: n > 0 },
+    { ...(several ? strong(title) : quiet(title)), separator: n > 0 },
     ...stands(placement, meeting, now),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
@@ -72,10 +88,11 @@ const whatIsDue = (placement: Placement, { plan }: PlanningMeeting, n: number, n
 
 /** Once a time is found, the card needs to say no more than by when it was due, and who leads. */
 function inShort({ plan: { deadline, convenor, chair } }: PlanningMeeting): string {
-  const leads = [
-    convenor.person && `convenor ${plain(convenor.person, 80)}`,
-    chair.person && `chair ${plain(chair.person, 80)}`,
-  ]
+  const named = (duty: string, { person }: MeetingPlan['chair']) => person && `${duty} ${plain(person, 80)}`
+  const leads =
+    convenor.key && convenor.key === chair.key
+      ? [named('convenor and chair', convenor)]
+      : [named('convenor', convenor), named('chair', chair)]
   return [deadline && `To be held by ${deadlineWords(deadline)}`, ...leads].filter(Boolean).join(' · ')
 }
 

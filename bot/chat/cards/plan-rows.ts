@@ -26,17 +26,23 @@ export const referencesLine = ({ caseReference, placementReference }: PartialCon
     .map((reference) => plain(reference, 64))
     .join(' · ')
 
-/** `Foster · emergency · starts Fri 18 Dec 2026 17:30`, and why it counts as the one or the other. */
-export function placementRow({ placement }: PartialConfirmation, plan: Plan | null): Element[] {
+/** `Foster · emergency · starts Fri 18 Dec 2026 17:30`. */
+export function placementLine({ placement }: PartialConfirmation, plan: Plan | null): string {
   const type = placement?.type ? PLACEMENT_TYPE_WORDS[placement.type] : 'Kind of placement not known'
-  const basis = plan?.basis.value ?? placement?.basis ?? null
+  const basis = plan?.basis.value ?? placement?.basis
   const starts = placement?.startsAt ? `starts ${momentWords(placement.startsAt)}` : 'start not known yet'
-  const words = [type, ...(basis ? [BASIS_WORDS[basis]] : []), starts].join(' · ')
-  if (!basis) return row('Placement', words)
-  const why = placement?.basis
+  return [type, ...(basis ? [BASIS_WORDS[basis]] : []), starts].join(' · ')
+}
+
+/** The same, and why it counts as planned or as an emergency. */
+export function placementRow(fields: PartialConfirmation, plan: Plan | null): Element[] {
+  const line = placementLine(fields, plan)
+  const basis = plan?.basis.value ?? fields.placement?.basis
+  if (!basis) return row('Placement', line)
+  const why = fields.placement?.basis
     ? `The confirmation says ${BASIS_WORDS[basis]}.`
-    : `Proposed, since a placement that starts within a day of being confirmed, or has started, is an emergency. You decide.`
-  return row('Placement', words, { id: 'whyBasis', asks: `Why ${BASIS_WORDS[basis]}?`, lines: [why] })
+    : `Proposed, since it starts ${basis === 'emergency' ? 'within a day of being confirmed' : 'more than a day after being confirmed'}. You decide.`
+  return row('Placement', line, { id: 'whyBasis', asks: `Why ${BASIS_WORDS[basis]}?`, lines: [why] })
 }
 
 /** What is due for one meeting, and for the plan. `n` keeps the lines of several meetings apart. */
