@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+export type Ran = { status: number | null; stdout: string; stderr: string }
+
+/** Runs one of the app's commands in a process of its own, and waits for its end. */
+export function runCommand(name: string, args: string[], stdin?: string): Promise<Ran> {
+  const script = join(import.meta.dirname, '../../bot/commands', `${name}.ts`)
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdin.end(stdin ?? '')
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, stdout, stderr }))
+  })
+}
