@@ -59,7 +59,7 @@ async function unlessGone(attempt: () => Promise<void>): Promise<boolean> {
     await attempt()
     return true
   } catch (error) {
-    if (error instanceof TeamsRefused && [400, 403, 404].includes(error.status)) return false
+    if (error instanceof TeamsRefused && [403, 404].includes(error.status)) return false
     throw error
   }
 }

@@ -32,18 +32,23 @@ export function reachPeople({ teams, memory, clock, serviceUrl, installer }: Rea
   }
 
   /** Runs `attempt`; `null` when Teams says that this person cannot be written to. */
-  async function unlessRefused<Value>(person: PersonId, attempt: () => Promise<Value>): Promise<Value | null> {
+  async function unlessRefused<Value>(
+    person: PersonId,
+    attempt: () => Promise<Value>,
+    statuses = [403, 404],
+  ): Promise<Value | null> {
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof TeamsRefused) || ![400, 403, 404].includes(error.status)) throw error
+      if (!(error instanceof TeamsRefused) || !statuses.includes(error.status)) throw error
       if (error.code === 'MessageWritesBlocked') await memory.markBlocked(person, clock.now())
       return null
     }
   }
 
   async function begin(person: PersonId): Promise<Conversation | null> {
-    const begun = await unlessRefused(person, () => teams.open(person, serviceUrl))
+    // Of somebody whom it does not know Teams says that the request is wrong.
+    const begun = await unlessRefused(person, () => teams.open(person, serviceUrl), [400, 403, 404])
     if (begun) await memory.keepConversation(begun)
     return begun
   }

@@ -70,7 +70,7 @@ export function openTeams(identity: TeamsIdentity, log: Log, { patienceMs = PRES
     }
     const tenantId = tenantOf(activity, identity)
     if (!tenantId || !mayReach(activity.serviceUrl) || !isChannelAllowed(activity, identity)) {
-      log.warn('activityRefused', { type: activity.type, tenantAllowed: tenantId !== null })
+      log.warn('activityRefused', { ourTenant: tenantId !== null })
       return void response.status(403).end()
     }
     const incoming = readIncoming(activity, tenantId)

@@ -86,6 +86,16 @@ describe('a confirmation that is pasted', () => {
   })
 })
 
+describe('a client that wants its answers with the reply', () => {
+  test('gets the preview there', async () => {
+    const { body } = await paste(EMERGENCY_FOSTER, { deliveryMode: 'expectReplies' })
+    expect(body).toMatchObject({
+      activities: [{ type: 'message', summary: 'A placement confirmation is to be checked' }],
+    })
+    expect(desk.cardsOf(officer)).toEqual([])
+  })
+})
+
 describe('one press of Schedule', () => {
   test('turns the preview into the meeting’s card, which says when it is arranged: never a second card', async () => {
     await paste()
