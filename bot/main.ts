@@ -143,6 +143,7 @@ async function start(config: Config): Promise<void> {
   stopOn(['SIGINT', 'SIGTERM'], log, async () => {
     listener.close()
     listener.closeAllConnections()
+    await door.idle()
     await jobs.stop()
     await surroundings.close()
     await database.close()

@@ -83,6 +83,8 @@ export async function inLocalWorkplace(
     dataDir: folder,
     ...(config.clock && { startAt: config.clock }),
     appUrl,
+    // As the manifest has them.
+    messageActions: [{ commandId: 'planMeeting', title: 'Plan meeting from this' }],
     ...hooks,
   })
   // The workplace speaks TLS with a certificate of its own, which this process has to trust as it trusts Microsoft's.
