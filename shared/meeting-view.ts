@@ -33,7 +33,7 @@ import type {
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
 import { isInTime } from './slots.ts'
 import { isClearedForAddress } from './venue.ts'
-import { workingDaysBetween } from './working-days.ts'
+import { isWithinBankHolidays, workingDaysBetween } from './working-days.ts'
 
 /** What has to happen next with a meeting, and who can do it. */
 export type NextStep = 'answerQuestions' | 'chooseTime' | 'wait' | 'answer' | 'hold' | 'finishMinutes' | 'none'
@@ -51,7 +51,7 @@ export type MeetingRow = {
   problem: ArrangeProblem | null
   slot: Slot | null
   deadline: Deadline | null
-  /** Working days that are left, today not counted; negative once the deadline has passed. */
+  /** Working days that are left, today not counted; negative once the deadline has passed, `null` beyond the bank holidays. */
   workingDaysLeft: number | null
   late: boolean
   caseReference: string | null
@@ -139,8 +139,9 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
   }
 }
 
-function workingDaysLeft(now: Instant, { at, date }: Deadline): number {
+function workingDaysLeft(now: Instant, { at, date }: Deadline): number | null {
   const today = londonDate(now)
+  if (!isWithinBankHolidays(today) || !isWithinBankHolidays(date)) return null
   return now <= at ? workingDaysBetween(today, date) : -Math.max(1, workingDaysBetween(date, today))
 }
 

@@ -20,7 +20,7 @@ import {
   type Interval,
   type LocalDate,
 } from './time.ts'
-import { isWorkingDay } from './working-days.ts'
+import { isWithinBankHolidays, isWorkingDay } from './working-days.ts'
 
 /** Somebody whose diary matters, with the days on which they are on leave. */
 export type SlotPerson = {
@@ -101,7 +101,7 @@ function candidatesFor(question: SlotQuestion): Candidate[] {
   for (let day = londonDate(window.start); ; day = addDays(day, 1)) {
     // Clocks change on Sunday nights only, so that office hours of a working day lie where midnight says they do.
     const midnight = toEpochMs(startOfDay(day)) / 60_000
-    if (midnight >= end) return candidates
+    if (midnight >= end || !isWithinBankHolidays(day)) return candidates
     if (!isWorkingDay(day)) continue
     const weekday = dayOfWeek(day)
     for (let minute = OFFICE.startMinute; minute + durationMinutes <= OFFICE.endMinute; minute += STEP_MINS) {

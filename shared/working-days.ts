@@ -18,9 +18,13 @@ export class BeyondBankHolidays extends Error {
   }
 }
 
+/** Whether working days can be counted on this day at all. */
+export const isWithinBankHolidays = (date: LocalDate, { knownFrom, knownUntil }: BankHolidays = ENGLAND): boolean =>
+  knownFrom <= date && date <= knownUntil
+
 /** Why a day does not count, in words; `null` for a working day. Throws {@link BeyondBankHolidays}. */
 export function whyNotWorking(date: LocalDate, holidays: BankHolidays = ENGLAND): string | null {
-  if (date < holidays.knownFrom || date > holidays.knownUntil) throw new BeyondBankHolidays(date, holidays)
+  if (!isWithinBankHolidays(date, holidays)) throw new BeyondBankHolidays(date, holidays)
   if (dayOfWeek(date) === 6) return 'Saturday'
   if (dayOfWeek(date) === 7) return 'Sunday'
   // Always out by law, also where the proclaimed holiday is another day.

@@ -120,6 +120,12 @@ describe("a home's manager on leave (E-13, R-045)", () => {
     expect(questionIds(on(away('2026-12-25', '2026-12-28')), 'wm-mosaic')).toEqual([])
   })
 
+  test('over a weekend on which alone the meeting could be held: a day off is no leave', () => {
+    const people = withPeople(homePeople(), { childsSocialWorker: away('2026-11-07', '2026-11-08'), teamManager: null })
+    const sunday = F4({ people, placement: { startsAt: '2026-11-08T10:00:00Z' as Instant } })
+    expect(questionIds(sunday, 'england-default', '2026-11-07T09:00:00Z' as Instant)).toEqual([])
+  })
+
   test('with a delegate who is away as well: another is asked for', () => {
     expect(questionIds(on(wholeTime, [{ ...DELEGATE, ...wholeTime }]), 'wm-mosaic')).toEqual(['delegate'])
   })

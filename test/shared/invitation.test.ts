@@ -110,6 +110,13 @@ describe('who is on which event', () => {
     expect(eventKeysOf(plan).slice(1).every((key) => invitationFor(plan, key).hideAttendees)).toBe(true)
   }) // prettier-ignore
 
+  test('a parent with an account here is hidden all the same', () => {
+    const people = fosterPeople().map((person) =>
+      person.role === 'mother' ? { ...person, insideTenant: true } : person,
+    )
+    expect(invitationFor(planWith(people), 'family:1').hideAttendees).toBe(true)
+  })
+
   test('attendees see each other only where everybody is inside', () => {
     const insideOnly = fosterPeople().filter(({ role }) => role !== 'fosterCarer')
     expect(invitationFor(planWith(fosterPeople()), 'core').hideAttendees).toBe(true)

@@ -168,6 +168,13 @@ describe('a row of the list', () => {
     expect(row({ state: 'toArrange' }, instant(at)).workingDaysLeft).toBe(left)
   })
 
+  test('beyond the bank holidays that are known no days are counted, and the list is shown all the same', () => {
+    expect(row({ state: 'toArrange' }, instant('2029-01-02T09:00:00Z'))).toMatchObject({
+      workingDaysLeft: null,
+      late: true,
+    })
+  })
+
   test('late is a time after the deadline, or none once it has passed; never a meeting that was given up', () => {
     const late = { start: instant('2026-11-06T10:00:00Z'), end: instant('2026-11-06T11:00:00Z') }
     expect(row({ state: 'arranged', slot: late }).late).toBe(true)

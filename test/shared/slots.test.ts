@@ -296,6 +296,11 @@ describe('how many starts there are in a day', () => {
   })
 })
 
+test('times are offered up to the last day whose bank holidays are known, and none beyond it', () => {
+  const slots = offered([person('childsSocialWorker', FREE)], { deadline: until('2028-12-29') }, '2028-12-29T09:00:00Z')
+  expect(starts(slots)).toEqual(['Fri 29 Dec 2028 10:00', 'Fri 29 Dec 2028 12:00', 'Fri 29 Dec 2028 14:00'])
+})
+
 describe('whose diaries have to be known, and when', () => {
   test('from now until a week after the deadline, for late times', () => {
     const { start, end } = searchWindow(question([]))
