@@ -292,6 +292,7 @@ describe('what no writer of ours could have written is left out', () => {
     const minutes = read(write)
     const { attendance, ...rest } = minutes
     expect(rest).toEqual({ entries: untouched.entries, items: {}, lines: {} })
+    expect(Object.keys(attendance).filter((key) => key !== 'child:1')).toEqual([])
     expect(Object.values(attendance).flatMap((one) => one?.steppedOut ?? [])).toEqual([])
     expect([({} as { answer?: string }).answer, ({} as { state?: string }).state]).toEqual([undefined, undefined])
   }) // prettier-ignore
