@@ -13,7 +13,7 @@ import { ROLE_WORDS } from './words.ts'
 export const CONFIRMERS: Role[] = ['placementOfficer', 'emergencyDutyTeam', 'teamManager', 'designatedManager']
 
 /** What no words can answer: somebody else has to confirm, or the case has to be put right where it came from. */
-export const SETTLED_ELSEWHERE = ['confirmer', 'under16', 'remand']
+export const SETTLED_ELSEWHERE = ['confirmer', 'under16', 'remand', 'turns18']
 
 export const PART_CHOICES = [
   { value: 'attend', title: 'Comes' },

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { applyAnswer } from '../../shared/answers.ts'
 import { ROLES, type PlacementConfirmation, type Role } from '../../shared/placement.ts'
+import { SETTLED_ELSEWHERE } from '../../shared/questions.ts'
 import { day, type Instant } from '../../shared/time.ts'
 import {
   F1,
   F2,
   F3,
   F4,
+  FATHER,
   FIXTURES,
   fosterPeople,
+  homePeople,
   MOTHER,
   PACK_IDS,
   planOf,
@@ -94,6 +98,48 @@ describe('what has to be known first', () => {
       for (const { name } of people) if (name !== 'the child') expect(text).not.toContain(name)
     }
   })
+})
+
+test('every question that a plan can ask takes an answer that settles it, or is settled elsewhere', () => {
+  const leave = { onLeave: [{ from: day('2026-12-18'), to: day('2027-01-31') }] }
+  const notInvited = withPeople(fosterPeople(), {
+    child: { decision: { part: 'notInvited' } },
+    mother: { decision: { part: 'notInvited' } },
+    childsSocialWorker: leave,
+  })
+  const apart = [
+    { ...MOTHER, separateFrom: ['father' as const] },
+    { ...FATHER, decision: { part: 'attend' as const } },
+  ]
+  const cases: [PlacementConfirmation, (typeof PACK_IDS)[number]][] = [
+    [F2({ people: [], placement: { type: undefined, basis: undefined } }), 'wm-mosaic'],
+    [F2({ people: [], placement: { basis: undefined } }), 'south-glos'],
+    [F2({ people: notInvited }), 'wm-mosaic'],
+    [F2({ people: [...fosterPeople().slice(2), ...apart] }), 'south-glos'],
+    [
+      F3({ people: withPeople(homePeople(), { registeredManager: leave, mother: { decision: undefined } }) }),
+      'wm-mosaic',
+    ],
+    [F2({ child: { ageInYears: 17, turns18On: day('2026-12-20'), legalStatus: 'remand' } }), 'wm-mosaic'],
+    [F2({ child: { ageInYears: 17, turns18On: day('2026-12-20') } }), 'wm-mosaic'],
+  ]
+  const SAMPLES: Record<string, string> = { decidedOn: '18/12/2026' }
+  const seen = new Set<string>()
+  for (const [confirmation, pack] of cases) {
+    for (const { id, choices } of planOf(confirmation, pack).questions) {
+      seen.add(id.split(':')[0]!)
+      if (SETTLED_ELSEWHERE.includes(id)) continue
+      const answer = choices?.[0]?.value ?? SAMPLES[id.split(':')[0]!] ?? 'Glenys Harrop, glenys.harrop@example.org'
+      const answered = applyAnswer(confirmation, id, answer)
+      if (!answered.ok) throw new Error(`${id} does not take ${answer}`)
+      const after = planOf(answered.value as PlacementConfirmation, pack).questions.map((question) => question.id)
+      expect([id, after.includes(id)]).toEqual([id, false])
+    }
+  }
+  expect([...seen].sort()).toEqual([
+    'basis', 'chair', 'decidedBy', 'decidedOn', 'delegate', 'ground', 'missingRole', 'part', 'placementType', 'remand',
+    'turns18', 'viewsObtainedBy',
+  ]) // prettier-ignore
 })
 
 describe('placements that the law treats apart', () => {
