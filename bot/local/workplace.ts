@@ -11,6 +11,7 @@ import { openSigningKey } from './entra/signing-key.ts'
 import { makeTokens } from './entra/tokens.ts'
 import { startDueWork } from './due-work.ts'
 import { calm, type Faults } from './faults.ts'
+import { makeCallLog } from './graph/call-log.ts'
 import { makeGraphServer } from './graph/server.ts'
 import { makePatience } from './graph/patience.ts'
 import { makeThrottle } from './graph/throttle.ts'
@@ -118,8 +119,9 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const credentials = { appId: APP_ID, secret: SECRET, certificates: options.appCertificates ?? [] }
   const throttle = makeThrottle(clock)
   const patience = makePatience(wallClock)
+  const calls = makeCallLog()
   const answerAsEntra = makeEntraServer({ tenant, key, tokens, credentials, wallClock, base })
-  const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, patience, base })
+  const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, patience, calls, base })
 
   await server.listen({ graph: answerAsGraph, entra: answerAsEntra })
 
@@ -130,7 +132,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     await options.resetApp?.()
   }
   const moveClock = options.moveClock ?? ((to) => Promise.resolve(clock.moveTo(to)))
-  const routes = localRoutes({ tenant, tokens, courier, teams, live, moveClock, reset })
+  const routes = localRoutes({ tenant, tokens, calls, courier, teams, live, moveClock, reset })
 
   return {
     graphUrl: `${base()}/v1.0`,

@@ -10,6 +10,7 @@ import { badRequest, GraphError, type Answer } from './answer.ts'
 import { checkBearer } from './bearer.ts'
 import { answerBatch } from './batch.ts'
 import type { GraphRequest, Method } from './call.ts'
+import type { CallLog } from './call-log.ts'
 import { dispatch, segmentsOf } from './dispatch.ts'
 import { errorAnswer, type RequestIds } from './error-body.ts'
 import { faultAfter, faultBefore } from './fault-answer.ts'
@@ -20,9 +21,16 @@ import type { Throttle } from './throttle.ts'
 const MOST_BYTES = 4 * 1024 * 1024
 const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 
-export type GraphParts = { tenant: Tenant; tokens: Tokens; throttle: Throttle; patience: Patience; base: () => string }
+export type GraphParts = {
+  tenant: Tenant
+  tokens: Tokens
+  throttle: Throttle
+  patience: Patience
+  calls: CallLog
+  base: () => string
+}
 
-export function makeGraphServer({ tenant, tokens, throttle, patience, base }: GraphParts) {
+export function makeGraphServer({ tenant, tokens, throttle, patience, calls, base }: GraphParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID()
     const ids = { 'request-id': requestId, 'client-request-id': headersOf(request)['client-request-id'] ?? requestId }
@@ -35,9 +43,11 @@ export function makeGraphServer({ tenant, tokens, throttle, patience, base }: Gr
     const instead = faultBefore(fault)
     const answer = instead ?? (await perform(request, path, url.searchParams, ids).catch(asGraphError))
     const told = instead ? null : faultAfter(fault)
-    if (answer === 'close' || told === 'close') return void request.socket.destroy()
-    if (told === 'hang') return
     const sent = told ?? answer
+    const status = typeof sent === 'string' ? null : sent.status
+    calls.note({ method: request.method as Method, path: `${path}${url.search}`, status })
+    if (sent === 'close') return void request.socket.destroy()
+    if (sent === 'hang') return
     patience.askedToWait(asked.method, asked.path, sent.headers?.['Retry-After'])
     send(response, sent, ids)
   }

@@ -2,12 +2,14 @@
 import { json, Router } from 'express'
 import type { Instant } from '../../../shared/time.ts'
 import type { Tokens } from '../entra/tokens.ts'
+import type { CallLog } from '../graph/call-log.ts'
 import { onlyFromHere } from '../loopback.ts'
 import type { Courier } from '../notifications/courier.ts'
 import type { Teams } from '../teams/teams.ts'
 import { teamsRoutes } from '../teams/teams-routes.ts'
 import type { Tenant } from '../tenant.ts'
 import { arrivingRoutes } from './arriving-routes.ts'
+import { callRoutes } from './call-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { faultRoutes } from './fault-routes.ts'
 import type { LiveUpdates } from './live-routes.ts'
@@ -22,6 +24,7 @@ import { weekRoutes } from './week-routes.ts'
 export type LocalParts = {
   tenant: Tenant
   tokens: Tokens
+  calls: CallLog
   courier: Courier
   teams: Teams
   live: LiveUpdates
@@ -29,13 +32,14 @@ export type LocalParts = {
   reset: () => Promise<void>
 }
 
-export function localRoutes({ tenant, tokens, courier, teams, live, moveClock, reset }: LocalParts): Router {
+export function localRoutes({ tenant, tokens, calls, courier, teams, live, moveClock, reset }: LocalParts): Router {
   const routes = Router()
   routes.use(onlyFromHere, json({ limit: '4mb' }))
   routes.use(
     peopleRoutes(tenant, tokens),
     clockRoutes(tenant.clock, moveClock),
     faultRoutes(tenant.faults),
+    callRoutes(calls),
     outlookRoutes(tenant),
     arrivingRoutes(tenant),
     notificationRoutes(courier),
