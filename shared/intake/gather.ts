@@ -140,6 +140,11 @@ function addAbout(
     case 'name':
     case 'contact':
       if (role === 'child') return
+      // "Contact with father: Saturdays" is family time, and no name.
+      if (attribute === 'contact' && (role === 'mother' || role === 'father' || role === 'parent')) {
+        if (emailsIn(current)[0]) mention({ email: emailsIn(current)[0]! })
+        return
+      }
       if (emailsIn(current).length > 0 && namesIn(current.split(/[,(<\s]/)[0]!).length === 0)
         return mention({ email: emailsIn(current)[0]! })
       gathering.mentions.push(...mentionsOf(role, current, received).filter(({ person }) => person))

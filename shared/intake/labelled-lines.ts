@@ -165,7 +165,7 @@ export function withLaterLabels(first: Item): Item[] {
   if (!first.label || first.value === '') return [first]
   const items = [{ ...first }]
   let from = 0
-  for (const { 0: mark, index } of first.value.matchAll(LATER_LABEL_ENDS)) {
+  for (const { 0: mark, index } of [...first.value.matchAll(LATER_LABEL_ENDS)].slice(0, MOST_LABELS)) {
     const before = first.value.slice(from, index)
     const found = trailingLabel(before)
     if (!found) continue
@@ -187,6 +187,8 @@ function withNestedPerson(item: Item): Item[] {
   ]
 }
 
+/** No line has more labels than this. */
+export const MOST_LABELS = 30
 export const LATER_LABEL_ENDS = /:(?!\/\/|\d)|\?(?=\s)|=|\s(?:is|are|should be|will be)\s/g
 
 /** The longest label at the end of a text. A child's initials before it are not part of it: "M.W. Age: 14". */

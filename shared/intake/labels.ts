@@ -70,10 +70,13 @@ function lookUp(words: string[]): Label | null {
   return personWithAttribute(words) ?? attributeAlone(words) ?? withoutAsking(words)
 }
 
-/** "When does the placement start", "Change of SSW": what is asked for, without the words of asking and changing. */
+/** "When does the placement start", "Change of SSW", "Child's placement ref": without the words of asking, changing and whose. */
 function withoutAsking(words: string[]): Label | null {
   const rest = words.filter((word) => !ASKING.has(word))
-  return rest.length < words.length && rest.length > 0 ? lookUp(rest) : null
+  if (rest.length < words.length) return rest.length > 0 ? lookUp(rest) : null
+  const facts = words.filter((word) => word !== 'child')
+  const field = facts.length < words.length && facts.length > 0 ? bestIn(FIELDS, facts) : null
+  return field && { kind: 'field', field }
 }
 
 function attributeAlone(words: string[]): Label | null {

@@ -143,20 +143,22 @@ function placementFacts(text: string): Fact[] {
 const CHILD =
   /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?![\p{L}\p{N}/:.-])/u
 
+function ageAlone(text: string): Said<number> | null {
+  const found = AGE_ALONE.exec(text)
+  const years = Number(found?.[1] ?? found?.[2])
+  return found && years <= 17 ? { value: years, phrase: found[0] } : null
+}
+
 /** An age that somebody says, and nobody has established. */
 const AGE_DOUBTED = /\bage[- ](?:assess\w*|disput\w*)|\b(?:says|claims|claimed|thought|believed|stated|putative)\b/i
 const AGE_ALONE =
-  /\b\d{1,2}[- ]years?[- ]old\b|\b(?:who|he|she|they) (?:is|are) (?:aged )?\d{1,2}\b(?! (?:days|weeks|months|miles|hours|minutes))/i
+  /\b(\d{1,2})[- ]years?[- ]old\b|\b(?:who|he|she|they) (?:is|are) (?:aged )?(\d{1,2})\b(?! (?:days|weeks|months|miles|hours|minutes))/i
 
 /** Initials with an age beside them: "D.P. (aged 15", "KT 7yrs". */
 function childIn(text: string): Fact[] {
   if (AGE_DOUBTED.test(text)) return []
   const found = CHILD.exec(text)
-  if (!found)
-    return said(
-      'child.ageInYears',
-      AGE_ALONE.test(text) ? readAge(text.replace(/\b(?:who|he|she|they) (?:is|are) (?=\d)/i, 'aged ')) : null,
-    )
+  if (!found) return said('child.ageInYears', ageAlone(text))
   const isCertain = found[1]!.includes('.') || /aged|yrs?|years?|yo|\(|months?|weeks?/i.test(found[0])
   if (!isCertain) return []
   return [

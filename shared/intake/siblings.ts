@@ -48,10 +48,12 @@ function ownParts(items: Item[]): Parts {
   const starts = startsOf(items)
   if (starts.size === 0) return { common: items, own: [] }
   const parts: Parts = { common: [], own: [] }
+  // Where each label has its number, a line without one is everybody's.
+  const eachNumbered = new Set(items.filter(({ label }) => label?.child !== undefined).map(kindOf)).size > 1
   let into = parts.common
   items.forEach((item, at) => {
     const start = starts.get(at)
-    if (start !== undefined) into = parts.own[start] ??= []
+    if (start !== undefined && !eachNumbered) into = parts.own[start] ??= []
     else if (item.label?.kind === 'everyone') into = parts.common
     // A numbered label is its child's wherever it stands: "Child 2 initials".
     const numbered = item.label?.child
@@ -60,7 +62,7 @@ function ownParts(items: Item[]): Parts {
   })
   parts.own = parts.own.filter((own) => own?.length > 0)
   const last = parts.own.at(-1)
-  if (last && parts.own.length > 1) {
+  if (last && parts.own.length > 1 && !eachNumbered) {
     const shared = commonTail(last, parts.own.slice(0, -1))
     parts.common.push(...shared)
     parts.own[parts.own.length - 1] = last.filter((item) => !shared.includes(item))

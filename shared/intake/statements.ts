@@ -1,6 +1,6 @@
 /** Lines without a label as sentences: what a message says in passing, and chat where the colons are left out. */
 import { labelOf, type Label } from './labels.ts'
-import { LATER_LABEL_ENDS, trailingLabel, wasBroken, type Item } from './labelled-lines.ts'
+import { LATER_LABEL_ENDS, MOST_LABELS, trailingLabel, wasBroken, type Item } from './labelled-lines.ts'
 import { tidy } from './plain-text.ts'
 import { wordsOf } from './phrases.ts'
 
@@ -49,7 +49,7 @@ export function labelsIn({ text, item }: Sentence): Item[] {
 function spoken(text: string, item: Item): Item[] {
   const items: Item[] = []
   let from = 0
-  for (const { 0: mark, index } of text.matchAll(LATER_LABEL_ENDS)) {
+  for (const { 0: mark, index } of [...text.matchAll(LATER_LABEL_ENDS)].slice(0, MOST_LABELS)) {
     const found = trailingLabel(text.slice(from, index))
     if (!found) continue
     const last = items.at(-1)

@@ -27,6 +27,7 @@ export type ExpectedChild = {
 }
 export type CorpusMessage = {
   name: string
+  /** Subject and body. */
   text: string
   reading: Reading
   verdict: Verdict
@@ -36,7 +37,10 @@ export type CorpusMessage = {
 const MESSAGES = new URL('../fixtures/corpus/', import.meta.url)
 const EMAILS = new URL('../fixtures/emails/', import.meta.url)
 
-const filesIn = (folder: URL): string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
+const filesIn = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
 const nameOf = (file: string): string => file.replace(/\.txt$/, '')
 
 /** Messages as text, each with its expectation below. */
@@ -77,7 +81,7 @@ function messageFrom(name: string, file: string): CorpusMessage {
     automatic: false,
     attachments: [],
   })
-  return { name, text, reading, ...expectation(expected) }
+  return { name, text: `${facts.get('subject') ?? ''}\n${text}`, reading, ...expectation(expected) }
 }
 
 function expectation(text: string): { verdict: Verdict; children: ExpectedChild[] } {

@@ -24,7 +24,7 @@ export const SAME_IN_LABELS: Record<string, string[]> = {
   adviser: ['adviser', 'advisor'],
   keyworker: ['key worker', 'keyworker', 'key workers', 'link worker', 'linkworker'],
   school: ['school', 'education', 'educational placement', 'school placement', 'nursery', 'college'],
-  household: ['household', 'home', 'house'],
+  home: ['home', 'house'],
   missing: ['missing', 'absconding', 'absconded', 'mfh', 'mfc', 'absent'],
 } // prettier-ignore
 
