@@ -6,6 +6,7 @@ import { isParentRole, type Person, type PlacementConfirmation, type PlacementTy
 import type { Attendee, Venue, Warning } from './plan.ts'
 import { cellFor } from './practice-pack.ts'
 import type { KeyedPerson, Practice } from './attendees.ts'
+import { ROLE_WORDS } from './words.ts'
 
 /** The child lives there; the placement's own people and the case's own staff know the address from their work. */
 const KNOWS_ADDRESS: Role[] = [
@@ -49,8 +50,8 @@ export function venueOf(
         .map(({ key, person }) => ({
           id: `address:${key}`,
           text: isParentRole(person.role)
-            ? 'A parent who comes may not be shown the address, so the placement is not the venue. Meet by video, or choose an office; the social worker and the supervising social worker can decide on the address.'
-            : 'Somebody who comes is not cleared for the address, so the placement is not the venue. Meet by video, or choose an office.',
+            ? `The ${ROLE_WORDS[person.role]} comes and may not be shown the address, so the placement is not the venue. Meet by video, or choose an office; the social worker and the supervising social worker can decide on the address.`
+            : `The ${ROLE_WORDS[person.role]} comes and is not cleared for the address, so the placement is not the venue. Meet by video, or choose an office.`,
           requirements: ['R-080', 'P-34', 'P-35'],
         })),
     }
