@@ -71,6 +71,8 @@ export type Bot = {
 export type LocalTeams = {
   workplace: Workplace
   url: string
+  /** For what the app serves beside its bot. */
+  app: express.Express
   bot: Bot
   /** As a person, in Teams. */
   as(email: string): (method: string, path: string, body?: unknown) => Promise<Answer>
@@ -108,6 +110,7 @@ export async function aLocalTeams(options: Partial<WorkplaceOptions> = {}): Prom
   return {
     workplace,
     url,
+    app,
     bot,
     as: (email) => (method, path, body) =>
       call(method, `${url}/local/teams${path}${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(email)}`, body),

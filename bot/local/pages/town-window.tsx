@@ -129,8 +129,8 @@ export function TownWindow() {
           )}
           {tour === 'open' && <Tour onClose={() => setTour('closed')} />}
         </div>
+        <Toaster toasterId={SAYER} position="bottom-end" inline />
       </main>
-      <Toaster toasterId={SAYER} position="bottom-end" />
     </div>
   )
 }

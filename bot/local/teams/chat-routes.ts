@@ -5,7 +5,7 @@ import { findMember, type DirectoryMember } from '../people/directory.ts'
 import { readBody, WorkplaceRefusal } from '../routes/refusal.ts'
 import { pressButton, pressForm } from './card-actions.ts'
 import type { PersonalViews } from './cards.ts'
-import { conversationList, messageList, messageView } from './chat-views.ts'
+import { conversationList, messageList, messageView, unreadOfAll } from './chat-views.ts'
 import { edit, handOver, openApp, removeApp, takeBack, write } from './conversing.ts'
 import { BOT_NAME, conversationsOf, findConversation, type Conversation } from './conversations.ts'
 import { fetchDialog, submitDialog } from './dialogs.ts'
@@ -28,6 +28,7 @@ export function chatRoutes(teams: Teams, views: PersonalViews): Router {
   const { tenant } = teams
   const router = Router()
 
+  router.get('/unread', (_request, response) => void response.json({ people: unreadOfAll(tenant) }))
   router.get('/conversations', (request, response) => {
     const person = personIn(request)
     response.json({

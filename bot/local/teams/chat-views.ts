@@ -25,6 +25,13 @@ export function conversationList(tenant: Tenant, person: DirectoryMember) {
   })
 }
 
+/** How much everybody has not read yet, so that one can see who has something new. */
+export const unreadOfAll = (tenant: Tenant) =>
+  MEMBERS.filter(({ kind }) => kind === 'person').map((person) => ({
+    email: person.email,
+    unread: conversationsOf(person).reduce((sum, { id }) => sum + unreadBy(tenant, id, person.objectId), 0),
+  }))
+
 function appState(tenant: Tenant, { objectId }: DirectoryMember) {
   const { installed = false, blocked = false } = installationOf(tenant, objectId) ?? {}
   return { installed, blocked }

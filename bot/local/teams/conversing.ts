@@ -12,7 +12,15 @@ import {
 } from './activities.ts'
 import { BOT_NAME, personalConversation, type Conversation } from './conversations.ts'
 import { install, uninstall } from './installation.ts'
-import { deleteMessage, markRead, newMessage, saveMessage, type ChatMessage, type Delivery } from './messages.ts'
+import {
+  deleteMessage,
+  findMessage,
+  markRead,
+  newMessage,
+  saveMessage,
+  type ChatMessage,
+  type Delivery,
+} from './messages.ts'
 import type { Teams } from './teams.ts'
 
 /** Gives a person the app. The bot hears of it once; a bot that is not there hears of the person with the first message. */
@@ -54,7 +62,9 @@ export async function handOver(
   const delivery = isForBot(conversation, message)
     ? await deliver(teams, messageActivity(teams, person, conversation, message))
     : 'notForBot'
-  return saveMessage(teams.tenant, { ...message, delivery })
+  // Meanwhile it may have been changed, or taken back.
+  const now = findMessage(teams.tenant, conversation.id, message.id)
+  return now ? saveMessage(teams.tenant, { ...now, delivery }) : message
 }
 
 export async function edit(

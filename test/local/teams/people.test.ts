@@ -117,6 +117,15 @@ describe('what a person writes', () => {
     expect(await read(NADIA, 'personal')).toEqual([expect.objectContaining({ id, deleted: true, text: '' })])
   })
 
+  test('stays taken back when that was done before the bot had taken it', async () => {
+    const { path } = await conversationOf(NADIA, 'personal')
+    teams.bot.does = async ({ type, id }) => {
+      if (type === 'message') await teams.as(NADIA)('DELETE', `${path}/messages/${id}`)
+    }
+    await say(NADIA, 'personal', 'A slip')
+    expect(await read(NADIA, 'personal')).toEqual([expect.objectContaining({ deleted: true, text: '' })])
+  })
+
   test('belongs to who wrote it: nobody else can change it', async () => {
     const { id } = await say(OWEN, 'groupChat', 'I am running late')
     const { path } = await conversationOf(STEPHEN, 'groupChat')

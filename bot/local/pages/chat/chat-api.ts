@@ -24,6 +24,8 @@ const conversations = z.object({
 })
 export type ConversationList = z.output<typeof conversations>
 
+const unread = z.object({ people: z.array(z.object({ email: z.string(), unread: z.number() })) })
+
 const attachment = z.object({ contentType: z.string(), content: z.unknown().optional() })
 
 const message = z.object({
@@ -71,6 +73,7 @@ const inside = (conversationId: string) => `/conversations/${encodeURIComponent(
 const at = (conversationId: string, messageId: string) => `${inside(conversationId)}/messages/${messageId}`
 
 export const chatApi = {
+  unread: async () => (await ask(unread, '/teams/unread')).people,
   conversations: (me: string) => ask(conversations, as(me, '/conversations')),
   messages: async (me: string, conversationId: string) =>
     (await ask(messages, as(me, `${inside(conversationId)}/messages`))).messages,

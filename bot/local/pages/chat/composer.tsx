@@ -87,7 +87,7 @@ export function Composer({ text, onText, writing, onStop, onSend, hint, busy, pa
           ref={sendButton}
           appearance="primary"
           icon={<SendFilled />}
-          disabled={text.trim() === '' || busy}
+          disabledFocusable={text.trim() === '' || busy}
           onClick={onSend}
           aria-label="Send"
           data-tour="send"

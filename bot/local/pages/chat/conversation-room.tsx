@@ -33,16 +33,16 @@ export function ConversationRoom({ conversation, messageActions, botName }: Room
   const { me } = useTown()
   const doing = useDoing()
   const openLink = useOpenLink()
-  const presses = usePresses(conversation.id)
   const typing = useTyping(conversation.id, botName)
   const [text, setText] = useState('')
   const [pasted, setPasted] = useState(0)
   const [writing, setWriting] = useState<Writing>({ kind: 'new' })
   const [sending, setSending] = useState(false)
-  const { asked } = useAsked(
+  const { asked, again } = useAsked(
     useCallback(() => chatApi.messages(me.email, conversation.id), [me.email, conversation.id]),
     ['chat'],
   )
+  const presses = usePresses(conversation.id, () => void again())
   useMarkRead(me.email, conversation)
 
   if (asked.status === 'loading') return <Spinner className={styles.waiting} label="Opening the chat" />

@@ -1,6 +1,7 @@
 /** The messages of a conversation, the newest at the bottom and in view. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
+import { usePlace } from '../town/place.ts'
 import { useNow } from '../town/town-clock.ts'
 import type { Message } from './chat-api.ts'
 import { MessageView, type MessageDoes } from './message.tsx'
@@ -31,6 +32,7 @@ type MessageListProps = {
 export function MessageList({ messages, typing, busyMessage, does }: MessageListProps) {
   const styles = useStyles()
   const now = useNow()
+  const { door } = usePlace()
   const end = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.id
   useEffect(() => {
@@ -38,7 +40,7 @@ export function MessageList({ messages, typing, busyMessage, does }: MessageList
     const last = end.current?.previousElementSibling
     const tooLong = last && last.clientHeight > (end.current?.parentElement?.clientHeight ?? 0)
     void (tooLong ? last : end.current)?.scrollIntoView({ block: tooLong ? 'start' : 'end' })
-  }, [newest])
+  }, [newest, door])
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll it
     <div className={styles.messages} role="log" aria-label="Messages" tabIndex={0} data-tour="messages">

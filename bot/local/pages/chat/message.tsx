@@ -13,7 +13,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
-import { dayWords, londonDate, londonTime, type Instant } from '../../../../shared/time.ts'
+import { addMinutes, dayWords, londonDate, londonTime, type Instant } from '../../../../shared/time.ts'
 import { Card } from './card.tsx'
 import type { Message, PressedAction } from './chat-api.ts'
 import { Words } from './words.tsx'
@@ -98,7 +98,7 @@ export function MessageView({ message, today, busy, does }: MessageProps) {
                 ))}
               </div>
             )}
-            {isLost(message) && (
+            {isLost(message, today) && (
               <div className={styles.failed} role="status">
                 The app did not get this.{' '}
                 <Button size="small" onClick={does.onSendAgain}>
@@ -114,7 +114,9 @@ export function MessageView({ message, today, busy, does }: MessageProps) {
   )
 }
 
-const isLost = ({ delivery }: Message) => delivery === 'refused' || delivery === 'unreachable'
+/** The bot is given a quarter of a minute; what still waits after that was on its way when the town stopped. */
+const isLost = ({ delivery, at }: Message, now: Instant) =>
+  delivery === 'refused' || delivery === 'unreachable' || (delivery === 'waiting' && addMinutes(at, 0.5) < now)
 
 function MessageMenu({ isMine, does }: { isMine: boolean; does: MessageDoes }) {
   const { actions, onReply, onEdit, onTakeBack } = does

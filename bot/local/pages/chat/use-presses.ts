@@ -7,7 +7,8 @@ import { chatApi, type CardDialog, type Outcome, type PressedAction } from './ch
 
 export type OpenDialog = CardDialog & { messageId: string }
 
-export function usePresses(conversationId: string) {
+/** `onCard`: the answer is a card of one's own, which nobody else hears of. */
+export function usePresses(conversationId: string, onCard: () => void) {
   const { me } = useTown()
   const say = useSay()
   const doing = useDoing()
@@ -16,7 +17,10 @@ export function usePresses(conversationId: string) {
 
   const see = (messageId: string, outcome: Outcome) => {
     setDialog(outcome.kind === 'dialog' ? { ...outcome.dialog, messageId } : null)
-    if (outcome.kind === 'card') noteDeed('pressed')
+    if (outcome.kind === 'card') {
+      noteDeed('pressed')
+      onCard()
+    }
     if (outcome.kind === 'message') say(outcome.text)
     if (outcome.kind === 'failed') say('The app says', { words: outcome.text, intent: 'error' })
   }

@@ -1,22 +1,10 @@
 /** A week of everybody's calendars: what is planned, who has time, and every meeting to be opened. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
-import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { useCallback, useEffect, useState } from 'react'
-import { addDays, dayWords, londonDate, londonTime, type LocalDate } from '../../../../shared/time.ts'
+import { addDays, dayWords, londonDate, type LocalDate } from '../../../../shared/time.ts'
 import { Notice } from '../town/notice.tsx'
 import { noteDeed } from '../tour/deeds.ts'
 import { townApi } from '../town/town-api.ts'
@@ -25,10 +13,11 @@ import { useAsked } from '../town/use-asked.ts'
 import { useMedia } from '../town/use-media.ts'
 import { CalendarGrid, type OpenMeeting } from './calendar-grid.tsx'
 import { MeetingDialog } from './meeting-dialog.tsx'
+import { MeetingsThisWeek, planningMeetings } from './meetings-this-week.tsx'
 import { outlookApi, type Calendar } from './outlook-api.ts'
 import { usualCalendars } from './whose-calendars.ts'
 import { daysToShow, hoursToShow, mondayOf, weekFrom } from './week.ts'
-import { isPlanningMeeting } from './words.ts'
+import { WhoseMenu } from './whose-menu.tsx'
 
 const useStyles = makeStyles({
   view: {
@@ -47,20 +36,6 @@ const useStyles = makeStyles({
   },
   week: { ...typographyStyles.subtitle2, margin: `0 ${tokens.spacingHorizontalS}` },
   spread: { marginLeft: 'auto' },
-  meetings: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-  },
-  none: {
-    ...typographyStyles.body1,
-    color: tokens.colorNeutralForeground2,
-    margin: 0,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-  },
   scroll: {
     flexGrow: 1,
     minHeight: 0,
@@ -139,20 +114,7 @@ function Week({ monday, calendars, onWeek }: WeekProps) {
           <WhoseMenu calendars={calendars} chosen={emails} onChoose={setChosen} />
         </div>
       </div>
-      {meetings.length === 0 ? (
-        <p className={styles.none}>No planning meeting stands in anybody’s calendar this week.</p>
-      ) : (
-        <ul className={styles.meetings} aria-label="Planning meetings this week">
-          {meetings.map(({ subject, start, mailbox, iCalUId, name, invited }) => (
-            <li key={`${iCalUId} ${mailbox}`}>
-              <Button size="small" onClick={() => open({ mailbox, iCalUId })}>
-                {dayWords(londonDate(start)).slice(0, -5)} {londonTime(start)} · {subject} ·{' '}
-                {firstNames([name, ...invited])}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <MeetingsThisWeek calendars={calendars} onOpen={open} />
       <div className={styles.scroll}>
         {narrow && (
           <div className={styles.days} role="group" aria-label="Day">
@@ -189,43 +151,5 @@ function Week({ monday, calendars, onWeek }: WeekProps) {
   )
 }
 
-/** Each once, from whoever invites to it. */
-const planningMeetings = (calendars: Calendar[]) =>
-  calendars
-    .flatMap(({ email, name, entries }) =>
-      entries.flatMap(({ subject, start, meeting }) =>
-        meeting?.isOrganizer && isPlanningMeeting(subject)
-          ? [{ subject, start, mailbox: email, name, invited: meeting.invited, iCalUId: meeting.iCalUId }]
-          : [],
-      ),
-    )
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
-
-const firstNames = (names: string[]): string => names.map((name) => name.split(' ')[0]).join(', ')
-
 const withCopy = (calendars: Calendar[], iCalUId: string): Calendar[] =>
   calendars.filter(({ entries }) => entries.some(({ meeting }) => meeting?.iCalUId === iCalUId))
-
-type WhoseMenuProps = { calendars: Calendar[]; chosen: string[]; onChoose: (emails: string[]) => void }
-
-const WhoseMenu = ({ calendars, chosen, onChoose }: WhoseMenuProps) => (
-  <Menu
-    checkedValues={{ whose: chosen }}
-    onCheckedValueChange={(_, { checkedItems }) => onChoose(checkedItems)}
-    persistOnItemClick
-  >
-    <MenuTrigger disableButtonEnhancement>
-      <Button icon={<PeopleRegular />}>Whose calendars ({chosen.length})</Button>
-    </MenuTrigger>
-    <MenuPopover>
-      <MenuList>
-        {calendars.map(({ email, name, insideTenant }) => (
-          <MenuItemCheckbox key={email} name="whose" value={email}>
-            {name}
-            {insideTenant ? '' : ' (outside)'}
-          </MenuItemCheckbox>
-        ))}
-      </MenuList>
-    </MenuPopover>
-  </Menu>
-)

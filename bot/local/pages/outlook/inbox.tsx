@@ -1,14 +1,19 @@
 /** One person's mails, the newest first, and the one that is open. */
-import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
+import { MailAddRegular } from '@fluentui/react-icons/svg/mail-add'
 import { useCallback, useState } from 'react'
 import { momentWords } from '../../../../shared/time.ts'
 import { Notice } from '../town/notice.tsx'
 import { useAsked } from '../town/use-asked.ts'
 import { MailView } from './mail-view.tsx'
 import { outlookApi, type Mail, type Mailbox } from './outlook-api.ts'
+import { WriteMailDialog } from './write-mail-dialog.tsx'
 
 const useStyles = makeStyles({
+  box: { minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   inbox: {
+    flexGrow: 1,
     minHeight: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(220px, 2fr) minmax(0, 3fr)',
@@ -60,7 +65,22 @@ export function Inbox({ mailbox }: { mailbox: Mailbox }) {
     .filter((mail) => arrived(mail, email))
     .sort((a, b) => (a.receivedDateTime < b.receivedDateTime ? 1 : -1))
   const open = mails.find(({ id }) => id === chosen) ?? mails[0]
-  if (!open) return <p className={styles.none}>{mailbox.name} has no mail.</p>
+  return (
+    <div className={styles.box}>
+      {isForEverybody(mailbox) && <WriteHere mailbox={mailbox} />}
+      {open ? (
+        <Mails mailbox={mailbox} mails={mails} open={open} onOpen={setChosen} />
+      ) : (
+        <p className={styles.none}>{mailbox.name} has no mail.</p>
+      )}
+    </div>
+  )
+}
+
+type MailsProps = { mailbox: Mailbox; mails: Mail[]; open: Mail; onOpen: (id: string) => void }
+
+function Mails({ mailbox, mails, open, onOpen }: MailsProps) {
+  const styles = useStyles()
   return (
     <div className={styles.inbox}>
       <ul className={styles.list} aria-label={`Mails to ${mailbox.name}`}>
@@ -70,7 +90,7 @@ export function Inbox({ mailbox }: { mailbox: Mailbox }) {
               type="button"
               className={mergeClasses(styles.mail, mail === open && styles.open)}
               aria-current={mail === open ? 'true' : undefined}
-              onClick={() => setChosen(mail.id)}
+              onClick={() => onOpen(mail.id)}
             >
               <div className={styles.line}>{mail.subject}</div>
               <div className={mergeClasses(styles.line, styles.small)}>
@@ -89,3 +109,19 @@ export function Inbox({ mailbox }: { mailbox: Mailbox }) {
 /** What the owner has written is in the mailbox too, but not in the in-box. */
 const arrived = ({ isDraft, from }: Mail, owner: string) =>
   !isDraft && from?.emailAddress.address.toLowerCase() !== owner.toLowerCase()
+
+/** Providers and night staff write to the council's mailboxes, not to its people. */
+const isForEverybody = ({ kind }: Mailbox) => kind === 'shared' || kind === 'service'
+
+function WriteHere({ mailbox }: { mailbox: Mailbox }) {
+  const styles = useStyles()
+  const [writing, setWriting] = useState(false)
+  return (
+    <div className={styles.bar}>
+      <Button icon={<MailAddRegular />} onClick={() => setWriting(true)}>
+        Write to this mailbox …
+      </Button>
+      {writing && <WriteMailDialog to={mailbox} onClose={() => setWriting(false)} />}
+    </div>
+  )
+}

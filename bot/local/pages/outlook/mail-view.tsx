@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   subject: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   words: { ...typographyStyles.body1 },
@@ -30,7 +31,8 @@ export function MailView({ mail }: { mail: Mail }) {
   const styles = useStyles()
   const { subject, from, toRecipients, receivedDateTime, body, attachments } = mail
   return (
-    <article className={styles.mail} aria-label={subject}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll it
+    <article className={styles.mail} aria-label={subject} tabIndex={0}>
       <h2 className={styles.subject}>{subject}</h2>
       <Facts
         facts={[

@@ -1,6 +1,6 @@
 /** What a person does with a meeting in Outlook: answer it, move it, take it away. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addMinutes, atLondon, londonDate, londonTime, minutesBetween, readDate } from '../../../../shared/time.ts'
 import { useDoing, useSay } from '../town/say.ts'
 import { outlookApi, type OutlookEvent } from './outlook-api.ts'
@@ -20,6 +20,7 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
   const doing = useDoing()
   const say = useSay()
   const [moving, setMoving] = useState(false)
+  const moveButton = useFocusAfter(moving)
   const [busy, setBusy] = useState(false)
   const { response } = event.responseStatus
   const act = async (work: () => Promise<void>, done: string) => {
@@ -37,13 +38,13 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
               key={answer}
               appearance={response === state ? 'primary' : 'secondary'}
               aria-pressed={response === state}
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => void act(() => outlookApi.answer(mailbox, event.id, answer), `Answered: ${words}`)}
             >
               {words}
             </Button>
           ))}
-        <Button appearance="subtle" disabled={busy} onClick={() => void remove()}>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void remove()}>
           Remove from calendar
         </Button>
       </div>
@@ -61,16 +62,27 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
         />
       ) : (
         <>
-          <Button disabled={busy} onClick={() => setMoving(true)}>
+          <Button ref={moveButton} disabledFocusable={busy} onClick={() => setMoving(true)}>
             Move to …
           </Button>
-          <Button appearance="subtle" disabled={busy} onClick={() => void remove()}>
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => void remove()}>
             Delete, and tell everybody
           </Button>
         </>
       )}
     </div>
   )
+}
+
+/** The focus comes back to where it was when what had taken its place is over. */
+function useFocusAfter(going: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const went = useRef(false)
+  useEffect(() => {
+    if (went.current && !going) button.current?.focus()
+    went.current = going
+  }, [going])
+  return button
 }
 
 type MoveFormProps = {
@@ -81,6 +93,8 @@ type MoveFormProps = {
 
 function MoveForm({ event, onMove, onStop }: MoveFormProps) {
   const styles = useStyles()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [date, setDate] = useState<string>(londonDate(event.start))
   const [time, setTime] = useState(londonTime(event.start))
   const day = readDate(date)
@@ -94,7 +108,7 @@ function MoveForm({ event, onMove, onStop }: MoveFormProps) {
       }}
     >
       <Field label="Day">
-        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+        <Input ref={first} type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
       <Field label="Begins at">
         <Input type="time" value={time} onChange={(_, { value }) => setTime(value)} />

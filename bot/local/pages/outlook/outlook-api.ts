@@ -112,5 +112,7 @@ export const outlookApi = {
     tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/${answer}`),
   move: (of: string, eventId: string, to: { start: Instant; end: Instant }) =>
     tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/move`, { method: 'POST', body: to }),
+  arrive: (at: string, mail: { from: string; subject: string; text: string }) =>
+    tell(`${inside(at)}/messages`, { method: 'POST', body: mail }),
   remove: (of: string, eventId: string) => tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/delete`),
 }

@@ -70,3 +70,6 @@ export function holidayOn(date: LocalDate): string | null {
     throw error
   }
 }
+
+/** A part of the whole, as styles have it. */
+export const percent = (part: number): string => `${(part * 100).toFixed(3)}%`

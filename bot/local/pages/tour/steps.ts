@@ -45,7 +45,7 @@ export const STEPS: Step[] = [
     title: 'Move the clock',
     until: 'movedClock',
     words:
-      'Go on by a working day, or to the meeting itself. Everything due on the way happens: look for reminders in Chat and in the in-boxes.',
+      'Go on by a working day, or to the meeting itself: everything due on the way happens. Whoever got a reminder has “new” behind their name at the top. Be them, and look in Chat.',
     show: { words: 'Show me where', door: 'chat', at: 'clock' },
   },
   {

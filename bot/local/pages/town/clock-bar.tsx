@@ -57,18 +57,18 @@ export function ClockBar() {
       {wide ? (
         <>
           {steps.map(({ words, go }) => (
-            <Button key={words} className={styles.step} size="small" disabled={moving} onClick={go}>
+            <Button key={words} className={styles.step} size="small" disabledFocusable={moving} onClick={go}>
               {words}
             </Button>
           ))}
-          <Button className={styles.step} size="small" disabled={moving} onClick={() => setSetting(true)}>
+          <Button className={styles.step} size="small" disabledFocusable={moving} onClick={() => setSetting(true)}>
             Set …
           </Button>
         </>
       ) : (
         <Menu inline>
           <MenuTrigger disableButtonEnhancement>
-            <Button icon={<FastForwardRegular />} disabled={moving} aria-label="Move the clock" />
+            <Button icon={<FastForwardRegular />} disabledFocusable={moving} aria-label="Move the clock" />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>

@@ -33,10 +33,10 @@ export function StartAgainDialog({ onClose }: { onClose: () => void }) {
             The people stay, and the clock goes on from where it is. This cannot be undone.
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose} disabled={busy}>
+            <Button onClick={onClose} disabledFocusable={busy}>
               Keep everything
             </Button>
-            <Button appearance="primary" onClick={() => void startAgain()} disabled={busy}>
+            <Button appearance="primary" onClick={() => void startAgain()} disabledFocusable={busy}>
               {busy ? 'Clearing the town …' : 'Start afresh'}
             </Button>
           </DialogActions>
