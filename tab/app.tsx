@@ -63,7 +63,12 @@ export function App({ open }: { open: () => Promise<Opened> }) {
 
   if (!theme) return <p>Opening the planning meetings …</p>
   return (
-    <FluentProvider theme={theme} className={styles.app}>
+    <FluentProvider
+      theme={theme}
+      className={styles.app}
+      // What the browser draws itself, such as the calendar of a date field, follows.
+      style={{ colorScheme: themeName === 'default' ? 'light' : 'dark' }}
+    >
       <Announcer>
         {opening.status === 'opening' && <Waiting label="Opening the planning meetings" />}
         {opening.status === 'open' && (

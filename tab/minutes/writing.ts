@@ -3,8 +3,10 @@ import { createContext, use } from 'react'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import type { Minutes } from '../../shared/minutes.ts'
 import type { MinutesSession } from './minutes-session.ts'
+import { useShown } from './use-session.ts'
 
-export type Writing = { view: MeetingView; session: MinutesSession; minutes: Minutes }
+/** Stays the same while somebody types: what needs the words themselves asks for them. */
+export type Writing = { view: MeetingView; session: MinutesSession }
 
 export const WritingContext = createContext<Writing | null>(null)
 
@@ -13,3 +15,6 @@ export function useWriting(): Writing {
   if (!writing) throw new Error('A part that writes the minutes is shown outside them')
   return writing
 }
+
+/** The record as it is being written; new with every letter. */
+export const useMinutes = (): Minutes => useShown(useWriting().session).minutes

@@ -1,12 +1,12 @@
 /** One meeting: before, during and after it, opened where the clock says and changed by hand. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import type { Gap } from '../../shared/minutes-gaps.ts'
 import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
 import { useNow } from '../clock.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'
-import { useSession, useShown } from '../minutes/use-session.ts'
+import { useSession } from '../minutes/use-session.ts'
 import { WritingContext } from '../minutes/writing.ts'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
 import { After } from '../parts/after/after.tsx'
@@ -140,12 +140,12 @@ type WriteProps = {
 function Write({ view, session, moment, onMoment, onClosed }: WriteProps) {
   const { clock } = useTab()
   const now = useNow(clock)
-  const { minutes } = useShown(session)
   const [place, setPlace] = useState('who')
   const [jump, setJump] = useState<Gap | null>(null)
+  const writing = useMemo(() => ({ view, session }), [view, session])
   const jumped = useCallback(() => setJump(null), [])
   return (
-    <WritingContext value={{ view, session, minutes }}>
+    <WritingContext value={writing}>
       {moment === 'during' && view.slot ? (
         <Suspense fallback={<Spinner label="Opening the record" />}>
           <During slot={view.slot} now={now} place={place} onPlace={setPlace} jump={jump} onJumped={jumped} />

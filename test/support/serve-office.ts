@@ -4,9 +4,20 @@ import express from 'express'
 import { createServer } from '../../bot/http/server.ts'
 import { builtTab } from './built-tab.ts'
 import { TAB_CONFIG, type Office } from './office.ts'
+import { teamsHost, TEAMS_HOST_SCRIPT, type HostWays } from './teams-host.ts'
 
-export async function serveOffice(office: Office) {
+type Options = {
+  mode?: 'local' | 'tenant'
+  /** What stands around the tab at `/local/host`. */
+  host?: HostWays
+}
+
+export async function serveOffice(office: Office, { mode = 'local', host }: Options = {}) {
   const local = express.Router()
+  if (host) {
+    local.get('/host', (_request, response) => void response.type('html').send(teamsHost(host)))
+    local.get('/host.js', (_request, response) => void response.type('js').send(TEAMS_HOST_SCRIPT))
+  }
   local.use(express.json(), async (request, response) => {
     const { status, body } = await office.handle(request.method, `/local${request.path}`, request.body)
     response.status(status).json(body)
@@ -21,7 +32,7 @@ export async function serveOffice(office: Office) {
       response.locals['reader'] = reader
       office.work().then(() => next(), next)
     },
-    tabConfig: TAB_CONFIG,
+    tabConfig: { ...TAB_CONFIG, mode },
     messages: express.Router(),
     webhooks: express.Router(),
     ready: async () => {},

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
 import type { Instant } from '../../../shared/time.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { CloseRecord } from './close-record.tsx'
 import { ReadBack } from './read-back.tsx'
 import { WhatFollows } from './what-follows.tsx'
@@ -26,7 +26,8 @@ type Props = { now: Instant; onJump: (gap: Gap) => void; onClosed: () => void }
 
 export function After({ now, onJump, onClosed }: Props) {
   const styles = useStyles()
-  const { view, minutes } = useWriting()
+  const { view } = useWriting()
+  const minutes = useMinutes()
   return (
     <div className={styles.after}>
       <CloseRecord gaps={gapsIn(view, minutes)} now={now} onJump={onJump} onClosed={onClosed} />

@@ -6,7 +6,7 @@ import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-do
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
 import { londonTime } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ATTENDANCE_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 import { SharedText } from './shared-text.tsx'
 
@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 
 export function Attendance() {
   const styles = useStyles()
-  const { session, view, minutes } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const { announce } = useTab()
   const people = view.attendees.filter(({ inRecord }) => inRecord)
   const open = people.flatMap((person) => {

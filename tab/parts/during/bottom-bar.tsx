@@ -7,7 +7,7 @@ import type { Slot } from '../../../shared/planning-meeting.ts'
 import { childStepsOut, stepBack } from '../../../shared/minutes-document.ts'
 import { durationWords, londonTime, minutesBetween, type Instant } from '../../../shared/time.ts'
 import { useShown } from '../../minutes/use-session.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 
 const useStyles = makeStyles({
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
 
 export function BottomBar({ slot, now, onWho }: { slot: Slot; now: Instant; onWho: () => void }) {
   const styles = useStyles()
-  const { session, view, minutes } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const { canUndo } = useShown(session)
   const inRecord = view.attendees.filter((person) => person.inRecord)
   const here = inRecord.filter(({ key }) => isInTheRoom(minutes.attendance[key]?.state)).length
@@ -55,7 +57,8 @@ function timeWords({ start, end }: Slot, now: Instant): string {
 
 /** The child may step out at any time; one press, with the time (R-070). */
 function ChildsWayOut() {
-  const { session, view, minutes } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const { clock, announce } = useTab()
   const child = view.attendees.find(({ role }) => role === 'child')
   const was = child && minutes.attendance[child.key]

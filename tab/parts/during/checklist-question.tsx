@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { standingAnswer, type ChecklistLine, type Need } from '../../../shared/checklists.ts'
 import { setFact, setWords } from '../../../shared/minutes-document.ts'
 import { dayWords, readDate } from '../../../shared/time.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { SharedText } from './shared-text.tsx'
 import { WhoSelect } from './who-select.tsx'
 
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 
 export function ChecklistQuestion({ line }: { line: ChecklistLine }) {
   const styles = useStyles()
-  const { session, minutes } = useWriting()
+  const { session } = useWriting()
+  const minutes = useMinutes()
   const label = useId()
   const given = minutes.lines[line.id]
   const answer = standingAnswer(line, given)
@@ -65,7 +66,8 @@ export function ChecklistQuestion({ line }: { line: ChecklistLine }) {
 const NEED_LABELS: Record<Need, string> = { why: 'Why', owner: 'Who does it', by: 'By when', text: 'In words' }
 
 function Needed({ need, line }: { need: Need; line: ChecklistLine }) {
-  const { session, minutes, view } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const given = minutes.lines[line.id]
   const value = given?.[need] ?? ''
   const lastDay = view.lastDays?.[line.id]

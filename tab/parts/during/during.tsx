@@ -8,7 +8,7 @@ import type { Gap } from '../../../shared/minutes-gaps.ts'
 import type { Slot } from '../../../shared/planning-meeting.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { useShown } from '../../minutes/use-session.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { Attendance } from './attendance.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { ChecklistQuestion } from './checklist-question.tsx'
@@ -53,7 +53,8 @@ type Props = {
 
 export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
   const styles = useStyles()
-  const { session, view, minutes } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const { present } = useShown(session)
   const places = useMemo(() => placesOf(view, minutes), [view, minutes])
   const marks = useMemo(() => marksOf(view, places, minutes), [view, places, minutes])
@@ -96,25 +97,25 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
   const next = places[at + 1]
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for those who type; the buttons do the same
-    <div className={styles.during} onKeyDown={onKeyDown}>
-      <FamilyBanner family={family} />
-      <div className={styles.rail}>
-        <Rail places={places} marks={marks} current={current.id} present={present} onGo={onPlace} />
-      </div>
-      <div ref={page} className={styles.place}>
-        <PlacePage key={current.id} place={current} family={family} composer={composer} />
-        <div className={styles.steps}>
-          {at > 0 && <Button onClick={() => go(-1)}>Back</Button>}
-          {next && (
-            <Button appearance="primary" onClick={() => go(1)}>
-              Next: {next.title}
-            </Button>
-          )}
+    <div onKeyDown={onKeyDown}>
+      <div className={styles.during}>
+        <FamilyBanner family={family} />
+        <div className={styles.rail}>
+          <Rail places={places} marks={marks} current={current.id} present={present} onGo={onPlace} />
+        </div>
+        <div ref={page} className={styles.place}>
+          <PlacePage key={current.id} place={current} family={family} composer={composer} />
+          <div className={styles.steps}>
+            {at > 0 && <Button onClick={() => go(-1)}>Back</Button>}
+            {next && (
+              <Button appearance="primary" onClick={() => go(1)}>
+                Next: {next.title}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
-      <div className={styles.banner}>
-        <BottomBar slot={slot} now={now} onWho={() => onPlace('who')} />
-      </div>
+      <BottomBar slot={slot} now={now} onWho={() => onPlace('who')} />
     </div>
   )
 }
@@ -153,7 +154,8 @@ function PlacePage({
 /** With family in the room: which items are for professionals, said once and plainly. */
 function FamilyBanner({ family }: { family: AttendeeView[] }) {
   const styles = useStyles()
-  const { view, minutes } = useWriting()
+  const { view } = useWriting()
+  const minutes = useMinutes()
   const apart = view.agenda.filter(({ audience }) => audience === 'professionals').map(({ title }) => `“${title}”`)
   if (family.length === 0 || apart.length === 0) return null
   return (

@@ -7,7 +7,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { addEntry, changeEntry, removeEntry } from '../../../shared/minutes-document.ts'
 import { ENTRY_TYPES, type Entry, type EntryType } from '../../../shared/minutes.ts'
 import { ENTRY_TYPE_WORDS } from '../../../shared/words.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { EntryDetails } from './entry-details.tsx'
 import { becoming, kindAsked } from './entry-kind.ts'
 import { SharedText } from './shared-text.tsx'
@@ -32,7 +32,8 @@ type Props = {
 
 export function EntryComposer({ item, title, live, onLive, fieldRef }: Props) {
   const styles = useStyles()
-  const { session, minutes, view } = useWriting()
+  const { session, view } = useWriting()
+  const minutes = useMinutes()
   const [draft, setDraft] = useState<Draft>(EMPTY)
   // Somebody else may have removed it meanwhile, or an undo has.
   const entry = minutes.entries.find(({ id }) => id === live)

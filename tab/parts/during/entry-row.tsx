@@ -1,6 +1,7 @@
 /** One entry of the record: its kind, its words, and what that kind needs; everything can be changed in place. */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { memo } from 'react'
 import { changeEntry, removeEntry } from '../../../shared/minutes-document.ts'
 import { ENTRY_TYPES, type Entry, type EntryType } from '../../../shared/minutes.ts'
 import { ENTRY_TYPE_WORDS } from '../../../shared/words.ts'
@@ -28,7 +29,15 @@ const useStyles = makeStyles({
   details: { gridColumn: '1 / -1', '@media (min-width: 560px)': { gridColumn: '2 / -1' } },
 })
 
-export function EntryRow({ entry, from }: { entry: Entry; from?: string }) {
+type Props = { entry: Entry; from?: string }
+
+/** Drawn anew only when it says something else: a record has many, and somebody is typing in one. */
+export const EntryRow = memo(
+  EntryAsIs,
+  (before, after) => before.from === after.from && JSON.stringify(before.entry) === JSON.stringify(after.entry),
+)
+
+function EntryAsIs({ entry, from }: Props) {
   const styles = useStyles()
   const { session, view } = useWriting()
   const { announce } = useTab()

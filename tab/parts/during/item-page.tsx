@@ -6,7 +6,7 @@ import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import { FILLED_BY_THEMSELVES } from '../../../shared/minutes-gaps.ts'
 import { readBack } from '../../../shared/read-back.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
 import { ChecklistQuestion } from './checklist-question.tsx'
 import { EntryComposer } from './entry-composer.tsx'
@@ -40,7 +40,7 @@ type Props = {
 
 export function ItemPage({ place: { item, lines, title }, family, composer }: Props) {
   const styles = useStyles()
-  const { minutes } = useWriting()
+  const minutes = useMinutes()
   const [live, setLive] = useState<string | null>(null)
   const entries = minutes.entries.filter((entry) => entry.item === item.item && entry.id !== live)
   const silent = entries.every(({ text }) => text.trim() === '') && live === null
@@ -87,7 +87,8 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
 /** Actions stand under the item in which they came up; here they are gone through together. */
 function EveryAction() {
   const styles = useStyles()
-  const { view, minutes } = useWriting()
+  const { view } = useWriting()
+  const minutes = useMinutes()
   const titleOf = (item: string) => view.agenda.find((one) => one.item === item)?.title ?? 'another item'
   const actions = minutes.entries.filter(({ type, item }) => type === 'action' && item !== ACTIONS_ITEM)
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-arrow-right'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
@@ -18,11 +18,10 @@ const ICONS: Record<Mark, typeof CircleRegular> = {
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
-  empty: { color: tokens.colorNeutralForeground3 },
 })
 
 export function MarkIcon({ mark }: { mark: Mark }) {
   const styles = useStyles()
   const Icon = ICONS[mark]
-  return <Icon className={mergeClasses(styles.icon, mark === 'empty' && styles.empty)} aria-label={MARK_WORDS[mark]} />
+  return <Icon className={styles.icon} aria-label={MARK_WORDS[mark]} />
 }

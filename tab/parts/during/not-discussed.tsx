@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { setFact } from '../../../shared/minutes-document.ts'
 import { readDate } from '../../../shared/time.ts'
-import { useWriting } from '../../minutes/writing.ts'
+import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { WhoSelect } from './who-select.tsx'
 
 const useStyles = makeStyles({
@@ -12,7 +12,8 @@ const useStyles = makeStyles({
 /** An item that was not talked about is nobody's unless somebody takes it on, and by when. */
 export function NotDiscussed({ item }: { item: string }) {
   const styles = useStyles()
-  const { session, minutes } = useWriting()
+  const { session } = useWriting()
+  const minutes = useMinutes()
   const { notDiscussed = false, owner = '', by = '' } = minutes.items[item] ?? {}
   return (
     <div className={styles.put} data-place={`item:${item}`}>

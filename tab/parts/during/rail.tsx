@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Present } from '../../minutes/minutes-session.ts'
 import { MarkIcon } from './mark-icon.tsx'
 import type { Mark, Place } from './places.ts'
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
@@ -44,7 +45,13 @@ type Props = {
   onGo: (place: string) => void
 }
 
-export function Rail({ places, marks, current, present, onGo }: Props) {
+/** Drawn anew only when it says something else, not with every letter that is typed. */
+export const Rail = memo(RailAsIs, (before, after) => before.onGo === after.onGo && saying(before) === saying(after))
+
+const saying = ({ places, marks, current, present }: Props) =>
+  JSON.stringify([places.map(({ id }) => [id, marks.get(id)]), current, present])
+
+function RailAsIs({ places, marks, current, present, onGo }: Props) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   const at = places.findIndex(({ id }) => id === current)

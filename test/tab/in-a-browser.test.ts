@@ -1,0 +1,353 @@
+/**
+ * The built tab in a real browser, behind the app's own web server and its headers: what jsdom cannot see. In three
+ * themes at the width of a side panel, a tablet and a laptop; by keyboard alone; and when a window dies.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { day } from '../../shared/time.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
+import { accessibilityFaults, openBrowser, overflow } from '../support/browser.ts'
+import { Office, WORKERS } from '../support/office.ts'
+import { serveOffice } from '../support/serve-office.ts'
+
+jest.setTimeout(180_000)
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const emergency = (over: Parameters<typeof aConfirmation>[0] = {}) =>
+  aConfirmation({ ...over, placement: { basis: 'emergency', ...over.placement } })
+
+/** An office with one meeting of each kind, on the morning of the 2nd. */
+async function anOffice() {
+  const office = new Office({ now: '2026-11-02T09:00:00Z' })
+  const toArrange = await office.confirm(emergency({ placementReference: 'PL-1' }))
+  const people = thePeople().map(({ decision: _, ...person }) => person)
+  const asking = await office.confirm(emergency({ placementReference: 'PL-2', people }))
+  const arranged = await office.arrange(
+    await office.confirm(emergency({ placementReference: 'PL-3' })),
+    '2026-11-04T10:00:00Z',
+  )
+  await office.answer(arranged, WORKERS.socialWorker, 'coming')
+  await office.write(
+    arranged,
+    { id: 'e1', item: 'AG-08', type: 'note', text: 'Likes to have the landing light on.' },
+    { id: 'e2', item: 'AG-08', type: 'decision', text: 'Bedtime is at eight', who: 'childsSocialWorker:1' },
+    {
+      id: 'e3',
+      item: 'AG-10',
+      type: 'action',
+      text: 'Register with the GP',
+      who: 'fosterCarer:1',
+      due: day('2026-11-10'),
+    },
+  )
+  return { office, toArrange, asking, arranged }
+}
+
+/** Whatever a test opens is closed after it, however it ends. */
+const opened: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close()
+})
+
+async function serve(office: Office, options?: Parameters<typeof serveOffice>[1]) {
+  const served = await serveOffice(office, options)
+  opened.push(served.close)
+  return served
+}
+
+async function openContext(): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
+  opened.push(() => context.close())
+  return context
+}
+
+async function windowFor(person: { email: string }): Promise<BrowserContext> {
+  const context = await openContext()
+  await context.addInitScript(
+    `if (!sessionStorage.length) sessionStorage.setItem('placement-planning.who', '${person.email}')`,
+  )
+  return context
+}
+
+/** Faults that a page reports to the console, other than that the network is away. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('ERR_')) faults.push(message.text())
+  })
+  return faults
+}
+
+/** Controls that are too small for a thumb; links in running text aside. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, textarea, input:not([type=radio]), [role=tab], a.fui-Button',
+      ),
+    ]
+      .filter((control) => control.checkVisibility() && !control.closest('[data-tabster-dummy]'))
+      .filter(
+        (control) => (control.closest<HTMLElement>('.fui-Input') ?? control).getBoundingClientRect().height < 43.5,
+      )
+      .map((control) => control.outerHTML.slice(0, 120)),
+  )
+
+const LOOKS = {
+  default: { colorScheme: 'light', contrast: 'no-preference', background: 'rgb(250, 250, 250)' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', background: 'rgb(36, 36, 36)' },
+  contrast: { colorScheme: 'light', contrast: 'more', background: 'rgb(0, 0, 0)' },
+} as const
+
+/** What is wrong with a page as it stands, in every theme and at the width of a side panel, a tablet and a laptop. */
+async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const [theme, { background, ...media }] of Object.entries(LOOKS)) {
+    // Colours that glide from one theme to the next are of neither.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    await expectSoon(() => backgroundOf(page), background)
+    for (const width of [280, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const found = [
+        ...(await accessibilityFaults(page)),
+        ...(await smallTargets(page)).map((control) => `smaller than a thumb: ${control}`),
+        ...((await overflow(page)) > 0 ? ['scrolls sideways'] : []),
+      ]
+      faults.push(...found.map((fault) => `${theme}, ${width} pixels: ${fault}`))
+    }
+  }
+  return faults
+}
+
+const backgroundOf = (page: Page | FrameLocator) =>
+  page.locator('.fui-FluentProvider').evaluate((look) => getComputedStyle(look).backgroundColor)
+
+describe('every page can be used by everybody, in three themes and at three widths', () => {
+  test('before the meeting', async () => {
+    const { office, toArrange, asking, arranged } = await anOffice()
+    const { url } = await serve(office)
+    const page = await (await windowFor(WORKERS.supervising)).newPage()
+    const faults = faultsOf(page)
+    const at = async (path: string, heading: string | RegExp) => {
+      await page.goto(`${url}/tab${path}`)
+      await page.getByRole('heading', { name: heading }).first().waitFor()
+      return faultsInEveryLook(page)
+    }
+    expect(await at('', 'Planning meetings')).toEqual([])
+    expect(await at(`/meetings/${toArrange.id}`, 'Choose a time')).toEqual([])
+    expect(await at(`/meetings/${asking.id}`, /questions first/)).toEqual([])
+    expect(await at(`/meetings/${arranged.id}`, 'Do you come?')).toEqual([])
+    await page.getByRole('button', { name: 'Move the meeting' }).click()
+    expect(await faultsInEveryLook(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  test('during and after it', async () => {
+    const { office, arranged } = await anOffice()
+    const { url } = await serve(office)
+    office.at('2026-11-04T10:07:00Z')
+    const page = await (await windowFor(WORKERS.supervising)).newPage()
+    const faults = faultsOf(page)
+    await page.goto(`${url}/tab/meetings/${arranged.id}`)
+    await page.getByRole('heading', { name: 'Who is here' }).waitFor()
+    expect(await faultsInEveryLook(page)).toEqual([])
+    for (const item of ['Daily life', 'Health', 'Chair.s checklist', 'For the record']) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^(?!\\d+ of ).*${item}$`) })
+        .click()
+      await page.getByRole('heading', { name: new RegExp(item), level: 2 }).waitFor()
+      expect(await faultsInEveryLook(page)).toEqual([])
+    }
+    await page.getByRole('tab', { name: 'After' }).click()
+    await page.getByRole('heading', { name: /^Missing before/ }).waitFor()
+    expect(await faultsInEveryLook(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  test('for whoever has not signed in', async () => {
+    const { office } = await anOffice()
+    const { url } = await serve(office)
+    const page = await (await openContext()).newPage()
+    await page.goto(`${url}/tab`)
+    await page.getByRole('heading', { name: 'Who are you today?' }).waitFor()
+    expect(await faultsInEveryLook(page)).toEqual([])
+  })
+})
+
+test('a whole meeting by keyboard alone: found, arranged, recorded, and what is missing reached', async () => {
+  const { office, toArrange } = await anOffice()
+  const { url } = await serve(office)
+  const context = await windowFor(WORKERS.supervising)
+  const page = await context.newPage()
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (name.test(await focused())) return
+    }
+    throw new Error(`Nothing called ${name} can be reached with Tab`)
+  }
+
+  await page.goto(`${url}/tab`)
+  await page.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+  await tabTo(new RegExp(`Choose a time: ${toArrange.ref}`))
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('radio', { name: /Nobody who must come is busy/ })
+    .first()
+    .waitFor()
+  await tabTo(/^Book Mon/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Mon 2 Nov 2026, 10:00 to 11:00').first().waitFor()
+  expect((await office.meeting(toArrange.id)).state).toBe('arranged')
+
+  office.at('2026-11-02T10:05:00Z')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Who is here' }).waitFor()
+  await tabTo(/^Next: Welcome/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('All said who they are')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.type('v I want my bike')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Saved/).waitFor()
+  await expectSoon(
+    async () => (await office.minutes(toArrange))?.entries.map(({ type, text }) => `${type}: ${text}`),
+    ['note: All said who they are', 'view: I want my bike'],
+  )
+
+  office.at('2026-11-02T11:05:00Z')
+  await page.reload()
+  await page.getByRole('heading', { name: /^Missing before/ }).waitFor()
+  await tabTo(/^Attendance of Petra Vandermolen is not recorded/)
+  await page.keyboard.press('Enter')
+  await expectSoon(focused, 'Confirm: Invited, no reply')
+})
+
+describe('when a window dies in the middle of a word', () => {
+  async function typed(context: BrowserContext, url: string, { id }: PlanningMeeting) {
+    const page = await context.newPage()
+    await page.goto(`${url}/tab/meetings/${id}`)
+    await page.getByRole('button', { name: /^Next: Welcome/ }).click()
+    const field = page.getByRole('textbox', { name: /^Write under/ })
+    await field.waitFor()
+    return { page, field }
+  }
+
+  test('without a connection: the next window has the word, and sends it', async () => {
+    const { office, arranged } = await anOffice()
+    const { url } = await serve(office)
+    office.at('2026-11-04T10:07:00Z')
+    const context = await windowFor(WORKERS.supervising)
+    const { page, field } = await typed(context, url, arranged)
+    await page.getByText(/^Saved/).waitFor()
+    await context.setOffline(true)
+    await field.pressSequentially('Allergic to penicil')
+    await page.getByRole('banner').getByText('Offline, not saved').waitFor()
+    await page.close({ runBeforeUnload: false })
+    await context.setOffline(false)
+    const next = await context.newPage()
+    await next.goto(`${url}/tab/meetings/${arranged.id}`)
+    await expectSoon(
+      async () => (await office.minutes(arranged))?.entries.some(({ text }) => text === 'Allergic to penicil'),
+      true,
+    )
+    await expectSoon(() => next.evaluate(() => localStorage.length), 0)
+  })
+
+  test('when it is closed, what was typed last is sent on its way out', async () => {
+    const { office, arranged } = await anOffice()
+    const { url } = await serve(office)
+    office.at('2026-11-04T10:07:00Z')
+    const context = await windowFor(WORKERS.supervising)
+    const { page, field } = await typed(context, url, arranged)
+    await field.fill('Said in the last second')
+    await page.close({ runBeforeUnload: true })
+    await expectSoon(
+      async () => (await office.minutes(arranged))?.entries.some(({ text }) => text === 'Said in the last second'),
+      true,
+    )
+  })
+})
+
+describe('inside Teams', () => {
+  async function inTeams(ways: {
+    subEntityId?: string
+    nested?: boolean
+    frameContext?: 'meetingStage'
+    silent?: boolean
+  }) {
+    const { office, arranged } = await anOffice()
+    const host = { token: `token-for-${WORKERS.supervising.email}`, ...ways }
+    const subEntityId = ways.subEntityId === 'arranged' ? arranged.id : ''
+    const { url } = await serve(office, { mode: 'tenant', host: { ...host, subEntityId } })
+    const page = await (await openContext()).newPage()
+    if (ways.silent) await page.clock.install()
+    // What the SDK asks the world for is answered here: nothing leaves the machine.
+    await page.route(/^https:/, (route) => route.abort())
+    await page.goto(`${url}/local/host`)
+    return { page, tab: page.frameLocator('#tab'), arranged }
+  }
+
+  test.each([
+    ['its own token', false],
+    ['nested app authentication', true],
+  ])('the host signs in with %s, nobody is asked, and is told that the page is there', async (_, nested) => {
+    const { page, tab } = await inTeams({ nested })
+    await tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+    await tab.getByText('Tobias Greenhalgh').waitFor()
+    expect(await tab.getByRole('button', { name: 'Be somebody else' }).count()).toBe(0)
+    expect(await page.evaluate('window.told')).toContain('appInitialization.success')
+  })
+
+  test('a link leads to its meeting', async () => {
+    const { tab, arranged } = await inTeams({ subEntityId: 'arranged' })
+    await tab.getByRole('heading', { name: arranged.ref }).waitFor()
+  })
+
+  test('the theme changes with the host', async () => {
+    const { page, tab } = await inTeams({})
+    await tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+    const light = await backgroundOf(tab)
+    await page.evaluate('window.sendTheme("contrast")')
+    await expectSoon(() => backgroundOf(tab), 'rgb(0, 0, 0)')
+    expect(light).not.toBe('rgb(0, 0, 0)')
+  })
+
+  test('on a shared stage nothing but the items for all is drawn', async () => {
+    const { tab } = await inTeams({ frameContext: 'meetingStage', subEntityId: 'arranged' })
+    await tab.getByRole('heading', { name: 'What we talk about' }).waitFor()
+    expect(await tab.getByText('Bedtime is at eight').count()).toBe(1)
+    expect(await tab.getByText('Money').count()).toBe(0)
+    expect(await tab.getByRole('button').count()).toBe(0)
+  })
+
+  test('a page around it that is not Teams is told apart, in words', async () => {
+    const { page, tab } = await inTeams({ silent: true })
+    await expectSoon(async () => {
+      await page.clock.fastForward(10_000)
+      return tab.getByRole('heading', { name: 'Open this in Teams' }).isVisible()
+    }, true)
+  })
+})
+
+/** Looks again until it is so, for as long as the browser's own patience lasts. */
+async function expectSoon<Value>(look: () => Promise<Value>, wanted: Value) {
+  let seen = await look()
+  for (let looks = 0; looks < 200 && JSON.stringify(seen) !== JSON.stringify(wanted); looks += 1) {
+    await new Promise((again) => setTimeout(again, 50))
+    seen = await look()
+  }
+  expect(seen).toEqual(wanted)
+}
