@@ -44,7 +44,7 @@ export function failureFrom(error: unknown): GraphFailure {
 export function readFault(error: unknown): Error {
   const failure = failureFrom(error)
   return isPassing(failure.status)
-    ? new CalendarUnreachable(failure.message, { cause: failure })
+    ? new CalendarUnreachable(failure.message, { cause: failure, retryAfterSeconds: failure.retryAfterSeconds })
     : new CalendarRefused(failure.message, { cause: failure })
 }
 
@@ -67,9 +67,13 @@ export function readRetryAfter(value: string | null, nowMs: number): number | nu
   return at === null ? null : Math.max(0, (at - nowMs) / 1000)
 }
 
-const retryAfter = (headers: Headers | undefined) => {
-  const value = Number(headers?.get('retry-after') ?? NaN)
-  return Number.isFinite(value) ? value : null
+/** A date counts from the moment that the answer gives for itself, whatever our own clock says. */
+function retryAfter(headers: Headers | undefined): number | null {
+  const value = headers?.get('retry-after') ?? null
+  const answeredAt = readRetryAfter(headers?.get('date') ?? null, 0)
+  return answeredAt === null && value !== null && Number.isNaN(Number(value))
+    ? null
+    : readRetryAfter(value, (answeredAt ?? 0) * 1000)
 }
 
 function readBody(body: unknown): Record<string, unknown> {

@@ -1,24 +1,13 @@
 /**
  * The chain that every call to Graph goes through, in this order: ids for Microsoft's support, at most three calls at
- * once to one mailbox, repeats (of reads only), a time limit, the token, the network. The client's own retry is not used:
- * it sends a write again that Graph may have carried out.
+ * once to one mailbox, repeats (of reads only), waits that Graph asked for, a time limit, the token, the network. The
+ * client's own retry is not used: it sends a write again that Graph may have carried out.
  */
 import { randomUUID } from 'node:crypto'
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
-import type { Log } from '../log.ts'
+import { keepToWaits, LONGEST_WAIT_MS, NOT_SENT } from './asked-to-wait.ts'
 import { isPassing, readRetryAfter } from './graph-errors.ts'
-import type { TokenSource } from './microsoft-token.ts'
-
-type Step = (context: Context, next: () => Promise<void>) => Promise<void>
-
-export type ChainOptions = {
-  token: TokenSource
-  log: Log
-  timeoutMs: number
-  /** Injected, so that tests need not wait. */
-  sleep: (ms: number) => Promise<void>
-  nowMs: () => number
-}
+import { mailboxOf, urlOf, type ChainOptions, type Step } from './graph-step.ts'
 
 /** Marks a call that changes nothing although it is a POST. */
 export const REPEATABLE = 'x-placement-repeatable'
@@ -26,13 +15,17 @@ export const REPEATABLE = 'x-placement-repeatable'
 /** Outlook lets an app make four calls at once to a mailbox; one is left for what a person does. */
 const AT_ONCE = 3
 const TRIES = 3
-/** A person may be waiting: beyond this a job tries again later. */
-const LONGEST_WAIT_MS = 10_000
 
 export function graphChain(options: ChainOptions): Middleware[] {
-  return [requestIds(options), mailboxLimit(), repeatReads(options), timeLimit(options), bearer(options), network].map(
-    (step) => new Link(step),
-  )
+  return [
+    requestIds(options),
+    mailboxLimit(),
+    repeatReads(options),
+    keepToWaits(options),
+    timeLimit(options),
+    bearer(options),
+    network,
+  ].map((step) => new Link(step))
 }
 
 class Link implements Middleware {
@@ -56,7 +49,9 @@ const requestIds =
     setHeader(context, 'client-request-id', id)
     await next()
     const { response } = context
-    if (response && response.status >= 400) {
+    if (response?.headers.has(NOT_SENT)) {
+      log.info('graphAskedToWait', { method: methodOf(context), seconds: Number(response.headers.get('retry-after')) })
+    } else if (response && response.status >= 400) {
       log.warn('graphRefused', {
         status: response.status,
         method: methodOf(context),
@@ -70,7 +65,7 @@ const requestIds =
 function mailboxLimit(): Step {
   const running = new Map<string, { active: number; waiting: (() => void)[] }>()
   return async (context, next) => {
-    const mailbox = /\/users\/([^/?]+)/.exec(urlOf(context))?.[1]?.toLowerCase() ?? ''
+    const mailbox = mailboxOf(context)
     const lane = running.get(mailbox) ?? { active: 0, waiting: [] }
     running.set(mailbox, lane)
     if (lane.active >= AT_ONCE) await new Promise<void>((go) => lane.waiting.push(go))
@@ -141,7 +136,6 @@ const network: Step = async (context) => {
   context.response = await fetch(urlOf(context), context.options)
 }
 
-const urlOf = ({ request }: Context) => (typeof request === 'string' ? request : (request as Request).url)
 const methodOf = ({ options }: Context) => String(options?.method ?? 'GET').toUpperCase()
 const headersOf = (context: Context): Headers => {
   const headers = new Headers(context.options?.headers)

@@ -4,7 +4,7 @@
  */
 import { addMinutes, type Instant } from '../../shared/time.ts'
 import { jobSchema, type Job } from '../../shared/wire/jobs.ts'
-import type { Clock } from '../meetings/ports.ts'
+import { CalendarUnreachable, type Clock } from '../meetings/ports.ts'
 import { delayBefore, MOST_TRIES } from './retry-delay.ts'
 import { giveUp, givenUpJobs, type GivenUpJob } from './given-up-jobs.ts'
 import { keepAgain, keepGivenUp, moveDue } from './keep-jobs.ts'
@@ -68,13 +68,15 @@ export async function startJobs({
       await (handlers[job.data.name] as (job: Job) => Promise<void>)(job.data)
       log('info', 'jobDone', ids)
     } catch (error) {
-      await tryLater({ ...kept, tries: kept.tries + 1 }, ids, faultOf(error))
+      await tryLater({ ...kept, tries: kept.tries + 1 }, ids, error)
     }
   }
 
-  async function tryLater(kept: KeptJob, ids: Record<string, string | null>, fault: string): Promise<void> {
+  async function tryLater(kept: KeptJob, ids: Record<string, string | null>, error: unknown): Promise<void> {
+    const fault = faultOf(error)
     if (kept.tries >= MOST_TRIES) return lose(kept, ids, fault)
-    await keepAgain(queue, kept, addMinutes(clock.now(), delayBefore(kept.tries, random()) / 60))
+    const asked = error instanceof CalendarUnreachable ? (error.retryAfterSeconds ?? 0) : 0
+    await keepAgain(queue, kept, addMinutes(clock.now(), delayBefore(kept.tries, random(), asked) / 60))
     log('info', 'jobFailed', { ...ids, tries: kept.tries, fault })
   }
 

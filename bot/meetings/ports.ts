@@ -63,6 +63,16 @@ export class CalendarRefused extends Error {
 /** Thrown when Outlook cannot be reached at all, or asks to wait. */
 export class CalendarUnreachable extends Error {
   override name = 'CalendarUnreachable'
+  /** For how long Outlook wants to be left alone; `null` where it named no time. */
+  readonly retryAfterSeconds: number | null
+
+  constructor(
+    message: string,
+    { retryAfterSeconds, ...options }: ErrorOptions & { retryAfterSeconds?: number | null } = {},
+  ) {
+    super(message, options)
+    this.retryAfterSeconds = retryAfterSeconds ?? null
+  }
 }
 
 export interface Calendar {

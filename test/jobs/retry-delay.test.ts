@@ -9,6 +9,10 @@ test('no two jobs that failed together come back together: chance takes off up t
   expect([0, 0.5, 1].map((random) => delayBefore(3, random))).toEqual([10, 15, 20])
 })
 
+test('a job never comes back sooner than it was asked to', () => {
+  expect([0, 2.128, 30].map((asked) => delayBefore(1, 1, asked))).toEqual([5, 5, 31])
+})
+
 test('in all, a job is tried for at least five hours before it is given up', () => {
   const waits = Array.from({ length: MOST_TRIES - 1 }, (_, n) => delayBefore(n + 1, 0))
   expect(waits.reduce((sum, wait) => sum + wait) / 3600).toBeGreaterThan(5)
