@@ -52,7 +52,19 @@ function draw(content: unknown, onAction: (action: Action) => void): HTMLElement
   const drawn = card.render()
   // A row that can be pressed is named by its own words; the renderer would name it by its action alone.
   for (const row of drawn?.querySelectorAll('.ac-selectable[role="button"]') ?? []) row.removeAttribute('aria-label')
+  if (drawn) sayOnButtons(drawn)
+  card.onElementVisibilityChanged = () => queueMicrotask(() => drawn && sayOnButtons(drawn))
   return drawn
+}
+
+/** The renderer says of a part that it is unfolded, where nobody hears it: it is for the button that unfolds it to say. */
+function sayOnButtons(drawn: HTMLElement) {
+  for (const part of drawn.querySelectorAll('.ac-container[aria-expanded]')) part.removeAttribute('aria-expanded')
+  for (const button of drawn.querySelectorAll('[aria-controls]')) {
+    const parts = button.getAttribute('aria-controls')?.split(' ') ?? []
+    const isOpen = parts.some((id) => drawn.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.style.display !== 'none')
+    button.setAttribute('aria-expanded', String(isOpen))
+  }
 }
 
 const isPressed = (action: Action): action is ExecuteAction | SubmitAction =>

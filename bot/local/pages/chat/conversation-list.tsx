@@ -100,4 +100,4 @@ export function ConversationList({ conversations, open, onOpen }: ConversationLi
 const KIND_WORDS = { personal: 'The app', groupChat: 'Group chat', channel: 'Channel' } as const
 
 const lastWords = (kind: Conversation['kind'], { from, preview }: NonNullable<Conversation['last']>) =>
-  kind === 'personal' ? preview : `${from.split(' ')[0]}: ${preview}`
+  kind === 'personal' ? preview : `${from}: ${preview}`

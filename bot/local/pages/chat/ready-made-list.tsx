@@ -12,6 +12,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste'
+import type { Role } from '../../../../shared/placement.ts'
 import { useNow } from '../town/town-clock.ts'
 import { useTown } from '../town/town-context.ts'
 import { useMedia } from '../town/use-media.ts'
@@ -37,6 +38,23 @@ const useStyles = makeStyles({
   choice: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none' },
 })
 
+/** Whose press on Schedule counts. */
+const CONFIRM: Role[] = ['placementOfficer', 'teamManager', 'emergencyDutyTeam']
+
+const firstName = (name: string) => name.split(' ')[0]
+
+const toConfirm = (name: string) => ({
+  title: `${firstName(name)}, a home for a child has been agreed. What now?`,
+  words:
+    'Paste the confirmation here and send it. The app says by when the planning meeting is due, who comes and when all are free. Nobody is told anything before you press Schedule.',
+})
+
+const toWaitFor = (name: string) => ({
+  title: `Nothing here for ${firstName(name)} yet`,
+  words:
+    'Once a meeting is arranged, its card and its reminders come here. A confirmation can be pasted by anybody; a placement officer or a manager then has to confirm it.',
+})
+
 type Paste = { onPaste: (readyMade: ReadyMade) => void }
 
 const useReadyMade = () => readyMadeConfirmations(useTown().people, useNow())
@@ -44,15 +62,13 @@ const useReadyMade = () => readyMadeConfirmations(useTown().people, useNow())
 export function ReadyMadeWelcome({ onPaste }: Paste) {
   const styles = useStyles()
   const { me } = useTown()
+  const { title, words } = CONFIRM.includes(me.role) ? toConfirm(me.name) : toWaitFor(me.name)
   return (
     <section className={styles.welcome} aria-labelledby="ready-made">
       <h2 id="ready-made" className={styles.title}>
-        {me.name.split(' ')[0]}, a home for a child has been agreed. What now?
+        {title}
       </h2>
-      <p className={styles.words}>
-        Paste the confirmation here and send it. The app says by when the planning meeting is due, who comes and when
-        all are free. Nobody is told anything before you press Schedule.
-      </p>
+      <p className={styles.words}>{words}</p>
       <div className={styles.choices} data-tour="ready-made" tabIndex={-1}>
         {useReadyMade().map((readyMade, n) => (
           <CompoundButton

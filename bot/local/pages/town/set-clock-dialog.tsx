@@ -12,10 +12,16 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { atLondon, londonDate, londonTime, readDate, type Instant } from '../../../../shared/time.ts'
+import { addMinutes, atLondon, londonDate, londonTime, readDate, type Instant } from '../../../../shared/time.ts'
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalM },
+  fields: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalM,
+  },
 })
 
 type SetClockProps = { now: Instant; onSet: (to: Instant) => void; onClose: () => void }
@@ -23,8 +29,9 @@ type SetClockProps = { now: Instant; onSet: (to: Instant) => void; onClose: () =
 /** The clock to the minute. It only goes forward: what has happened has happened. */
 export function SetClockDialog({ now, onSet, onClose }: SetClockProps) {
   const styles = useStyles()
-  const [date, setDate] = useState<string>(londonDate(now))
-  const [time, setTime] = useState(londonTime(now))
+  const [inAnHour] = useState(() => addMinutes(now, 60))
+  const [date, setDate] = useState<string>(londonDate(inAnHour))
+  const [time, setTime] = useState(londonTime(inAnHour))
   const day = readDate(date)
   const to = day && /^\d\d:\d\d$/.test(time) ? atLondon(day, time) : null
   const tooEarly = to !== null && to <= now

@@ -7,23 +7,25 @@ export type Asked<Value> =
   { status: 'loading' } | { status: 'failed'; why: string } | { status: 'loaded'; value: Value }
 
 export function useAsked<Value>(askFor: () => Promise<Value>, topics: Topic[]) {
-  const [asked, setAsked] = useState<Asked<Value>>({ status: 'loading' })
+  const [answered, setAnswered] = useState<{ to: typeof askFor; asked: Asked<Value> } | null>(null)
   const latest = useRef(0)
 
   const again = useCallback(async () => {
     latest.current += 1
     const mine = latest.current
-    const answer = await askFor().then(
+    const asked = await askFor().then(
       (value): Asked<Value> => ({ status: 'loaded', value }),
       (fault: unknown): Asked<Value> => ({ status: 'failed', why: wordsOf(fault) }),
     )
     if (mine !== latest.current) return // a later question was answered first
     // While the town is away the page keeps what it had; a banner says why nothing moves.
-    setAsked((before) => (answer.status === 'failed' && before.status === 'loaded' ? before : answer))
+    setAnswered((before) => {
+      const keeps = asked.status === 'failed' && before?.to === askFor && before.asked.status === 'loaded'
+      return keeps ? before : { to: askFor, asked }
+    })
   }, [askFor])
 
   useEffect(() => {
-    setAsked({ status: 'loading' })
     void again()
     return () => {
       latest.current += 1
@@ -31,5 +33,7 @@ export function useAsked<Value>(askFor: () => Promise<Value>, topics: Topic[]) {
   }, [again])
   useChanges(topics, again)
 
+  // An answer to another question, such as about whoever one was before, is none.
+  const asked: Asked<Value> = answered?.to === askFor ? answered.asked : { status: 'loading' }
   return { asked, again }
 }
