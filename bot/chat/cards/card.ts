@@ -58,7 +58,7 @@ export type Element = TextBlock | Container | ColumnSet | FactSet | ActionSet | 
 /** What goes back with a press, beside what the inputs hold. */
 export type PressData = Record<string, string | number>
 
-type Pressed = { title: string; tooltip?: string; associatedInputs?: 'auto' | 'none' }
+type Pressed = { title: string; tooltip?: string; style?: 'positive'; associatedInputs?: 'auto' | 'none' }
 export type Submit = Pressed & { type: 'Action.Submit'; data: PressData }
 export type Execute = Pressed & { type: 'Action.Execute'; verb: string; data: PressData; fallback: Submit }
 export type ToggleVisibility = { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] }

@@ -14,7 +14,7 @@ export function chooseSection(meeting: PlanningMeeting, n: number): Element[] {
     ...(offered ? [timeChoices('When?', meeting.offered, n)] : []),
     ...ownTime(n, offered ? 'Or another time' : 'A time of your own'),
     buttons(
-      press('Schedule', 'chooseTime', dataOf(meeting, n)),
+      press('Schedule', 'chooseTime', dataOf(meeting, n), { primary: n === 0 }),
       press('Look for free times', 'times', { meetingId: meeting.id }, { withInputs: false }),
     ),
   ]

@@ -113,8 +113,8 @@ function actionsOn(draft: Draft, open: Open[], { mayConfirm }: DraftCardOptions)
   const hasTimes = draft.offered.length > 0 && draft.offered.every((slots) => slots?.length)
   const schedule = hasTimes ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
   return [
-    ...(mayConfirm && draft.plan?.status !== 'noMeeting' ? [press(schedule, 'schedule', data)] : []),
-    ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data)]),
+    ...(mayConfirm && draft.plan?.status !== 'noMeeting' ? [press(schedule, 'schedule', data, { primary: true })] : []),
+    ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data, { primary: true })]),
     press('Change', 'change', data, { withInputs: false }),
     press('Not a placement', 'cancel', data, { withInputs: false }),
     toggle('What I understood', UNDERSTOOD),

@@ -39,7 +39,12 @@ export function formCard(draft: Draft | null, options: { notice?: string; typed?
       ]),
     ],
     [
-      press('Show the plan', 'preview', { form: 1, ...(draft && { draftId: draft.id, version: draft.version }) }),
+      press(
+        'Show the plan',
+        'preview',
+        { form: 1, ...(draft && { draftId: draft.id, version: draft.version }) },
+        { primary: true },
+      ),
       ...(draft
         ? [press('Back', 'showDraft', { draftId: draft.id, version: draft.version }, { withInputs: false })]
         : []),

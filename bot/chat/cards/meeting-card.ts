@@ -172,7 +172,10 @@ function toDo(placement: Placement, meeting: PlanningMeeting, n: number): Elemen
   // The questions belong to the placement: they are asked once, however many meetings it has.
   if (n > 0) return []
   const data = { meetingId: meeting.id, version: meeting.version, nth: n }
-  return [...questionInputs(questions), buttons(press('Keep these answers', 'answerQuestions', data))]
+  return [
+    ...questionInputs(questions),
+    buttons(press('Keep these answers', 'answerQuestions', data, { primary: true })),
+  ]
 }
 
 function actionsOn(

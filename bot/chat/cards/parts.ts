@@ -87,14 +87,19 @@ export const toggle = (title: string, ...targetElements: string[]): ToggleVisibi
 export const link = (title: string, url: string): OpenUrl => ({ type: 'Action.OpenUrl', title, url })
 export const buttons = (...actions: Action[]): ActionSet => ({ type: 'ActionSet', actions })
 
-/** A press that works in every client: older ones send the same data as a message. */
+/** A press that works in every client: older ones send the same data as a message. One on a card may be `primary`. */
 export function press(
   title: string,
   verb: string,
   data: PressData,
-  { withInputs = true }: { withInputs?: boolean } = {},
+  { withInputs = true, primary = false }: { withInputs?: boolean; primary?: boolean } = {},
 ): Execute {
-  const pressed = { title, data: { ...data, verb }, ...(!withInputs && { associatedInputs: 'none' as const }) }
+  const pressed = {
+    title,
+    data: { ...data, verb },
+    ...(primary && { style: 'positive' as const }),
+    ...(!withInputs && { associatedInputs: 'none' as const }),
+  }
   return { type: 'Action.Execute', verb, ...pressed, fallback: { type: 'Action.Submit', ...pressed } }
 }
 

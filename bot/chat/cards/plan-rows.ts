@@ -56,7 +56,7 @@ export function dueRows(meeting: MeetingPlan, plan: Plan, now: Instant, n: numbe
       ...row('Hold the meeting by', [words, left].filter(Boolean).join(' · '), {
         id: `whyHold.${n}`,
         asks: 'Why?',
-        lines: working(deadline.working, deadline.rule, deadline.status, deadline.requirements),
+        lines: working(deadline.working, `The practice says: ${plain(deadline.rule)}`, deadline.status),
       }),
     )
   }
@@ -67,7 +67,7 @@ export function dueRows(meeting: MeetingPlan, plan: Plan, now: Instant, n: numbe
       ...row('Plan due by law', dayWords(lastDay), {
         id: 'whyPlan',
         asks: 'Why?',
-        lines: working(clock.working, clock.title, clock.status, [...clock.requirements, ...clock.facts]),
+        lines: working(clock.working, `${clock.title}, for the ${ROLE_WORDS[clock.owner]}`, clock.status),
       }),
     )
   }
@@ -77,13 +77,13 @@ export function dueRows(meeting: MeetingPlan, plan: Plan, now: Instant, n: numbe
 const workingDaysLeft = ({ at, date }: { at: Instant; date: Parameters<typeof dayWords>[0] }, now: Instant): number =>
   now <= at ? workingDaysBetween(londonDate(now), date) : -Math.max(1, workingDaysBetween(date, londonDate(now)))
 
-function working(lines: WorkingLine[], rule: string, status: RuleStatus, sources: string[]): string[] {
+function working(lines: WorkingLine[], rule: string, status: RuleStatus): string[] {
   const shown = lines.slice(0, MOST_LINES).map(({ words }) => plain(words))
   const left = lines.length - shown.length
   return [
     ...shown,
     ...(left > 0 ? ['… and so on; all of it is in Planning.'] : []),
-    `${plain(rule)} (${RULE_STATUS_WORDS[status]}; ${sources.join(', ')})`,
+    `${rule} (${RULE_STATUS_WORDS[status]}).`,
   ]
 }
 
