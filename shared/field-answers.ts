@@ -78,7 +78,7 @@ const basis = placement('basis', 'planned or emergency', exactlyOr(BASES, readBa
 const placementType = placement(
   'type',
   `one of ${PLACEMENT_TYPES.join(', ')}`,
-  exactlyOr(PLACEMENT_TYPES, readPlacementType),
+  exactlyOr(PLACEMENT_TYPES, (text) => readPlacementType(text, true)),
 )
 
 export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
@@ -93,7 +93,7 @@ export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
   'child.legalStatus': child(
     'legalStatus',
     `one of ${LEGAL_STATUSES.join(', ')}`,
-    exactlyOr(LEGAL_STATUSES, readLegalStatus),
+    exactlyOr(LEGAL_STATUSES, (text) => readLegalStatus(text, true)),
   ),
   'child.firstPlacement': yesOrNo('firstPlacement'),
   'child.newlyLookedAfterOn': child(

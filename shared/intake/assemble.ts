@@ -22,7 +22,7 @@ export function assemble(
     words: peopleWords,
     doubts: peopleDoubts,
   } = peopleFrom(gathering.mentions, certain['placement.type']?.value)
-  const { fields, words } = fieldsFrom(certain)
+  const { fields, words } = fieldsFrom(withChair(certain, people))
   if (people.length > 0) fields.people = people
   const doubts = [...gathering.doubts, ...settled.doubts, ...derived.doubts, ...peopleDoubts]
   return { fields, words: [...words, ...peopleWords], asks: asksFor(fields, doubts, asking) }
@@ -42,6 +42,16 @@ function fieldsFrom(certain: Certain): { fields: PartialConfirmation; words: Wor
 
 /** Far more people than ever have to do with one placement. */
 const MOST_MENTIONS = 200
+
+/** Only one of the people can chair, and is chosen by address. */
+function withChair(certain: Certain, people: Person[]): Certain {
+  const { 'choices.chair': chair, ...rest } = certain
+  const wanted = chair?.value.toLowerCase()
+  const found = people.find(
+    ({ name, email }) => email && (email.toLowerCase() === wanted || name.toLowerCase() === wanted),
+  )
+  return chair && found ? { ...rest, 'choices.chair': { ...chair, value: found.email! } } : rest
+}
 
 type Known = Person & { key?: string; phrases: { field: string; phrase: string }[]; partRead?: PartRead }
 
@@ -70,10 +80,13 @@ function peopleFrom(
   const doubts: Doubt[] = []
   for (const mention of mentions.filter(({ person }) => !person).slice(0, MOST_MENTIONS)) {
     const holders = holdersOf(mention, known, type)
-    if (holders.length === 0 && mention.role === 'child' && mention.about.part) {
-      known.push({ role: 'child', name: CHILD_AS_ATTENDEE, phrases: [], partRead: mention.about.part })
-    } else if (holders.length === 0 && (mention.weight === WEIGHTS.labelled || mention.about.part))
-      doubts.push({ field: `missingRole:${roleFor(mention.role, type)}`, why: 'is not named' })
+    if (holders.length === 0) {
+      if (mention.role === 'child' && mention.about.part?.decision) {
+        known.push({ role: 'child', name: CHILD_AS_ATTENDEE, phrases: [], partRead: mention.about.part })
+      } else if (mention.role === 'child') doubts.push({ field: 'part:child', why: 'is spoken of, but not decided' })
+      else if (isMissed(mention))
+        doubts.push({ field: `missingRole:${roleFor(mention.role, type)}`, why: 'is not named' })
+    }
     for (const holder of holders) addTo(holder, mention)
   }
   const people = known.map(({ phrases: _, partRead, ...person }): Person => ({
@@ -95,6 +108,11 @@ function peopleFrom(
   })
   return { people, words, doubts }
 }
+
+/** Somebody whom a label names, or whose part is spoken of, without a name; nobody misses the dead. */
+const isMissed = ({ phrase, weight, about }: Mention): boolean =>
+  (weight === WEIGHTS.labelled || about.part !== undefined) &&
+  !/\b(?:deceased|died|passed away|not applicable|n\/a)\b/i.test(phrase)
 
 /** Of the people named for a role only those count whom the weightiest source names: a note above before a label, a label before prose. */
 function weightiest(mentions: Mention[], type: PlacementType | undefined): Mention[] {

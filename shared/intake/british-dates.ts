@@ -5,7 +5,7 @@
 import { addDays, atLondon, dayOfWeek, isDoubtfulLondonTime, londonDate, readDate, readInstant } from '../time.ts'
 import type { Instant, LocalDate } from '../time.ts'
 import { MONTH_NAMES, RELATIVE_DAYS, VAGUE_TIMES, WEEKDAY_NAMES } from './vocabulary/date-words.ts'
-import { firstPhrase, phrasebook, phrasesIn } from './phrases.ts'
+import { blanked, firstPhrase, phrasebook, phrasesIn } from './phrases.ts'
 
 export type DateDoubt =
   | 'noDate'
@@ -245,9 +245,6 @@ const fullYear = (year: string): number => {
   const figures = Number(year.replace(/\D/g, ''))
   return figures < 100 ? 2000 + figures : figures
 }
-
-const blanked = (text: string, spans: Span[]): string =>
-  spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 
 /** The stretch of a text from one phrase to the other, whichever comes first. */
 function spanning(text: string, one: string, other: string): string {

@@ -1,6 +1,7 @@
 /** Readers for the child's initials, age and school year, and for the home: address, household, Ofsted number. */
 import { isPlaceholder, readYesNo, type Said } from './field-values.ts'
 import { firstPhrase, phrasebook } from './phrases.ts'
+import { readDate, type LocalDate } from '../time.ts'
 import { tidy } from './plain-text.ts'
 import { ORDINAL_PLACEMENTS, SCHOOL_PHRASES } from './vocabulary/child-words.ts'
 
@@ -61,6 +62,13 @@ export function readOrdinalPlacement(text: string, countsPrevious = false): Said
     return said && { value: !said.value, phrase: said.phrase }
   }
   return figure && figure[1] !== '0' ? { value: figure[1] === '1', phrase: figure[0].trim() } : null
+}
+
+/** "2021" alone: the last day of it, which is enough to see that a first review has long been held. */
+export function readYearSince(text: string): Said<LocalDate> | null {
+  const found = /^\s*(?:\p{L}{3,9} )?(20\d{2})\b(?![/.-]\d)/u.exec(text)
+  const last = found && readDate(`${found[1]}-12-31`)
+  return last ? { value: last, phrase: found[0].trim() } : null
 }
 
 /** Ofsted's number: SC and figures, or figures alone. */

@@ -29,8 +29,7 @@ export type FactValues = {
   'placement.address': string
   'placement.educationDisrupted': boolean
   'placement.household': string[]
-  'confirmedBy.name': string
-  'confirmedBy.email': string
+  /** The e-mail address or the name of one of the people. */
   'choices.chair': string
   eitherReference: string
   bornOn: LocalDate

@@ -1,4 +1,5 @@
 /** One reader for each label: what its value says, and which doubts it leaves. */
+import type { Area } from '../placement.ts'
 import type { Instant } from '../time.ts'
 import { readClock, readDay, readMoment, type DateDoubt } from './british-dates.ts'
 import { currentWords } from './current-words.ts'
@@ -8,12 +9,14 @@ import {
   readHousehold,
   readInitials,
   readOrdinalPlacement,
+  readYearSince,
   readSchool,
   readUrn,
   readYearGroup,
 } from './child-and-home.ts'
 import { WEIGHTS, type Doubt, type Fact, type FactName, type FactValues, type Gathered, type Weight } from './facts.ts'
 import {
+  insideBrackets,
   isPlaceholder,
   readArea,
   readBasis,
@@ -26,6 +29,7 @@ import {
   withoutBrackets,
   type Said,
 } from './field-values.ts'
+import { emailsIn, readPeople } from './people.ts'
 import { foldedWords } from './phrases.ts'
 import { tidy } from './plain-text.ts'
 import type { LabelledField } from './vocabulary/field-labels.ts'
@@ -82,7 +86,13 @@ const READERS: Record<LabelledField, FieldReader> = {
   caseReference: certain('caseReference', readReference),
   placementReference: certain('placementReference', readReference),
   child: readChild,
-  'child.initials': certain('child.initials', readInitials),
+  'child.initials': ({ value }) => {
+    const said = readInitials(value)
+    const age = readAge(value) ?? readAge(/[/,(-]\s*(\d{1,2})\s*\)?$/.exec(value)?.[1] ?? '', true)
+    return said
+      ? gathered([fact('child.initials', said), ...besides('child.ageInYears', age)])
+      : doubt('child.initials')
+  },
   'child.ageInYears': ({ value, received }) => {
     const said = readAge(withoutBrackets(value), true) ?? readAge(value, true)
     const born = readDay(value, received)
@@ -109,7 +119,7 @@ const READERS: Record<LabelledField, FieldReader> = {
     const said = readYearGroup(value) ?? readYesNo(value)
     return said ? gathered([fact('child.keyStage4', said)]) : doubt('child.keyStage4')
   },
-  'child.legalStatus': certain('child.legalStatus', readLegalStatus),
+  'child.legalStatus': certain('child.legalStatus', (text) => readLegalStatus(text, true)),
   'child.firstPlacement': ({ value }) => {
     const said = readOrdinalPlacement(value) ?? readYesNo(value)
     return said ? gathered([fact('child.firstPlacement', said)]) : doubt('child.firstPlacement')
@@ -123,10 +133,10 @@ const READERS: Record<LabelledField, FieldReader> = {
   },
   'child.lookedAfterSince': ({ value, received }) => {
     const day = readDay(value.split(';')[0]!, received)
+    const since = 'date' in day ? { value: day.date, phrase: day.phrase } : readYearSince(value)
     const ordinal = besides('child.firstPlacement', readOrdinalPlacement(value))
-    if (!('date' in day))
-      return gathered(ordinal, [{ field: 'child.newlyLookedAfterOn', why: 'is not clear from the message' }])
-    return gathered([fact('lookedAfterSince', { value: day.date, phrase: day.phrase }), ...ordinal])
+    if (since) return gathered([fact('lookedAfterSince', since), ...ordinal])
+    return gathered(ordinal, [{ field: 'child.newlyLookedAfterOn', why: 'is not clear from the message' }])
   },
   'child.newlyLookedAfter': ({ value, received }) => {
     const day = readDay(value, received)
@@ -154,7 +164,7 @@ const READERS: Record<LabelledField, FieldReader> = {
   'child.unaccompaniedAsylumSeeking': yesOrNo('child.unaccompaniedAsylumSeeking'),
   placement: readPlacement,
   'placement.type': ({ value }) => {
-    const said = readPlacementType(value)
+    const said = readPlacementType(value, true)
     const more = [
       ...besides('placement.providerKind', readProviderKind(value)),
       ...besides('placement.area', readArea(value)),
@@ -191,11 +201,11 @@ const READERS: Record<LabelledField, FieldReader> = {
   },
   'placement.area': certain('placement.area', (text) => readArea(text, true)),
   'placement.inArea': ({ value }) => {
-    const said = readArea(value) ?? insideIf(value, true)
+    const said = readAreaBeyond(value) ?? insideIf(value, true)
     return said ? gathered([fact('placement.area', said)]) : doubt('placement.area', OUTSIDE_WHICH)
   },
   'placement.outOfArea': ({ value }) => {
-    const said = readArea(value) ?? insideIf(value, false)
+    const said = readAreaBeyond(value) ?? insideIf(value, false)
     return said ? gathered([fact('placement.area', said)]) : doubt('placement.area', OUTSIDE_WHICH)
   },
   'placement.providerName': readProvider,
@@ -220,8 +230,11 @@ const READERS: Record<LabelledField, FieldReader> = {
     const said = readHousehold(value)
     return said ? gathered([fact('placement.household', said)]) : NOTHING
   },
-  confirmedBy: () => NOTHING,
-  'choices.chair': () => NOTHING,
+  'choices.chair': ({ value }) => {
+    const [person] = readPeople(value)
+    const chair = emailsIn(value)[0] ?? person?.name
+    return chair ? gathered([fact('choices.chair', { value: chair, phrase: chair })]) : NOTHING
+  },
   parents: () => NOTHING,
   reference: () => NOTHING,
 }
@@ -247,10 +260,14 @@ function readChild({ value, received }: Asked): Gathered {
 function readPlacement({ value, received }: Asked): Gathered {
   const reference = readReference(value)
   if (reference && /^\S+(?: \([^()]*\))?$/.test(value)) return gathered([fact('placementReference', reference)])
-  const type = readPlacementType(value)
+  const type = readPlacementType(value, true)
   const head = tidy(value.split(/[,(;]|\s[-–—]\s/)[0]!).replace(/^(?:with|at|to)\s+/i, '')
   const isName =
-    /^\p{Lu}/u.test(head) && !readPlacementType(head) && !readBasis(head) && !/\d/.test(head) && !isPlaceholder(head)
+    /^\p{Lu}/u.test(head) &&
+    !readPlacementType(head, true) &&
+    !readBasis(head) &&
+    !/\d/.test(head) &&
+    !isPlaceholder(head)
   return gathered([
     ...besides('placement.type', type),
     ...besides('placement.providerKind', readProviderKind(value)),
@@ -292,14 +309,17 @@ function readStart({ value, received }: Asked): Gathered {
   return gathered(facts, [{ field: 'placement.startsAt', why }])
 }
 
+/** "Yes, adjoining", "No - distant": a bare "in" or "out" would only repeat the label. */
+const readAreaBeyond = (value: string): Said<Area> | null => {
+  const said = readArea(value) ?? readArea(value, true)
+  return said?.value === 'inside' && !readArea(value) ? null : said
+}
+
 /** A plain yes or no to "in area?" or "out of area?"; being outside is not enough, it may adjoin or be distant. */
 function insideIf(value: string, yes: boolean): Said<'inside'> | null {
   const said = readYesNo(value)
   return said?.value === yes ? { value: 'inside', phrase: said.phrase } : null
 }
-
-const insideBrackets = (text: string): string =>
-  [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ')
 
 const OUTSIDE_WHICH = 'is outside the area; it may be in an adjoining authority or at a distance'
 

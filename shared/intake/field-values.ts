@@ -1,27 +1,31 @@
 /** The value behind a label, in the words of a placement confirmation. What is not certain is a doubt, never a guess. */
 import {
+  AREAS,
+  BASES,
   LEGAL_STATUSES,
   PLACEMENT_TYPES,
+  PROVIDER_KINDS,
   type Area,
   type Basis,
   type LegalStatus,
   type PlacementType,
   type ProviderKind,
 } from '../placement.ts'
-import { phrasebook, phrasesIn, firstPhrase, says, wordsOf, type Match, type Phrasebook } from './phrases.ts'
+import { blanked, firstPhrase, phrasebook, phrasesIn, says, wordsOf, type Match, type Phrasebook } from './phrases.ts'
+import { PLACEHOLDERS, YES_NO_PHRASES } from './vocabulary/answer-words.ts'
+import { AREA_ANSWERS, AREA_PHRASES } from './vocabulary/area-words.ts'
 import {
-  AREA_ANSWERS,
-  AREA_PHRASES,
   BASIS_OTHERWISE,
   BASIS_PHRASES,
   BASIS_STATEMENTS,
+  INDEPENDENT_OTHERWISE,
+  LEGAL_STATUS_ANSWERS,
   LEGAL_STATUS_PHRASES,
-  PLACEHOLDERS,
+  PLACEMENT_TYPE_ANSWERS,
   PLACEMENT_TYPE_PHRASES,
   PROVIDER_KIND_ANSWERS,
   PROVIDER_KIND_PHRASES,
-  YES_NO_PHRASES,
-} from './vocabulary/value-words.ts'
+} from './vocabulary/placement-words.ts'
 
 /** A value with the words that say it. */
 export type Said<Value> = { value: Value; phrase: string }
@@ -37,14 +41,13 @@ export function isPlaceholder(text: string): boolean {
 /** A case or placement reference: letters and figures without blanks, at least one figure. */
 export function readReference(text: string): Said<string> | null {
   if (isPlaceholder(text)) return null
-  const found =
-    /(?<![\p{L}\p{N}])(?:[A-Z]{1,6} (?=\d))?(?=[\p{L}/._-]{0,39}\d)[\p{L}\p{N}][\p{L}\p{N}/._-]{1,39}/u.exec(text)
-  const phrase = found?.[0].replace(/[/._-]+$/, '')
+  const phrase = REFERENCE.exec(text)?.[0].replace(/[/._-]+$/, '')
   return phrase ? { value: phrase, phrase } : null
 }
+const REFERENCE = /(?<![\p{L}\p{N}])(?:[A-Z]{1,6} (?=\d))?(?=[\p{L}/._-]{0,39}\d)[\p{L}\p{N}][\p{L}\p{N}/._-]{1,39}/u
 
-/** The only meaning that a text has in a phrasebook; with several meanings there is none. */
-export function onlyMeaning<Meaning>(text: string, book: Phrasebook<Meaning>): Said<Meaning> | null {
+/** The only meaning that a text has in a phrasebook, outside brackets first; with several meanings there is none. */
+function onlyMeaning<Meaning>(text: string, book: Phrasebook<Meaning>): Said<Meaning> | null {
   const outside = phrasesIn(withoutBrackets(text), book)
   const matches = outside.length > 0 ? outside : phrasesIn(text, book)
   const meanings = new Set(matches.map(({ meaning }) => meaning))
@@ -56,39 +59,41 @@ const longest = <Meaning>(matches: Match<Meaning>[]): Match<Meaning> =>
 
 export const withoutBrackets = (text: string): string =>
   text.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length))
+export const insideBrackets = (text: string): string =>
+  [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ')
 
-export const readLegalStatus = (text: string): Said<LegalStatus> | null =>
-  exactly(text, LEGAL_STATUSES) ?? onlyMeaning(text, LEGAL_STATUS)
-export const readBasis = (text: string): Said<Basis> | null => onlyMeaning(text, BASIS)
 /** A value as the app itself writes it, `careOrder`. */
-const exactly = <Value extends string>(text: string, values: readonly Value[]): Said<Value> | null => {
+function exactly<Value extends string>(text: string, values: readonly Value[]): Said<Value> | null {
   const value = values.find((one) => one === text.trim())
   return value === undefined ? null : { value, phrase: value }
 }
 
-/** `asked`: the text answers a label that asks for just this, so that "own" or "out" is enough. */
-export function readProviderKind(text: string, asked = false): Said<ProviderKind> | null {
-  const seen = phrasesIn(text, INDEPENDENT_PEOPLE).reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
-  return onlyMeaning(seen, asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
-}
+/**
+ * `asked`, here and below: the text answers a label that asks for just this, so that a word is enough which says nothing
+ * elsewhere: "own", "out", "with mum".
+ */
+export const readLegalStatus = (text: string, asked = false): Said<LegalStatus> | null =>
+  exactly(text, LEGAL_STATUSES) ?? onlyMeaning(text, asked ? LEGAL_STATUS_ASKED : LEGAL_STATUS)
+
+/** The answer to "planned or emergency?". */
+export const readBasis = (text: string): Said<Basis> | null => exactly(text, BASES) ?? onlyMeaning(text, BASIS)
 
 /** Planned or emergency outside an answer to that question, where the word alone says nothing. */
 export function readBasisInPassing(text: string): Said<Basis> | null {
-  if (says(text, BASIS_OTHER)) return null
-  const found = phrasesIn(text, BASIS_SAID)
-  return new Set(found.map(({ meaning }) => meaning)).size === 1
-    ? { value: found[0]!.meaning, phrase: found[0]!.phrase }
-    : null
+  return says(text, BASIS_OTHER) ? null : onlyMeaning(text, BASIS_SAID)
+}
+
+export function readProviderKind(text: string, asked = false): Said<ProviderKind> | null {
+  const exact = exactly(text, PROVIDER_KINDS)
+  if (exact) return exact
+  return onlyMeaning(blanked(text, phrasesIn(text, NO_PROVIDER)), asked ? PROVIDER_KIND_ASKED : PROVIDER_KIND)
 }
 
 /** "Connected foster carer" and "secure children's home" are the narrower of the two kinds that they name. */
-export function readPlacementType(text: string): Said<PlacementType> | null {
+export function readPlacementType(text: string, asked = false): Said<PlacementType> | null {
   const exact = exactly(text, PLACEMENT_TYPES)
   if (exact) return exact
-  const matches = phrasesIn(text, PLACEMENT_TYPE)
+  const matches = phrasesIn(text, asked ? PLACEMENT_TYPE_ASKED : PLACEMENT_TYPE)
   const meanings = new Set(matches.map(({ meaning }) => meaning))
   for (const [narrow, wide] of NARROWER) if (meanings.has(narrow)) meanings.delete(wide)
   const [only, ...more] = meanings
@@ -103,6 +108,8 @@ const NARROWER: [PlacementType, PlacementType][] = [
 
 /** `null` too where it is only certain that the place is outside: adjoining or distant is then asked. */
 export function readArea(text: string, asked = false): Said<Area> | null {
+  const exact = exactly(text, AREAS)
+  if (exact) return exact
   const matches = phrasesIn(text, asked ? AREA_ASKED : AREA)
   const named = matches.filter(({ meaning }) => meaning !== 'outside')
   const meanings = new Set(named.map(({ meaning }) => meaning))
@@ -121,24 +128,16 @@ export function readYesNo(text: string): Said<boolean> | null {
 }
 
 const PLACEHOLDER = phrasebook({ none: PLACEHOLDERS })
+const YES_NO = phrasebook(YES_NO_PHRASES)
 const LEGAL_STATUS = phrasebook(LEGAL_STATUS_PHRASES)
+const LEGAL_STATUS_ASKED = phrasebook(LEGAL_STATUS_ANSWERS)
 const PLACEMENT_TYPE = phrasebook(PLACEMENT_TYPE_PHRASES)
+const PLACEMENT_TYPE_ASKED = phrasebook(PLACEMENT_TYPE_ANSWERS)
 const PROVIDER_KIND = phrasebook(PROVIDER_KIND_PHRASES)
 const PROVIDER_KIND_ASKED = phrasebook(PROVIDER_KIND_ANSWERS)
-/** Independent living is no independent provider. */
-const INDEPENDENT_PEOPLE = phrasebook({
-  other: [
-    'semi independent',
-    'independent living',
-    'independent reviewing',
-    'semi independence',
-    'independent visitor',
-    'independent advocate',
-  ],
-})
+const NO_PROVIDER = phrasebook({ other: INDEPENDENT_OTHERWISE })
 const BASIS = phrasebook(BASIS_PHRASES)
 const BASIS_SAID = phrasebook(BASIS_STATEMENTS)
 const BASIS_OTHER = phrasebook({ other: BASIS_OTHERWISE })
 const AREA = phrasebook(AREA_PHRASES)
 const AREA_ASKED = phrasebook(AREA_ANSWERS)
-const YES_NO = phrasebook(YES_NO_PHRASES)

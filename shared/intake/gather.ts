@@ -2,7 +2,7 @@
 import type { Instant } from '../time.ts'
 import { WEIGHTS, type Doubt, type Fact, type Weight } from './facts.ts'
 import { readField } from './field-readers.ts'
-import { readReference, readYesNo } from './field-values.ts'
+import { insideBrackets, readPlacementType, readProviderKind, readReference, readYesNo } from './field-values.ts'
 import type { Item } from './labelled-lines.ts'
 import { groundIn, readPart } from './parts.ts'
 import { emailsIn, factsIn, namesIn, readPeople, type PersonRead } from './people.ts'
@@ -47,6 +47,7 @@ export function gather(items: Item[], received: Instant | null): Gathering {
       case 'person':
         if (label.attribute) addAbout(gathering, label.role, label.attribute, value, received)
         else gathering.mentions.push(...mentionsOf(label.role, value, received))
+        if (CARERS.includes(label.role)) gathering.facts.push(...kindOfCarer(value))
         spokenOf = label.role
         break
       case 'childAttribute':
@@ -91,6 +92,18 @@ function mentionsOf(role: NamedRole, value: string, received: Instant | null): M
       },
     ]
   return [{ role, person: null, about: factsIn(current, received), phrase: tidy(current), weight: WEIGHTS.labelled }]
+}
+
+const CARERS: string[] = ['carer', 'fosterCarer', 'connectedCarer']
+
+/** "Ben and Ama Okoro (in-house foster)" */
+function kindOfCarer(value: string): Fact[] {
+  const type = readPlacementType(insideBrackets(value), true)
+  const kind = readProviderKind(insideBrackets(value), true)
+  return [
+    ...(type ? [{ name: 'placement.type', ...type, weight: WEIGHTS.besides } as const] : []),
+    ...(kind ? [{ name: 'placement.providerKind', ...kind, weight: WEIGHTS.besides } as const] : []),
+  ]
 }
 
 /** Roles that a list of names may share. */

@@ -6,6 +6,8 @@ import { htmlTokens } from './html-tokens.ts'
 import { tidy } from './plain-text.ts'
 
 const MOST_CHARACTERS = 1_000_000
+/** Tables within tables and their rows: mail programs nest a dozen, nobody nests more than this. */
+const DEEPEST = 60
 
 export function htmlToText(html: string): string {
   const page = new HtmlPage()
@@ -92,6 +94,7 @@ class HtmlPage {
 
   private openTable(): void {
     this.breakLine()
+    if (this.sheets.length > DEEPEST) return
     if (this.sheet.is === 'page') this.put('')
     this.sheets.push({ is: 'table', lines: [], cells: [] })
   }
@@ -99,6 +102,7 @@ class HtmlPage {
   private openRow(): void {
     if (this.sheet.is === 'row') this.closeRow()
     this.breakLine()
+    if (this.sheets.length > DEEPEST) return
     this.sheets.push({ is: 'row', lines: [], cells: [] })
   }
 
@@ -137,11 +141,12 @@ class HtmlPage {
 
 /** A row as one line; a table that only lays the page out stays lines. */
 function rowLines(cells: string[][]): string[] {
-  const full = cells.filter((lines) => lines.some((line) => line.trim() !== ''))
+  const written = cells.map((lines) => lines.filter((line) => line.trim() !== ''))
+  const full = written.filter((lines) => lines.length > 0)
   const laysOut =
     full.length <= 1 || full.some((lines) => lines.length > 8 || lines.some((line) => line.includes('\t')))
-  if (laysOut) return full.flat()
-  return [cells.map((lines) => tidy(lines.filter((line) => line.trim() !== '').join(', '))).join('\t')]
+  if (laysOut) return cells.filter((_, n) => written[n]!.length > 0).flat()
+  return [written.map((lines) => tidy(lines.join(', '))).join('\t')]
 }
 
 const isHidden = (attributes: string): boolean => HIDDEN.test(attributes)

@@ -5,7 +5,8 @@
 import { dottedInitials } from './initials.ts'
 import { labelOf, LONGEST_LABEL, type Label } from './labels.ts'
 import { tidy } from './plain-text.ts'
-import { wordsOf } from './phrases.ts'
+import { fold, wordsOf } from './phrases.ts'
+import { OPENERS } from './vocabulary/label-words.ts'
 import { tableOfChildren } from './tables.ts'
 
 /** A label with its value, or a line that has none. `block` counts paragraphs. */
@@ -132,7 +133,13 @@ function cellPieces(cells: string[]): Piece[] {
 const LABEL_ENDS = [/:(?!\/\/)|\?|=/g, /\s[-–—]+\s|\.{3,}|…|\s{3,}/g]
 const MARKED = /[:?=]|\s[-–—]\s/
 
+/** "**case** TC/5900", as chat programs mark what is bold. */
+const BOLD_LABEL = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)\s*[:=–-]?\s*(\S.*)$/
+
 function leadingLabel(text: string, alone: boolean): Piece | null {
+  const bold = BOLD_LABEL.exec(text)
+  const emphasised = bold && labelOf(bareLabel(bold[1]!))
+  if (emphasised) return { label: emphasised, labelText: bareLabel(bold[1]!), value: bareValue(tidy(bold[2]!)) }
   let unknown: Piece | null = null
   for (const { 0: mark, index } of LABEL_ENDS.flatMap((ends) => [...text.slice(0, 160).matchAll(ends)])) {
     const labelText = bareLabel(text.slice(0, index))
@@ -262,8 +269,10 @@ function hasStackedLabels(lines: string[]): boolean {
 /** A label that is not ours still ends the value before it: a few words that begin large and hold no figures. */
 const readsLikeLabel = (text: string): boolean => {
   const words = text.split(/\s+/)
-  return words.length <= Math.min(6, LONGEST_LABEL) && /^[A-Z][^\d@,.]*$/.test(text)
+  return words.length <= Math.min(6, LONGEST_LABEL) && /^[A-Z][^\d@,.]*$/.test(text) && !OPENING.has(fold(text))
 }
+
+const OPENING = new Set(OPENERS.map(fold))
 
 /** Bars between cells are tabs. */
 const withCells = (line: string): string =>

@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts'
 import { readDay } from './british-dates.ts'
 import { firstPhrase, phrasebook, phrasesIn, says } from './phrases.ts'
 import { tidy } from './plain-text.ts'
-import { EXCLUSION_HEDGES, GROUND_PHRASES, HEDGES, PART_PHRASES } from './vocabulary/value-words.ts'
+import { EXCLUSION_HEDGES, GROUND_PHRASES, HEDGES, PART_PHRASES } from './vocabulary/part-words.ts'
 
 /** `open`: spoken about, but nobody has decided, or what P-40 wants to know is missing. */
 export type PartRead = {
@@ -57,10 +57,10 @@ export function groundIn(text: string): Pick<Decision, 'ground'> {
 
 const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}`
 const DECIDED_BY = new RegExp(
-  String.raw`(?:decided|agreed|decision|authorised|approved)(?: \p{L}+){0,3}? by (${NAME})`,
+  String.raw`(?:[Dd]ecided|[Aa]greed|[Dd]ecision|[Aa]uthorised|[Aa]pproved)(?: \p{L}+){0,3}? by (${NAME})`,
   'u',
 )
-const VIEWS_BY = new RegExp(String.raw`(?:views|wishes)(?: \p{L}+){0,6}? (?:by|with|to) (${NAME})`, 'u')
+const VIEWS_BY = new RegExp(String.raw`(?:[Vv]iews|[Ww]ishes)(?: \p{L}+){0,6}? (?:by|with|to) (${NAME})`, 'u')
 
 function decidedIn(text: string, received: Instant | null): Pick<Decision, 'decidedBy' | 'decidedOn'> {
   const by = DECIDED_BY.exec(text)

@@ -147,7 +147,8 @@ export function namesIn(head: string): string[] {
 }
 
 const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Cllr'
-const TITLE_ALONE = new RegExp(`^(?:${TITLES})\\.?$`, 'i')
+/** "Mr", "Mr P": the surname stands with the other one. */
+const TITLE_ALONE = new RegExp(`^(?:${TITLES})\\.?(?: \\p{Lu}\\.?)?$`, 'iu')
 const TITLE_BEFORE_FULL_NAME = new RegExp(`^(?:${TITLES})\\.? (?=\\S+ \\S)`, 'i')
 const withoutTitle = (name: string): string => name.replace(TITLE_BEFORE_FULL_NAME, '')
 

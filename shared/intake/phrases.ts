@@ -97,3 +97,7 @@ export const firstPhrase = <Meaning>(text: string, book: Phrasebook<Meaning>): M
   phrasesIn(text, book)[0] ?? null
 
 export const says = <Meaning>(text: string, book: Phrasebook<Meaning>): boolean => firstPhrase(text, book) !== null
+
+/** A text with blanks where some stretches of it stood, so that everything else keeps its place. */
+export const blanked = (text: string, stretches: { start: number; end: number }[]): string =>
+  stretches.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)

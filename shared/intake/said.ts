@@ -7,6 +7,7 @@ import { WEIGHTS, type Doubt, type Fact, type FactName, type FactValues, type We
 import { DATE_DOUBTS } from './field-readers.ts'
 import {
   readArea,
+  readBasis,
   readBasisInPassing,
   readLegalStatus,
   readPlacementType,
@@ -18,12 +19,18 @@ import { dottedInitials } from './initials.ts'
 import { labelOf } from './labels.ts'
 import type { Item } from './labelled-lines.ts'
 import { emailsIn, factsIn, namesIn } from './people.ts'
-import { foldedWords, phrasebook, phrasesIn, says, wordsOf } from './phrases.ts'
+import { blanked, foldedWords, phrasebook, phrasesIn, says, wordsOf, type Phrasebook } from './phrases.ts'
 import { tidy } from './plain-text.ts'
 import { readPart } from './parts.ts'
 import { labelsIn, sentencesOf, type Sentence } from './statements.ts'
 import { OTHER_DAYS, OTHER_PLACEMENTS, STARTING } from './vocabulary/said-words.ts'
-import { BASIS_PHRASES } from './vocabulary/value-words.ts'
+import { AREA_ANSWERS } from './vocabulary/area-words.ts'
+import {
+  BASIS_PHRASES,
+  LEGAL_STATUS_ANSWERS,
+  PLACEMENT_TYPE_ANSWERS,
+  PROVIDER_KIND_PHRASES,
+} from './vocabulary/placement-words.ts'
 
 export function gatherSaid(items: Item[], received: Instant | null): Gathering {
   const gathering: Gathering = { facts: [], doubts: [], mentions: [] }
@@ -98,47 +105,42 @@ function segmentsOf({ text, alone }: Sentence): string[] {
 
 function factsOfSegment(segment: string): Fact[] {
   if (wordsOf(segment).length > 9) return []
-  const year = /^(?:is in )?(?:(?:school )?year|yr|y)\s*(?:group\s*)?\d{1,2}$/i.test(segment)
-    ? readYearGroup(segment)
-    : null
+  const is = (book: Phrasebook<string>) => isWholly(segment, book)
+  const besides = <Name extends FactName>(name: Name, value: Said<FactValues[Name]> | null) =>
+    said(name, value, WEIGHTS.besides)
   return [
-    ...said('placement.basis', wholly(segment, BASIS), WEIGHTS.besides),
-    ...said('child.legalStatus', readLegalStatus(segment), WEIGHTS.besides),
-    ...said('placement.area', readArea(segment), WEIGHTS.besides),
-    ...said('child.keyStage4', year, WEIGHTS.besides),
+    ...besides('placement.basis', is(BASIS) ? readBasis(segment) : null),
+    ...besides('child.legalStatus', is(LEGAL_STATUS) ? readLegalStatus(segment, true) : null),
+    ...besides('placement.type', is(PLACEMENT_TYPE) ? readPlacementType(segment, true) : null),
+    ...besides('placement.providerKind', is(PROVIDER_KIND) ? readProviderKind(segment, true) : null),
+    ...besides('placement.area', is(AREA) ? readArea(segment, true) : null),
+    ...besides('child.keyStage4', YEAR.test(segment) ? readYearGroup(segment) : null),
     ...(says(segment, OTHER_PLACEMENT)
       ? []
       : placementFacts(segment).map((fact): Fact => ({ ...fact, weight: WEIGHTS.besides }))),
   ]
 }
+const YEAR = /^(?:is in )?(?:(?:school )?year|yr|y)\s*(?:group\s*)?\d{1,2}$/i
 
-/** The phrase that a segment is, with at most "placement", "move" or "start" beside it. */
-function wholly<Meaning extends string>(
-  segment: string,
-  book: ReturnType<typeof phrasebook<Meaning>>,
-): Said<Meaning> | null {
+/** Nothing in a segment but phrases of a book, with at most "placement", "move" or a figure beside them. */
+function isWholly(segment: string, book: Phrasebook<string>): boolean {
   const matches = phrasesIn(segment, book)
-  if (new Set(matches.map(({ meaning }) => meaning)).size !== 1) return null
-  const rest = wordsOf(
-    matches.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), segment),
-  )
-  return rest.every(({ fold }) => BESIDE_A_BASIS.has(fold) || /\d/.test(fold))
-    ? { value: matches[0]!.meaning, phrase: matches[0]!.phrase }
-    : null
+  const rest = wordsOf(blanked(segment, matches))
+  return matches.length > 0 && rest.every(({ fold }) => SMALL.has(fold) || /\d/.test(fold))
 }
-const BESIDE_A_BASIS = new Set(
-  foldedWords('placement move start starting a an is this it was the as in on basis at am pm child'),
-)
+const SMALL = new Set(foldedWords('placement move start starting a an is this it was the as in on at am pm child house private our authority and but')) // prettier-ignore
 
-/** Type, kind of provider and area; a kind of provider alone may be anybody's. */
+/** Type, kind of provider and area. The last two are only believed beside a word of the placement: anything can be private, or in the area. */
 function placementFacts(text: string): Fact[] {
   const type = readPlacementType(text)
   return [
     ...said('placement.type', type),
     ...(type ? said('placement.providerKind', readProviderKind(text)) : []),
-    ...said('placement.area', readArea(text)),
+    ...(type || OF_PLACEMENT.test(text) ? said('placement.area', readArea(text)) : []),
   ]
 }
+const OF_PLACEMENT =
+  /\b(?:placement|placed|home|house|court|lodge|live|lives|living|carers?|mov(?:e|es|ed|ing)|scheme|unit|address)\b/i
 
 const CHILD =
   /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?![\p{L}\p{N}/:.-])/u
@@ -146,7 +148,8 @@ const CHILD =
 function ageAlone(text: string): Said<number> | null {
   const found = AGE_ALONE.exec(text)
   const years = Number(found?.[1] ?? found?.[2])
-  return found && years <= 17 ? { value: years, phrase: found[0] } : null
+  // "Her brother is 12" and "he is 15" may be about anybody; beside the child's initials they are not.
+  return found && years <= 17 && dottedInitials(text).length > 0 ? { value: years, phrase: found[0] } : null
 }
 
 /** An age that somebody says, and nobody has established. */
@@ -175,18 +178,33 @@ function ordinalIn(text: string): Said<boolean> | null {
 
 function startIn(text: string, received: Instant | null): Fact[] {
   if (!speaksOfStart(text, received)) return []
-  const moment = readMoment(currentWords(text), received)
+  const moment = readMoment(aroundDay(currentWords(text), received), received)
   if ('at' in moment) return said('placement.startsAt', { value: moment.at, phrase: moment.phrase })
   return moment.date && moment.doubt === 'noTime' ? said('startDay', { value: moment.date, phrase: moment.phrase }) : []
 }
 
-/** A day beside a word of starting, in a sentence that is about nothing else. */
-const speaksOfStart = (text: string, received: Instant | null): boolean =>
-  says(text, STARTS) && !says(currentWords(text), OTHER_DAY) && daysIn(text, received).length > 0
+/** A day whose nearest word is one of starting, and not of a review, a visit or a court. */
+function speaksOfStart(text: string, received: Instant | null): boolean {
+  const current = currentWords(text)
+  const [day] = daysIn(current, received)
+  if (!day || !says(text, STARTS)) return false
+  const distance = ({ start, end }: { start: number; end: number }) =>
+    end <= day.start ? day.start - end : Math.max(0, start - day.end)
+  // A large letter inside a sentence belongs to a name, such as Sycamore Court.
+  const isWord = ({ phrase, start }: { phrase: string; start: number }) => start === 0 || /^\p{Ll}/u.test(phrase)
+  const nearest = (book: Phrasebook<string>) => Math.min(...phrasesIn(current, book).filter(isWord).map(distance))
+  return current !== tidy(text) ? nearest(OTHER_DAY) === Infinity : nearest(STARTS) < nearest(OTHER_DAY)
+}
+
+/** The words near the day: what else a sentence says does not make its time vague. */
+function aroundDay(text: string, received: Instant | null): string {
+  const [day] = daysIn(text, received)
+  return day ? text.slice(Math.max(0, day.start - 30), day.end + 40) : text
+}
 
 function startDoubts({ text }: Sentence, received: Instant | null): Doubt[] {
   if (!speaksOfStart(text, received)) return []
-  const moment = readMoment(currentWords(text), received)
+  const moment = readMoment(aroundDay(currentWords(text), received), received)
   return 'at' in moment ? [] : [{ field: 'placement.startsAt', why: DATE_DOUBTS[moment.doubt] }]
 }
 
@@ -195,7 +213,7 @@ function schoolAndMissing(text: string): Fact[] {
     text,
   )
   return [
-    ...said('placement.educationDisrupted', readSchool(text)),
+    ...said('placement.educationDisrupted', /school|educat|nursery|college/i.test(text) ? readSchool(text) : null),
     ...said('child.missingHistory', missing && { value: false, phrase: missing[0] }),
   ]
 }
@@ -292,3 +310,7 @@ const STARTS = phrasebook({ starts: STARTING })
 const OTHER_DAY = phrasebook({ other: OTHER_DAYS })
 const OTHER_PLACEMENT = phrasebook({ other: OTHER_PLACEMENTS })
 const BASIS = phrasebook(BASIS_PHRASES)
+const LEGAL_STATUS = phrasebook(LEGAL_STATUS_ANSWERS)
+const PLACEMENT_TYPE = phrasebook(PLACEMENT_TYPE_ANSWERS)
+const PROVIDER_KIND = phrasebook(PROVIDER_KIND_PHRASES)
+const AREA = phrasebook(AREA_ANSWERS)

@@ -4,9 +4,11 @@ import type { Gathering } from './gather.ts'
 import { firstPhrase, foldedWords, phrasebook, phrasesIn, says } from './phrases.ts'
 import {
   AMENDING,
+  AUTOMATIC_SUBJECTS,
   CANCELLING,
   CONFIRMING,
   NEVER_IN_SUBJECT,
+  OF_A_PLACEMENT,
   OTHER_THINGS,
   PERHAPS_AMENDING,
   UNRELATED,
@@ -31,15 +33,16 @@ export type Evidence = {
 export function verdictOf(evidence: Evidence): Exclude<Verdict, 'suspicious'> {
   const { subject, gathering, noteSentences } = evidence
   const sentences = [...evidence.sentences, ...noteSentences]
-  if (says(subject, NEVER)) return 'notAConfirmation'
+  if (says(subject, AUTOMATIC)) return 'notAConfirmation'
   const whole = holdsPlacement(gathering, 5)
   if (cancels(subject) || (whole ? noteSentences : sentences).some(cancels)) return 'cancellation'
   if (isAmended(evidence, whole)) return 'amendment'
-  const confirms = says(subject, CONFIRMS) || sentences.some((sentence) => says(sentence, CONFIRMS))
+  const confirms = sentences.some((sentence) => says(sentence, CONFIRMS))
+  if (says(subject, NEVER) && !(evidence.isReply && whole && confirms)) return 'notAConfirmation'
   if (says(subject, UNRELATED_SUBJECT) && !says(subject, CONFIRMS)) return 'notAConfirmation'
   if ([...sentences, ...evidence.otherLabels].some((text) => says(text, ELSEWHERE))) return 'notAConfirmation'
   if (evidence.isReply && !whole) return 'notAConfirmation'
-  return holdsPlacement(gathering, confirms ? 4 : 4) ? 'confirmation' : 'notAConfirmation'
+  return holdsPlacement(gathering, 4) ? 'confirmation' : 'notAConfirmation'
 }
 
 /** Names a child or case, says something of the placement, and `least` different things in all. */
@@ -83,7 +86,12 @@ function isAmended({ subject, sentences, valuesChanged, gathering }: Evidence, w
       says(subject, CONFIRMS) === false &&
       sentences.some(startsWithAmending)
     )
-  return valuesChanged || [subject, ...sentences].some((text) => says(text, AMENDS) || says(text, PERHAPS_AMENDS))
+  if (valuesChanged || [subject, ...sentences].some((text) => says(text, AMENDS) && !onlyPerhaps(text))) return true
+  return (
+    [subject, ...sentences].some(
+      (text) => says(text, PERHAPS_AMENDS) && (says(text, OF_PLACEMENT) || text === subject),
+    ) && !says(subject, UNRELATED_SUBJECT)
+  )
 }
 
 /** Of a message that holds a whole confirmation, only a loud mark says that it changes an earlier one. */
@@ -95,11 +103,13 @@ const onlyPerhaps = (text: string): boolean => {
   return phrasesIn(text, AMENDS).every(({ phrase }) => perhaps.has(phrase.toLowerCase()))
 }
 
+const AUTOMATIC = phrasebook({ automatic: AUTOMATIC_SUBJECTS })
 const NEVER = phrasebook({ never: NEVER_IN_SUBJECT })
 const CANCELS = phrasebook({ cancels: CANCELLING })
 const ABOUT_OTHER_THINGS = phrasebook({ other: OTHER_THINGS })
 const AMENDS = phrasebook({ amends: AMENDING })
 const PERHAPS_AMENDS = phrasebook({ perhaps: PERHAPS_AMENDING })
 const CONFIRMS = phrasebook({ confirms: CONFIRMING })
+const OF_PLACEMENT = phrasebook({ placement: OF_A_PLACEMENT })
 const UNRELATED_SUBJECT = phrasebook({ unrelated: UNRELATED_SUBJECTS })
 const ELSEWHERE = phrasebook({ elsewhere: UNRELATED })
