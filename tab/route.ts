@@ -15,9 +15,14 @@ export function routeOf(path: string): Route {
 
 const MOVED = 'placement-planning:moved'
 
+let moved = false
+/** Whether the page that is shown was reached from another one of the tab. */
+export const cameFromWithin = (): boolean => moved
+
 /** Keeps the query, which may hold the theme. */
 export function goTo(path: string, { replace = false } = {}): void {
   const to = `${path}${window.location.search}`
+  moved = !replace
   if (replace) window.history.replaceState(null, '', to)
   else window.history.pushState(null, '', to)
   window.dispatchEvent(new Event(MOVED))

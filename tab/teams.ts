@@ -91,13 +91,16 @@ export async function endSignInWindow(token: string | null): Promise<void> {
 const frameOf = (context: string): Frame =>
   context === 'meetingStage' ? 'stage' : context === 'sidePanel' ? 'sidePanel' : 'page'
 
+/** A host that refuses to speak, and one that never answers, are both none of ours. */
 async function within<Value>(ms: number, answer: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostSilent('The page around the tab does not answer')), ms)
+    timer = setTimeout(() => reject(new Error('No answer')), ms)
   })
   try {
     return await Promise.race([answer, silence])
+  } catch (cause) {
+    throw new HostSilent('The page around the tab does not answer as Teams does', { cause })
   } finally {
     clearTimeout(timer)
   }

@@ -13,7 +13,7 @@ export type LocalCopy = {
 }
 
 export function localCopyOf(storage: Storage | null, person: string, meetingId: string, window: string): LocalCopy {
-  const prefix = `placement-planning.unsaved/${person.toLowerCase()}/${meetingId}/`
+  const prefix = prefixOf(person, meetingId)
   const mine = prefix + window
   let available = storage !== null && canBeWritten(storage)
   /** What other windows left, as it was when it was taken over. */
@@ -23,14 +23,11 @@ export function localCopyOf(storage: Storage | null, person: string, meetingId: 
     isAvailable: () => available,
     left: () => {
       if (!storage || !available) return []
-      const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at)!)
-      return keys
-        .filter((key) => key.startsWith(prefix))
-        .map((key) => {
-          const kept = storage.getItem(key)!
-          takenOver.set(key, kept)
-          return fromBase64(kept)
-        })
+      return keysWith(prefix, storage).map((key) => {
+        const kept = storage.getItem(key)!
+        takenOver.set(key, kept)
+        return fromBase64(kept)
+      })
     },
     keep: (unsaved) => {
       if (!storage || !available) return
@@ -47,6 +44,16 @@ export function localCopyOf(storage: Storage | null, person: string, meetingId: 
     },
   }
 }
+
+/** Whether an earlier window of this person left words about a meeting that nobody has saved. */
+export const isLeft = (storage: Storage | null, person: string, meetingId: string): boolean =>
+  storage !== null && canBeWritten(storage) && keysWith(prefixOf(person, meetingId), storage).length > 0
+
+const prefixOf = (person: string, meetingId: string) =>
+  `placement-planning.unsaved/${person.toLowerCase()}/${meetingId}/`
+
+const keysWith = (prefix: string, storage: Storage) =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at)!).filter((key) => key.startsWith(prefix))
 
 /** The storage of a page, or `null` where a frame has none: merely asking for it throws there. */
 export function storageOf(page: Window): Storage | null {

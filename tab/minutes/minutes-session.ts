@@ -43,6 +43,9 @@ const LOOK_MS = 3_000
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 const COPY_MS = 250
 
+/** After these there is no use in trying again: the record is not this person's to write any more. */
+const FINAL = ['mayNot', 'gone', 'alreadyClosed']
+
 const FROM_SERVER = Symbol('from the server')
 const FROM_LOCAL_COPY = Symbol('from the local copy')
 
@@ -107,6 +110,13 @@ export class MinutesSession {
     this.#undo.undo()
   }
 
+  /** Somebody has what could not be saved, elsewhere: it is forgotten here. */
+  discard(): void {
+    this.#unsent = []
+    this.#copyNow()
+    if (this.#state.save.kind === 'closed') this.#show({ save: { kind: 'closed', unsaved: false } })
+  }
+
   /** The agenda item that this person is at, for the others to see. */
   moveTo(place: string): void {
     this.#place = place
@@ -154,6 +164,7 @@ export class MinutesSession {
   }
 
   #failed(why: ApiRefusal): void {
+    if (FINAL.includes(why.reason)) return this.#show({ save: { kind: 'closed', unsaved: this.#unsent.length > 0 } })
     const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)]!
     this.#failures += 1
     this.#show({ save: { kind: this.#unsent.length > 0 ? 'notSaved' : 'apart', why } })

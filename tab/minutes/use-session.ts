@@ -2,17 +2,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import { useTab } from '../tab-context.ts'
-import { localCopyOf, storageOf } from './local-copy.ts'
+import { isLeft, localCopyOf, storageOf } from './local-copy.ts'
 import type { MinutesSession, Shown } from './minutes-session.ts'
 
-/** `null` while it is loaded, and for whoever does not write. */
+/**
+ * `null` while it is loaded, and for whoever does not write. Once opened it stays as long as the page, and words that an
+ * earlier window could not save open it too: a record that is closed meanwhile does not swallow them.
+ */
 export function useSession({ id, may, slot, state }: MeetingView): MinutesSession | null {
   const { api, me } = useTab()
   const [session, setSession] = useState<MinutesSession | null>(null)
   const writes = may.recordMinutes && slot !== null && state === 'arranged'
+  const [opens, setOpens] = useState(() => writes || isLeft(storageOf(window), me.email, id))
+  if (writes && !opens) setOpens(true)
 
   useEffect(() => {
-    if (!writes) return
+    if (!opens) return
     let here = true
     let stop = () => {}
     void import('./minutes-session.ts').then(({ MinutesSession }) => {
@@ -46,7 +51,7 @@ export function useSession({ id, may, slot, state }: MeetingView): MinutesSessio
       stop()
       setSession(null)
     }
-  }, [api, id, me.email, writes])
+  }, [api, id, me.email, opens])
 
   return session
 }

@@ -6,7 +6,7 @@ import type { Gap } from '../../shared/minutes-gaps.ts'
 import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
 import { useNow } from '../clock.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'
-import { useSession } from '../minutes/use-session.ts'
+import { useSession, useShown } from '../minutes/use-session.ts'
 import { WritingContext } from '../minutes/writing.ts'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
 import { After } from '../parts/after/after.tsx'
@@ -40,6 +40,7 @@ export default function MeetingPage({ id }: { id: string }) {
     return answer
   }, [api, id])
   const { asked, again, retry, put } = useAnswer(ask, waits ? BEING_ARRANGED_MS : LOOK_AGAIN_MS)
+  const look = useCallback(() => void again(), [again])
   const changed = (answer: MeetingAnswer) => {
     setWaits(answer.meeting.state === 'arranging')
     put(answer)
@@ -62,8 +63,8 @@ export default function MeetingPage({ id }: { id: string }) {
       if (frame === 'stage') return <StagePage view={asked.value.meeting} />
       return (
         <>
-          <StaleNotice refusal={asked.stale} onRetry={() => void again()} />
-          <Meeting view={asked.value.meeting} onChanged={changed} onStale={() => void again()} />
+          <StaleNotice refusal={asked.stale} onRetry={look} />
+          <Meeting view={asked.value.meeting} onChanged={changed} onStale={look} />
         </>
       )
   }
@@ -86,6 +87,7 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
   const now = useNow(clock)
   const session = useSession(view)
   const [chosen, setChosen] = useState<Moment | null>(null)
+  const [place, setPlace] = useState('who')
   const moments = momentsOf(view)
   const writes = moments.includes('during')
   const moment = chosen && moments.includes(chosen) ? chosen : momentByClock(view, now)
@@ -95,7 +97,8 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
         view={view}
         now={now}
         aside={
-          session && (
+          session &&
+          writes && (
             <>
               <PresentPeople session={session} />
               <SavedMark session={session} quiet={moment === 'before'} />
@@ -118,7 +121,7 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
         <div id="moment" {...(moments.length > 1 && { role: 'tabpanel', 'aria-labelledby': `moment-${moment}` })}>
           {moment === 'before' && <Before view={view} now={now} onChanged={onChanged} onStale={onStale} />}
           {moment !== 'before' && writes && session && (
-            <Write view={view} session={session} moment={moment} onMoment={setChosen} onClosed={onStale} />
+            <Write {...{ view, session, moment, place }} onPlace={setPlace} onMoment={setChosen} onClosed={onStale} />
           )}
           {moment !== 'before' && writes && !session && <Spinner label="Opening the record" />}
           {moment !== 'before' && !writes && view.minutes && <Record view={view} minutes={view.minutes} />}
@@ -132,23 +135,29 @@ type WriteProps = {
   view: MeetingView
   session: MinutesSession
   moment: 'during' | 'after'
+  /** Where in the agenda the writer is, kept while they look at another moment. */
+  place: string
+  onPlace: (place: string) => void
   onMoment: (moment: Moment) => void
   onClosed: () => void
 }
 
-/** During and after share the place in the agenda, so that whoever jumps to a gap and back is where they were. */
-function Write({ view, session, moment, onMoment, onClosed }: WriteProps) {
+function Write({ view, session, moment, place, onPlace, onMoment, onClosed }: WriteProps) {
   const { clock } = useTab()
   const now = useNow(clock)
-  const [place, setPlace] = useState('who')
+  const { save } = useShown(session)
   const [jump, setJump] = useState<Gap | null>(null)
   const writing = useMemo(() => ({ view, session }), [view, session])
+  // Somebody else has closed the record: it is shown as it now stands.
+  useEffect(() => {
+    if (save.kind === 'closed') onClosed()
+  }, [save.kind, onClosed])
   const jumped = useCallback(() => setJump(null), [])
   return (
     <WritingContext value={writing}>
       {moment === 'during' && view.slot ? (
         <Suspense fallback={<Spinner label="Opening the record" />}>
-          <During slot={view.slot} now={now} place={place} onPlace={setPlace} jump={jump} onJumped={jumped} />
+          <During slot={view.slot} now={now} place={place} onPlace={onPlace} jump={jump} onJumped={jumped} />
         </Suspense>
       ) : (
         <After

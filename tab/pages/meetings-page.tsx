@@ -15,6 +15,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { WhoIsHere } from '../parts/who-is-here.tsx'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
+import { useArrival } from '../use-arrival.ts'
 
 const LOOK_AGAIN_MS = 60_000
 
@@ -87,6 +88,7 @@ const useStyles = makeStyles({
 function MeetingList({ rows }: { rows: Row[] }) {
   const styles = useStyles()
   const { clock } = useTab()
+  const heading = useArrival()
   const now = useNow(clock)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState('all')
@@ -98,7 +100,9 @@ function MeetingList({ rows }: { rows: Row[] }) {
   return (
     <main className={styles.page}>
       <div className={styles.top}>
-        <h1 className={styles.title}>Planning meetings</h1>
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          Planning meetings
+        </h1>
         <WhoIsHere />
       </div>
       {rows.length === 0 ? (

@@ -8,6 +8,7 @@ import { deadlineWords, standingOf, startsWords, timeLeftWords } from '../../sha
 import { slotWords, type Instant } from '../../shared/time.ts'
 import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { goTo, LIST } from '../route.ts'
+import { useArrival } from '../use-arrival.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 const WIDE = '@media (min-width: 640px)'
@@ -54,6 +55,7 @@ type Props = { view: MeetingView; now: Instant; aside: ReactNode; children: Reac
 /** `aside` holds who is here and the saved mark; the moments to choose from come below. */
 export function MeetingHeader({ view, now, aside, children }: Props) {
   const styles = useStyles()
+  const heading = useArrival()
   const placement = [
     view.placementType && PLACEMENT_TYPE_WORDS[view.placementType],
     view.basis && BASIS_WORDS[view.basis],
@@ -67,7 +69,7 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
           aria-label="All planning meetings"
           onClick={() => goTo(LIST)}
         />
-        <h1 className={styles.title}>
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
           {view.ref}
           <span className={styles.wideOnly}> {MEETING_KIND_WORDS[view.kind]}</span>
         </h1>

@@ -10,6 +10,7 @@ import { londonTime } from '../../shared/time.ts'
 import { useShown } from '../minutes/use-session.ts'
 import type { MinutesSession, SaveState } from '../minutes/minutes-session.ts'
 import { useTab } from '../tab-context.ts'
+import { CopyText } from './copy-text.tsx'
 
 const useStyles = makeStyles({
   mark: {
@@ -90,17 +91,13 @@ function markOf(save: SaveState): { words: string; Icon: typeof ArrowSyncRegular
 /** What is at stake, and what to do: only while something typed is not on the server, or others' words may be missing. */
 export function NotSavedNotice({ session, view }: { session: MinutesSession; view: MeetingView }) {
   const styles = useStyles()
-  const { announce, signIn } = useTab()
+  const { signIn } = useTab()
   const { save, minutes } = useShown(session)
   if (save.kind !== 'notSaved' && save.kind !== 'apart' && !(save.kind === 'closed' && save.unsaved)) return null
   const { ask } = signIn
   const signedOut = save.kind !== 'closed' && save.why.reason === 'signedOut'
   const signInAgain = async () => {
     if (ask.kind === 'press' && (await ask.signIn())) await session.sync()
-  }
-  const copy = async () => {
-    await navigator.clipboard.writeText(minutesAsText(minutes, view))
-    announce('Copied')
   }
   return (
     <div className={styles.notice}>
@@ -110,7 +107,8 @@ export function NotSavedNotice({ session, view }: { session: MinutesSession; vie
       ) : (
         save.kind !== 'closed' && <Button onClick={() => void session.sync()}>Try now</Button>
       )}
-      {save.kind !== 'apart' && <Button onClick={() => void copy()}>Copy the text</Button>}
+      {save.kind !== 'apart' && <CopyText label="Copy the text" text={() => minutesAsText(minutes, view)} />}
+      {save.kind === 'closed' && <Button onClick={() => session.discard()}>I have them, remove them here</Button>}
     </div>
   )
 }

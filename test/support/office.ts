@@ -11,7 +11,7 @@ import { registerConfirmation } from '../../bot/meetings/register-confirmation.t
 import { addEntry, documentFrom, encodeDocument, readMinutes } from '../../shared/minutes-document.ts'
 import type { Entry } from '../../shared/minutes.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
-import type { AnswerChoice, MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { close, type AnswerChoice, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { instant } from '../../shared/time.ts'
 import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -150,6 +150,14 @@ export class Office {
       how(doc)
       return { state: encodeDocument(doc), minutes: readMinutes(doc), savedAt: this.clock.now() }
     })
+  }
+
+  /** The meeting counts as held, whatever its record lacks. */
+  async closeAsItIs({ id }: PlanningMeeting): Promise<void> {
+    const meeting = await this.meeting(id)
+    const closed = close(meeting, WORKERS.socialWorker.objectId, this.clock.now())
+    if (!closed.ok) throw new Error(`Not closed: ${closed.refusal.reason}`)
+    await this.ports.store.save({ meetings: [closed.value] })
   }
 
   async meeting(id: MeetingId): Promise<PlanningMeeting> {

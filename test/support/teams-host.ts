@@ -8,8 +8,6 @@ export type HostWays = {
   frameContext?: 'content' | 'sidePanel' | 'meetingStage'
   /** Nested app authentication, instead of the host's own token. */
   nested?: boolean
-  /** Answers nothing at all, as any page does that is not Teams. */
-  silent?: boolean
 }
 
 export const teamsHost = ({
@@ -17,11 +15,10 @@ export const teamsHost = ({
   subEntityId = '',
   frameContext = 'content',
   nested = false,
-  silent = false,
 }: HostWays) => `<!doctype html>
 <html lang="en"><title>Host</title>
 <iframe id="tab" src="/tab" style="width: 100%; height: 90vh; border: 0"></iframe>
-<script src="/local/host.js" data-ways='${JSON.stringify({ token, subEntityId, frameContext, nested, silent })}'></script>
+<script src="/local/host.js" data-ways='${JSON.stringify({ token, subEntityId, frameContext, nested })}'></script>
 </html>`
 
 /** Served beside the page: the app's policy allows no script inside it. */
@@ -42,7 +39,7 @@ const context = {
 window.told = []
 window.sendTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, location.origin)
 addEventListener('message', ({ source, data }) => {
-  if (source !== frame.contentWindow || ways.silent) return
+  if (source !== frame.contentWindow) return
   window.told.push(data.func)
   const reply = (args) =>
     frame.contentWindow.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, location.origin)

@@ -228,6 +228,17 @@ describe('privacy', () => {
   })
 })
 
+test('whoever comes from the list hears the meeting’s heading first, and the list’s on the way back', async () => {
+  const { office, meeting } = await aMeeting()
+  openTheTab(office, { as: WORKERS.supervising })
+  await userEvent.click(await screen.findByRole('link', { name: `Choose a time: ${meeting.ref}` }))
+  const heading = await screen.findByRole('heading', { name: new RegExp(meeting.ref) })
+  expect(document.activeElement).toBe(heading)
+  await userEvent.click(screen.getByRole('button', { name: 'All planning meetings' }))
+  const list = await screen.findByRole('heading', { name: 'Planning meetings' })
+  expect(document.activeElement).toBe(list)
+})
+
 test('a link in Teams leads to its meeting', async () => {
   const { office, meeting } = await aMeeting()
   openTheTab(office, { as: WORKERS.supervising, host: { meetingId: meeting.id } })

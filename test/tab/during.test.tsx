@@ -301,6 +301,29 @@ describe('checklists', () => {
   })
 })
 
+test('words that come in after somebody else closed the record are not lost in silence', async () => {
+  const { office, meeting } = await aMeetingNow()
+  const { user, go } = await open({ office, meeting })
+  await go('Health')
+  office.reachable = false
+  await user.keyboard('Said at the door')
+  await screen.findByText('Not saved')
+  await office.closeAsItIs(meeting)
+  office.reachable = true
+  await user.click(screen.getByRole('button', { name: 'Try now' }))
+  expect(await screen.findByText(/closed before your last words were saved/)).toBeTruthy()
+  expect(await screen.findByText(/It can no longer be changed/)).toBeTruthy()
+  // As in some frames, nothing may be put on the clipboard.
+  const clipboard = { writeText: () => Promise.reject(new Error('not allowed here')) }
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
+  await user.click(screen.getByRole('button', { name: 'Copy the text' }))
+  const byHand = await screen.findByLabelText<HTMLTextAreaElement>(/copy it by hand/)
+  expect(byHand.value).toContain('Note: Said at the door')
+  await user.click(screen.getByRole('button', { name: 'I have them, remove them here' }))
+  expect(screen.queryByText(/closed before your last words/)).toBeNull()
+  expect(window.localStorage.length).toBe(0)
+})
+
 describe('when the connection goes', () => {
   test('the page says so, keeps what is typed, and sends it when it is back', async () => {
     const { office, meeting } = await aMeetingNow()

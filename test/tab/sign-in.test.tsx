@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Office, WORKERS } from '../support/office.ts'
+import { App } from '../../tab/app.tsx'
+import { findHost, HostSilent } from '../../tab/teams.ts'
 import { openTheTab } from './open-the-tab.tsx'
 
 afterEach(cleanup)
@@ -71,4 +73,14 @@ test('an address that leads nowhere says so, and leads back', async () => {
   expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Go to the planning meetings' }))
   expect(await screen.findByRole('heading', { name: 'Planning meetings' })).toBeTruthy()
+})
+
+describe('inside a frame that is not of Teams', () => {
+  test('nobody is asked to sign in: the page says where to open it', async () => {
+    const framed = { parent: {}, location: window.location } as Window
+    await expect(findHost(framed, 10)).rejects.toBeInstanceOf(HostSilent)
+    render(<App open={() => findHost(framed, 10) as never} />)
+    expect(await screen.findByRole('heading', { name: 'Open this in Teams' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Open in a window of its own' }).getAttribute('href')).toBe('/tab')
+  })
 })

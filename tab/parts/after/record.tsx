@@ -1,12 +1,12 @@
 /** A record that is only read: closed, or not this reader's to write. */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import { entryText, itemOutcomeText, lineText, minutesAsText } from '../../../shared/minutes-text.ts'
 import { momentWords } from '../../../shared/time.ts'
 import { ATTENDANCE_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
-import { useTab } from '../../tab-context.ts'
+import { CopyText } from '../copy-text.tsx'
 import { Section } from '../section.tsx'
 import { ReadBack } from './read-back.tsx'
 
@@ -19,19 +19,13 @@ const useStyles = makeStyles({
   },
   item: { ...typographyStyles.body1Strong, margin: 0 },
   lines: { '& li': { whiteSpace: 'pre-wrap' } },
-  copy: { alignSelf: 'flex-start' },
 })
 
 export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
   const styles = useStyles()
-  const { announce } = useTab()
   const questions = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
     .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))
     .filter(({ text }) => text !== '')
-  const copy = async () => {
-    await navigator.clipboard.writeText(minutesAsText(minutes, view))
-    announce('Copied')
-  }
   return (
     <div className={styles.record}>
       <Section title="The record">
@@ -40,9 +34,9 @@ export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes 
             ? `Closed on ${momentWords(view.closedAt)}. It can no longer be changed.`
             : 'It is still being written. You can read it, and somebody else writes.'}
         </p>
-        <Button className={styles.copy} onClick={() => void copy()}>
-          Copy as text
-        </Button>
+        <div>
+          <CopyText label="Copy as text" text={() => minutesAsText(minutes, view)} />
+        </div>
       </Section>
       <ReadBack view={view} minutes={minutes} />
       <Section title="Who was there">

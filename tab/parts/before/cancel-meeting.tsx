@@ -41,7 +41,7 @@ export function CancelMeeting({ view, onChanged, onStale, onClose }: MeetingProp
       </Field>
       <RefusalNotice refusal={refusal} />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={reason.trim() === '' || busy} onClick={() => void cancel()}>
+        <Button disabledFocusable={reason.trim() === '' || busy} onClick={() => void cancel()}>
           {busy ? 'Cancelling' : 'Cancel the meeting'}
         </Button>
         <Button onClick={onClose}>Keep the meeting</Button>

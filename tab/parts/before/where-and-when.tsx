@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { durationWords, slotWords } from '../../../shared/time.ts'
-import { VENUE_WORDS } from '../../../shared/words.ts'
+import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 
 /** An address that is not here is not for this reader; nothing says whether there is one. */
@@ -14,8 +14,11 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
           ? 'This meeting does not take place.'
           : slot
             ? slotWords(slot)
-            : `Not yet arranged. It takes ${durationWords(view.durationMinutes)}.`}
+            : `Not yet arranged: ${chooser(view)} chooses a time. It takes ${durationWords(view.durationMinutes)}.`}
       </p>
+      {state === 'arranging' && (
+        <p role="status">Outlook is being asked to invite everybody. This page follows by itself.</p>
+      )}
       {view.cancelledBecause && <p>Cancelled because: {view.cancelledBecause}</p>}
       {lateReason && <p>Later than its deadline because: {lateReason}</p>}
       <p>{VENUE_WORDS[venue.kind]}</p>
@@ -30,3 +33,6 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
     </Section>
   )
 }
+
+const chooser = ({ convenor }: MeetingView) =>
+  convenor.name ?? (convenor.role ? `the ${ROLE_WORDS[convenor.role]}` : 'somebody who may')

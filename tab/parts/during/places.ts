@@ -5,6 +5,8 @@ import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import type { AgendaItem } from '../../../shared/plan.ts'
+import { listed } from '../../../shared/who-is-told.ts'
+import { TRIGGER_WORDS } from '../../../shared/words.ts'
 
 export type Place =
   | { id: 'who'; title: string; kind: 'attendance' }
@@ -17,7 +19,11 @@ export const ACTIONS_ITEM = 'AG-26'
 
 /** A checklist stands under its own agenda item; where the agenda has none, with the questions for the record. */
 export function placesOf(view: MeetingView, minutes: Minutes): Place[] {
-  const emergency = emergencyLines(view, minutes.lines)
+  const emergency = emergencyLines(view, minutes.lines).map((line) =>
+    line.id === 'EM-0'
+      ? { ...line, hint: `Shown here: ${listed(view.triggers.map((one) => TRIGGER_WORDS[one]))}.` }
+      : line,
+  )
   const has = (item: string) => view.agenda.some((one) => one.item === item)
   const linesOf = (item: string) => (item === EMERGENCY_ITEM ? emergency : item === CHAIRS_ITEM ? view.chairsLines : [])
   return [
