@@ -131,7 +131,7 @@ export function SlotChoice({ view, offered, choice, onChoice, looking, onLookAga
           />
         </Field>
       )}
-      <Button className={styles.again} disabledFocusable={looking === 'yes'} onClick={onLookAgain}>
+      <Button className={styles.again} appearance="subtle" disabledFocusable={looking === 'yes'} onClick={onLookAgain}>
         Look again who is free
       </Button>
     </div>

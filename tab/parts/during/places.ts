@@ -87,7 +87,11 @@ function markOf(place: Place, minutes: Minutes, missing: boolean): Mark {
     const answered = place.lines.some((line) => standingAnswer(line, minutes.lines[line.id]) !== null)
     return !missing ? 'done' : answered ? 'text' : 'empty'
   }
-  const written = minutes.entries.filter(({ item, text }) => item === place.id && text.trim() !== '')
+  const written = minutes.entries.filter(
+    // Every action, wherever it came up, is gone through at the end.
+    ({ item, type, text }) =>
+      text.trim() !== '' && (item === place.id || (place.id === ACTIONS_ITEM && type === 'action')),
+  )
   if (written.some(({ type }) => type === 'action')) return 'action'
   if (written.some(({ type }) => type === 'decision')) return 'decision'
   if (written.length > 0) return 'text'
