@@ -1,7 +1,8 @@
 /** For each question about a field: what is accepted, how it is read, and where it goes. */
 import type { PartialConfirmation } from './draft.ts'
-import { readDay, readMoment } from './intake/british-dates.ts'
-import { readAge, readHousehold, readInitials, readUrn } from './intake/child-and-home.ts'
+import { readDay } from './intake/values/british-dates.ts'
+import { readMoment } from './intake/values/british-moments.ts'
+import { readAge, readInitials } from './intake/values/child-values.ts'
 import {
   isPlaceholder,
   readArea,
@@ -12,8 +13,10 @@ import {
   readReference,
   readYesNo,
   type Said,
-} from './intake/field-values.ts'
-import { emailsIn, readPeople } from './intake/people.ts'
+} from './intake/values/field-values.ts'
+import { readHousehold, readUrn } from './intake/values/home-values.ts'
+import { emailsIn } from './intake/values/names.ts'
+import { readPeople } from './intake/people.ts'
 import {
   AREAS,
   BASES,

@@ -1,8 +1,8 @@
 /** Answers about one person: the part in the meeting, why somebody is not invited, who may have the address (P-34, P-40). */
 import type { PartialConfirmation } from './draft.ts'
-import { readDay } from './intake/british-dates.ts'
-import { readYesNo } from './intake/field-values.ts'
-import { groundIn, readPart } from './intake/parts.ts'
+import { readDay } from './intake/values/british-dates.ts'
+import { readYesNo } from './intake/values/field-values.ts'
+import { groundIn, readPart } from './intake/values/parts.ts'
 import { CHILD_AS_ATTENDEE, GROUNDS, PARTS, withKeys, type Decision, type Person, type Role } from './placement.ts'
 import { ok, refuse, type Result } from './result.ts'
 

@@ -1,7 +1,7 @@
 /** Takes an e-mail apart as it came over the wire (RFC 5322, MIME). What it says is read in `shared/intake`. */
 import PostalMime, { type Address } from 'postal-mime'
 import type { Mail } from '../../shared/intake/read-mail.ts'
-import { nameInOrder, type Sender } from '../../shared/intake/quoted-parts.ts'
+import { nameInOrder, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
 import { readInstant } from '../../shared/time.ts'
 
 export async function parseMail(raw: Uint8Array | string): Promise<Mail> {

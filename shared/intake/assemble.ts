@@ -6,7 +6,7 @@ import { asksFor, partKey, type Asking } from './asks.ts'
 import { derive, settle, type Certain } from './derive.ts'
 import { WEIGHTS, type Doubt, type FactName } from './facts.ts'
 import type { Gathering, Mention } from './gather.ts'
-import type { PartRead } from './parts.ts'
+import type { PartRead } from './values/parts.ts'
 
 export type Assembled = { fields: PartialConfirmation; words: Words[]; asks: Ask[] }
 

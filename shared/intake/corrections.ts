@@ -1,7 +1,7 @@
 /** "It is Alder Court, not Elder Court": a note above a message puts right what the message says. */
 import type { Gathering } from './gather.ts'
-import { phrasesIn, phrasebook } from './phrases.ts'
-import { tidy } from './plain-text.ts'
+import { phrasesIn, phrasebook } from './values/phrases.ts'
+import { tidy } from './layout/plain-text.ts'
 import { WEIGHTS } from './facts.ts'
 
 export type Correction = { right: string; wrong: string; phrase: string }

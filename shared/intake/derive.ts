@@ -1,7 +1,7 @@
 /** Facts that follow from others: a start from a day and a time, an age from a date of birth, which is then forgotten. */
 import { daysBetween, londonDate, yearsBetween, type Instant } from '../time.ts'
-import { momentOf } from './british-dates.ts'
-import { DATE_DOUBTS } from './field-readers.ts'
+import { momentOf } from './values/british-moments.ts'
+import { DATE_DOUBT_WORDS } from './values/date-doubts.ts'
 import type { Doubt, Fact, FactName, FactValues } from './facts.ts'
 
 /** The fact that counts for each name. */
@@ -35,7 +35,7 @@ export function derive(certain: Certain, received: Instant | null): { certain: C
     const phrase = `${startDay.phrase}\n${startClock.phrase}`
     const moment = momentOf({ date: startDay.value }, { time: startClock.value }, phrase)
     if ('at' in moment) facts['placement.startsAt'] = { value: moment.at, phrase }
-    else doubts.push({ field: 'placement.startsAt', why: DATE_DOUBTS[moment.doubt] })
+    else doubts.push({ field: 'placement.startsAt', why: DATE_DOUBT_WORDS[moment.doubt] })
   }
   const starts = facts['placement.startsAt']
   const start = starts ? londonDate(starts.value) : startDay?.value

@@ -47,6 +47,15 @@ export type Fact = {
   [Name in FactName]: { name: Name; value: FactValues[Name]; phrase: string; weight: Weight }
 }[FactName]
 
+/** A fact that a sentence gives in passing, where it does. */
+export function asSaid<Name extends FactName>(
+  name: Name,
+  said: { value: FactValues[Name]; phrase: string } | null,
+  weight: Weight = WEIGHTS.said,
+): Fact[] {
+  return said ? [{ name, value: said.value, phrase: said.phrase, weight } as Fact] : []
+}
+
 /** A field that was spoken about without being certain; `field` is a fact's name or one of the plan's question ids. */
 export type Doubt = { field: string; why: string }
 

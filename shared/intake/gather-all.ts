@@ -2,7 +2,7 @@
 import type { Instant } from '../time.ts'
 import { WEIGHTS } from './facts.ts'
 import { gather, type Gathering } from './gather.ts'
-import type { Item } from './labelled-lines.ts'
+import type { Item } from './layout/labelled-lines.ts'
 import { gatherSaid } from './said.ts'
 
 export type { Gathering } from './gather.ts'

@@ -2,13 +2,14 @@
 import type { Instant } from '../time.ts'
 import { WEIGHTS, type Doubt, type Fact, type Weight } from './facts.ts'
 import { readField } from './field-readers.ts'
-import { insideBrackets, readPlacementType, readProviderKind, readReference, readYesNo } from './field-values.ts'
-import type { Item } from './labelled-lines.ts'
-import { groundIn, readPart } from './parts.ts'
-import { emailsIn, factsIn, namesIn, readPeople, type PersonRead } from './people.ts'
-import { readDay } from './british-dates.ts'
-import { tidy } from './plain-text.ts'
-import { currentWords } from './current-words.ts'
+import { insideBrackets, readPlacementType, readProviderKind, readReference, readYesNo } from './values/field-values.ts'
+import type { Item } from './layout/labelled-lines.ts'
+import { groundIn, readPart } from './values/parts.ts'
+import { emailsIn, namesIn } from './values/names.ts'
+import { factsIn, readPeople, type PersonRead } from './people.ts'
+import { readDay } from './values/british-dates.ts'
+import { tidy } from './layout/plain-text.ts'
+import { currentWords } from './values/current-words.ts'
 import type { Attribute, NamedRole } from './vocabulary/role-labels.ts'
 
 /** What one line says about somebody: a person by name, or something about whoever has the role. */
@@ -37,7 +38,7 @@ export function gather(items: Item[], received: Instant | null): Gathering {
         }
         if (label.field === 'parents') gathering.mentions.push(...parentsIn(value, received))
         if (label.field === 'placement.address') gathering.mentions.push(...addressReaders(value))
-        const { facts, doubts } = readField(label.field, value.replaceAll('\n', ', '), labelText, { received })
+        const { facts, doubts } = readField(label.field, value.replaceAll('\n', ', '), labelText, received)
         gathering.facts.push(...facts)
         gathering.doubts.push(...doubts)
         spokenOf = label.field === 'child' ? 'child' : null
@@ -67,9 +68,7 @@ function addReference(gathering: Gathering, section: 'child' | 'placement' | nul
     if (said) gathering.facts.push({ name: 'eitherReference', ...said, weight: WEIGHTS.labelled })
     return
   }
-  const { facts, doubts } = readField(section === 'child' ? 'caseReference' : 'placementReference', value, label, {
-    received: null,
-  })
+  const { facts, doubts } = readField(section === 'child' ? 'caseReference' : 'placementReference', value, label, null)
   gathering.facts.push(...facts)
   gathering.doubts.push(...doubts)
 }
@@ -191,7 +190,7 @@ function addAbout(
       return mention({ part: { open: true, phrase: current, details: decisionDetail(attribute, current, received) } })
     case 'address':
       if (role === 'fosterCarer' || role === 'connectedCarer' || role === 'carer') {
-        const { facts } = readField('placement.address', current, '', { received })
+        const { facts } = readField('placement.address', current, '', received)
         gathering.facts.push(...facts)
       }
       return

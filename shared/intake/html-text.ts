@@ -3,7 +3,7 @@
  * quoted blocks, and nothing of scripts, hidden or struck-out passages.
  */
 import { htmlTokens } from './html-tokens.ts'
-import { tidy } from './plain-text.ts'
+import { tidy } from './layout/plain-text.ts'
 
 const MOST_CHARACTERS = 1_000_000
 /** Tables within tables and their rows: mail programs nest a dozen, nobody nests more than this. */

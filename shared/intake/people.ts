@@ -1,19 +1,13 @@
 /** The people behind a role label: names, addresses, leave, parental responsibility and their part in the meeting. */
 import type { Role } from '../placement.ts'
 import { addDays, londonDate, type Instant, type LocalDate } from '../time.ts'
-import { daysIn } from './british-dates.ts'
-import { isPlaceholder } from './field-values.ts'
-import { readPart, type PartRead } from './parts.ts'
-import { firstPhrase, phrasebook, phrasesIn, says, wordsOf } from './phrases.ts'
-import { tidy } from './plain-text.ts'
-import {
-  CLEARED_PHRASES,
-  LEAVE_PHRASES,
-  ORGANISATION_WORDS,
-  PR_PHRASES,
-  STATEMENT_MARKS,
-  STATEMENT_WORDS,
-} from './vocabulary/people-words.ts'
+import { daysIn } from './values/british-dates.ts'
+import { isPlaceholder } from './values/field-values.ts'
+import { EMAIL, emailsFor, emailsIn, namesIn, splitHead, withoutEmails } from './values/names.ts'
+import { readPart, type PartRead } from './values/parts.ts'
+import { phrasebook, firstPhrase, phrasesIn } from './values/phrases.ts'
+import { tidy } from './layout/plain-text.ts'
+import { CLEARED_PHRASES, LEAVE_PHRASES, PR_PHRASES } from './vocabulary/people-words.ts'
 
 export type PersonRead = {
   name: string
@@ -26,7 +20,10 @@ export type PersonRead = {
   phrase: string
 }
 
-/** Everybody whom a value names: one on each line, one after the other, or several with one name between them. `plural`: the label speaks of several. */
+/**
+ * Everybody whom a value names: one on each line, one after the other, or several with one name between them.
+ * `plural`: the label speaks of several.
+ */
 export function readPeople(value: string, received: Instant | null = null, plural = false): PersonRead[] {
   const lines: string[] = []
   for (const line of value.split('\n')) {
@@ -97,94 +94,9 @@ export function factsIn(text: string, received: Instant | null): Omit<PersonRead
   }
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu
-
-/** Each address once, whatever the letters; `Name<mailto:address>` repeats it. */
-export function emailsIn(text: string): string[] {
-  const found = new Map<string, string>()
-  for (const { 0: email } of text.matchAll(EMAIL)) {
-    const bare = email.replace(/^['.]+|[.'-]+$/g, '')
-    if (!found.has(bare.toLowerCase())) found.set(bare.toLowerCase(), bare)
-  }
-  return [...found.values()]
-}
-
-/** A comma stands where an address stood: a name ends before its address. */
-const withoutEmails = (text: string): string =>
-  tidy(
-    text
-      .replace(/mailto:/gi, '')
-      .replace(EMAIL, ' , ')
-      .replace(/[<([][\s,]*[>)\]]/g, ' , '),
-  )
-
-/** The names at the head of a value, and everything that is said after them. */
-function splitHead(text: string): [string, string] {
-  const lastFirst = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)\s*(?=$|[,;(<])/u.exec(text)
-  if (lastFirst && !says(lastFirst[2]!, NO_PERSON)) {
-    return [`${lastFirst[2]} ${lastFirst[1]}`, text.slice(lastFirst[0].length)]
-  }
-  const mark = /[,;()<>[\]|]|\s[-–—]+\s|\s\/\s|[:.]\s|\d|\+\d/.exec(text)?.index ?? text.length
-  const said =
-    phrasesIn(text, SAID_OF).find(({ phrase }) => phrase === phrase.toLowerCase()) ?? firstPhrase(text, MARKS)
-  const end = Math.min(mark, said?.start ?? text.length)
-  return [text.slice(0, end), text.slice(end)]
-}
-
-/** "Mr & Mrs Harrop", "Glenys and Peter Harrop", "Glenys Harrop and Peter Lowe". */
-export function namesIn(head: string): string[] {
-  const pieces = tidy(head)
-    .split(/\s*(?:&|\band\b|\+)\s*/)
-    .map(tidy)
-    .filter(Boolean)
-  if (pieces.length === 0 || pieces.length > 3 || !pieces.every(readsLikeName)) return []
-  const surname = pieces.at(-1)!.split(' ').at(-1)!
-  return pieces.map((whole, n) => {
-    const piece = whole.replace(/(?<=\p{Ll})\.$/u, '')
-    const alone = n < pieces.length - 1 && (TITLE_ALONE.test(piece) || !piece.includes(' '))
-    return tidy(withoutTitle(alone && pieces.at(-1)!.includes(' ') ? `${piece} ${surname}` : piece))
-  })
-}
-
-const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Cllr'
-/** "Mr", "Mr P": the surname stands with the other one. */
-const TITLE_ALONE = new RegExp(`^(?:${TITLES})\\.?(?: \\p{Lu}\\.?)?$`, 'iu')
-const TITLE_BEFORE_FULL_NAME = new RegExp(`^(?:${TITLES})\\.? (?=\\S+ \\S)`, 'i')
-const withoutTitle = (name: string): string => name.replace(TITLE_BEFORE_FULL_NAME, '')
-
-function readsLikeName(text: string): boolean {
-  if (!/^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(text)) return false
-  const words = text.split(' ')
-  return words.length <= 5 && !says(text, NO_PERSON) && !startsStatement(text) && wordsOf(text).length > 0
-}
-
-/** "not Nadia Said", "will attend": small words that are said of somebody. */
-const startsStatement = (text: string): boolean =>
-  phrasesIn(text, SAID_OF).some(({ phrase, start }) => start === 0 && phrase === phrase.toLowerCase())
-
-/** Each address goes to the name that it holds most of; what is left over goes to whoever has none yet. */
-function emailsFor(names: string[], emails: string[]): (string | undefined)[] {
-  const given: (string | undefined)[] = names.map(() => undefined)
-  const strangers: string[] = []
-  for (const email of emails) {
-    const local = email.toLowerCase().split('@')[0]!
-    const held = names.map((name, n) => (given[n] ? 0 : partsOf(name).filter((part) => local.includes(part)).length))
-    const most = Math.max(...held)
-    if (most > 0) given[held.indexOf(most)] = email
-    else strangers.push(email)
-  }
-  for (const email of strangers) if (given.includes(undefined)) given[given.indexOf(undefined)] = email
-  return given
-}
-
-const partsOf = (name: string): string[] =>
-  wordsOf(name)
-    .map(({ fold }) => fold)
-    .filter((part) => part.length > 2)
-
 /** "On leave till 20/11" begins with the day of the message; "back on 21/11" ends the day before. */
 function leaveIn(text: string, received: Instant | null): { from: LocalDate; to: LocalDate } | null {
-  const leave = firstPhrase(text, LEAVE)
+  const leave = phrasesIn(text, LEAVE).find(({ meaning }) => meaning === 'leave')
   if (!leave) return null
   const days = daysIn(withFullRange(text.slice(leave.start)), received).flatMap((span) =>
     'date' in span ? [span.date] : [],
@@ -215,6 +127,3 @@ function phraseFor(value: string, name: string, email: string | undefined): stri
 const PR = phrasebook(PR_PHRASES)
 const CLEARED = phrasebook(CLEARED_PHRASES)
 const LEAVE = phrasebook(LEAVE_PHRASES)
-const SAID_OF = phrasebook({ said: STATEMENT_WORDS })
-const MARKS = phrasebook({ mark: STATEMENT_MARKS })
-const NO_PERSON = phrasebook({ other: ORGANISATION_WORDS })

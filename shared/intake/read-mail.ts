@@ -3,7 +3,7 @@ import type { Reading } from '../draft.ts'
 import type { Instant } from '../time.ts'
 import { htmlToText } from './html-text.ts'
 import { readMessage } from './read-message.ts'
-import type { Sender } from './quoted-parts.ts'
+import type { Sender } from './layout/quoted-parts.ts'
 import { looksForged } from './suspicion.ts'
 
 export type Mail = {

@@ -1,7 +1,7 @@
 /** The references of case and placement, wherever a message has them: its lines, its sentences, its subject. */
 import { WEIGHTS, type Fact } from './facts.ts'
 import { gather, type Gathering } from './gather.ts'
-import { itemsOf } from './labelled-lines.ts'
+import { itemsOf } from './layout/labelled-lines.ts'
 import { gatherSaid } from './said.ts'
 import type { ReadLayer } from './which-layer.ts'
 

@@ -2,9 +2,9 @@
  * Several children in one message: which lines are whose. Lines above the first child and under "both children" are
  * common; a line in a child's own part, or one that speaks of a child by initials, never reaches another child.
  */
-import { readInitials } from './child-and-home.ts'
-import { beginsWithChild, dottedInitials } from './initials.ts'
-import type { Item } from './labelled-lines.ts'
+import { readInitials } from './values/child-values.ts'
+import { beginsWithChild, dottedInitials } from './values/initials.ts'
+import type { Item } from './layout/labelled-lines.ts'
 import { itemOf } from './whose-words.ts'
 
 /** A list of more is no group of brothers and sisters. */

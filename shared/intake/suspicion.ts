@@ -1,7 +1,7 @@
 /** Signs that a message is not what it says it is. Such a message is left alone, whatever it confirms. */
-import { emailsIn } from './people.ts'
-import { phrasebook, says, wordsOf } from './phrases.ts'
-import type { Sender } from './quoted-parts.ts'
+import { emailsIn } from './values/names.ts'
+import { phrasebook, says, wordsOf } from './values/phrases.ts'
+import type { Sender } from './layout/quoted-parts.ts'
 import type { Mail } from './read-mail.ts'
 import type { ReadLayer } from './which-layer.ts'
 import { PRESSING, SENDING, TRICKING, WHAT_IS_PROTECTED } from './vocabulary/message-words.ts'

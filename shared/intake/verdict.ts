@@ -1,7 +1,7 @@
 /** What a message is: a placement confirmed, changed or called off, or something that is none of our business. */
 import type { Verdict } from '../draft.ts'
 import type { Gathering } from './gather.ts'
-import { firstPhrase, foldedWords, phrasebook, phrasesIn, says } from './phrases.ts'
+import { firstPhrase, foldedWords, phrasebook, phrasesIn, says } from './values/phrases.ts'
 import {
   AMENDING,
   AUTOMATIC_SUBJECTS,

@@ -1,8 +1,8 @@
 /** Which layer of a message is the confirmation: the sender's own words, or what they forward. */
 import type { Gathering } from './gather.ts'
-import type { Item } from './labelled-lines.ts'
-import { phrasebook, says } from './phrases.ts'
-import type { Layer } from './quoted-parts.ts'
+import type { Item } from './layout/labelled-lines.ts'
+import { phrasebook, says } from './values/phrases.ts'
+import type { Layer } from './layout/quoted-parts.ts'
 import { SEE_BELOW } from './vocabulary/message-words.ts'
 
 export type ReadLayer = { layer: Layer; items: Item[]; gathering: Gathering; sentences: string[] }

@@ -1,7 +1,7 @@
 /** Of words that speak of several children by their initials, those that are about one of them. */
-import { mentionsOf, type FoundInitials } from './initials.ts'
-import type { Item } from './labelled-lines.ts'
-import { tidy } from './plain-text.ts'
+import { mentionsOf, type FoundInitials } from './values/initials.ts'
+import type { Item } from './layout/labelled-lines.ts'
+import { tidy } from './layout/plain-text.ts'
 
 /** The item as it concerns one child; `null` where it is about others. */
 export function itemOf(child: string, item: Item, all: string[]): Item | null {

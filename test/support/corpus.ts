@@ -13,7 +13,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { PartialConfirmation, Reading, Verdict } from '../../shared/draft.ts'
 import { parseMail } from '../../bot/mailbox/parse-mail.ts'
 import { readMail } from '../../shared/intake/read-mail.ts'
-import { senderOf } from '../../shared/intake/quoted-parts.ts'
+import { senderOf } from '../../shared/intake/layout/quoted-parts.ts'
 import type { Person, Role } from '../../shared/placement.ts'
 import { atLondon, day, type Instant } from '../../shared/time.ts'
 

@@ -45,13 +45,13 @@ export const CLEARED_PHRASES: Record<'yes' | 'no', string[]> = {
 // prettier-ignore
 export const LEAVE_PHRASES: Record<'leave' | 'back', string[]> = {
   leave: [
-    'on leave', 'annual leave', 'a l', 'al', 'leave', 'away', 'on holiday', 'off until', 'off till', 'out of office',
-    'unavailable', 'not available', 'not in',
+    'on leave', 'annual leave', 'a l', 'al', 'leave until', 'leave till', 'leave from', 'leave to', 'away until',
+    'away till', 'away from', 'away to', 'on holiday', 'off until', 'off till', 'out of office', 'unavailable',
+    'not available', 'not in until', 'not in till',
   ],
   back: [
-    'back on', 'returns on', 'returning on', 'on leave back on', 'on leave and back on', 'back from leave on',
-    'on leave returns', 'on leave returning', 'away back on', 'leave back', 'leave returns', 'back in', 'back',
-    'returns', 'on leave back',
+    'back on', 'back in', 'returns on', 'returning on', 'returns', 'returning', 'back from leave on', 'on leave back',
+    'on leave back on', 'on leave and back on', 'on leave returns', 'on leave returning', 'away back on',
   ],
 }
 

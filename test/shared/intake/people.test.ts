@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPeople } from '../../../shared/intake/people.ts'
-import { readPart } from '../../../shared/intake/parts.ts'
+import { readPart } from '../../../shared/intake/values/parts.ts'
 import { instant } from '../../../shared/time.ts'
 
 /** Sun 15 Nov 2026. */

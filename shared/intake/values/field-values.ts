@@ -10,10 +10,10 @@ import {
   type LegalStatus,
   type PlacementType,
   type ProviderKind,
-} from '../placement.ts'
+} from '../../placement.ts'
 import { blanked, firstPhrase, phrasebook, phrasesIn, says, wordsOf, type Match, type Phrasebook } from './phrases.ts'
-import { PLACEHOLDERS, YES_NO_PHRASES } from './vocabulary/answer-words.ts'
-import { AREA_ANSWERS, AREA_PHRASES } from './vocabulary/area-words.ts'
+import { PLACEHOLDERS, YES_NO_PHRASES } from '../vocabulary/answer-words.ts'
+import { AREA_ANSWERS, AREA_PHRASES } from '../vocabulary/area-words.ts'
 import {
   BASIS_OTHERWISE,
   BASIS_PHRASES,
@@ -25,7 +25,7 @@ import {
   PLACEMENT_TYPE_PHRASES,
   PROVIDER_KIND_ANSWERS,
   PROVIDER_KIND_PHRASES,
-} from './vocabulary/placement-words.ts'
+} from '../vocabulary/placement-words.ts'
 
 /** A value with the words that say it. */
 export type Said<Value> = { value: Value; phrase: string }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { labelOf } from '../../../shared/intake/labels.ts'
+import { labelOf } from '../../../../shared/intake/layout/labels.ts'
 
 const field = (name: string) => ({ kind: 'field', field: name })
 const person = (role: string, attribute: string | null = null) => ({ kind: 'person', role, attribute })

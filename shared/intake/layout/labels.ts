@@ -1,9 +1,9 @@
 /** What a label asks for: a fact of the placement, a person, or something about a person. */
-import { dottedInitials } from './initials.ts'
-import { foldedWords, phrasebook, phrasesIn, wordsOf } from './phrases.ts'
-import { EVERYONE_LABELS, FIELD_LABELS, type LabelledField } from './vocabulary/field-labels.ts'
-import { ASKING_WORDS, SAME_IN_LABELS, SMALL_WORDS } from './vocabulary/label-words.ts'
-import { ATTRIBUTE_LABELS, ROLE_LABELS, type Attribute, type NamedRole } from './vocabulary/role-labels.ts'
+import { dottedInitials } from '../values/initials.ts'
+import { foldedWords, phrasebook, phrasesIn, wordsOf } from '../values/phrases.ts'
+import { EVERYONE_LABELS, FIELD_LABELS, type LabelledField } from '../vocabulary/field-labels.ts'
+import { ASKING_WORDS, SAME_IN_LABELS, SMALL_WORDS } from '../vocabulary/label-words.ts'
+import { ATTRIBUTE_LABELS, ROLE_LABELS, type Attribute, type NamedRole } from '../vocabulary/role-labels.ts'
 
 export type Label = (
   | { kind: 'field'; field: LabelledField }

@@ -1,75 +1,16 @@
-/**
- * Days and times as they are written in Britain, on London's clocks: "Fri 18th Dec at 5.30pm", "22/3/27 1100",
- * "0320 hrs". What could mean two things is a doubt, and never a guess.
- */
-import { addDays, atLondon, dayOfWeek, isDoubtfulLondonTime, londonDate, readDate, readInstant } from '../time.ts'
-import type { Instant, LocalDate } from '../time.ts'
-import { MONTH_NAMES, RELATIVE_DAYS, VAGUE_TIMES, WEEKDAY_NAMES } from './vocabulary/date-words.ts'
-import { blanked, firstPhrase, phrasebook, phrasesIn } from './phrases.ts'
+/** Days as they are written in Britain: "Fri 18th Dec", "22/3/27", "today". What could mean two things is a doubt. */
+import { addDays, dayOfWeek, londonDate, readDate, type Instant, type LocalDate } from '../../time.ts'
+import type { DateDoubt, Doubtful } from './date-doubts.ts'
+import { phrasebook, phrasesIn } from './phrases.ts'
+import { MONTH_NAMES, RELATIVE_DAYS, WEEKDAY_NAMES } from '../vocabulary/date-words.ts'
 
-export type DateDoubt =
-  | 'noDate'
-  | 'noTime'
-  | 'noYear'
-  | 'severalDates'
-  | 'severalTimes'
-  | 'impossibleDate'
-  | 'wrongWeekday'
-  | 'vagueTime'
-  | 'twelveHourClock'
-  | 'clockChange'
-  | 'weekdayOnly'
-
-export type Doubtful = { doubt: DateDoubt; phrase: string }
 export type DayRead = { date: LocalDate; phrase: string } | Doubtful
-export type ClockRead = { time: string; phrase: string } | Doubtful
-export type MomentRead = { at: Instant; phrase: string } | (Doubtful & { date?: LocalDate })
-
-/** The moment that a text names. `received` tells which year "18 Dec" and which day "today" is. */
-export function readMoment(text: string, received: Instant | null = null): MomentRead {
-  const exact = readExact(text)
-  if (exact) return exact
-  const days = daysIn(text, received)
-  const day = onlyDay(days)
-  if ('doubt' in day) return day
-  const clock = readClock(blanked(text, days))
-  if ('doubt' in clock) {
-    return {
-      doubt: clock.doubt,
-      date: day.date,
-      phrase: clock.phrase ? spanning(text, day.phrase, clock.phrase) : day.phrase,
-    }
-  }
-  return momentOf(day, clock, spanning(text, day.phrase, clock.phrase))
-}
-
-/** A day and a time, given apart. */
-export function momentOf(day: { date: LocalDate }, clock: { time: string }, phrase: string): MomentRead {
-  if (isDoubtfulLondonTime(day.date, clock.time)) return { doubt: 'clockChange', date: day.date, phrase }
-  return { at: atLondon(day.date, clock.time), phrase }
-}
+export type DaySpan = { start: number; end: number; phrase: string } & ({ date: LocalDate } | { doubt: DateDoubt })
 
 /** The one day that a text names. */
 export function readDay(text: string, received: Instant | null = null): DayRead {
   return onlyDay(daysIn(text, received))
 }
-
-/** The one time of day that a text names. A text that only speaks of "afternoon" or "about 5pm" is in doubt. */
-export function readClock(text: string): ClockRead {
-  const vague = firstPhrase(text, VAGUE)
-  const times = timesIn(text)
-  if (vague) return { doubt: 'vagueTime', phrase: times[0]?.phrase ?? vague.phrase }
-  const [first, ...more] = times
-  if (!first) return { doubt: 'noTime', phrase: '' }
-  if ('time' in first && more.some((other) => !('time' in other) || other.time !== first.time)) {
-    return { doubt: 'severalTimes', phrase: first.phrase }
-  }
-  return 'time' in first ? { time: first.time, phrase: first.phrase } : { doubt: first.doubt, phrase: first.phrase }
-}
-
-type Span = { start: number; end: number; phrase: string }
-export type DaySpan = Span & ({ date: LocalDate } | { doubt: DateDoubt })
-type TimeSpan = Span & ({ time: string } | { doubt: DateDoubt })
 
 /** Every day that a text names, from left to right, with a weekday beside it where there is one. */
 export function daysIn(text: string, received: Instant | null = null): DaySpan[] {
@@ -81,7 +22,7 @@ export function daysIn(text: string, received: Instant | null = null): DaySpan[]
   return dated.length > 0 ? dated : lonelyWeekdays(text)
 }
 
-function onlyDay(days: DaySpan[]): DayRead {
+export function onlyDay(days: DaySpan[]): DayRead {
   const [first, ...more] = days
   if (!first) return { doubt: 'noDate', phrase: '' }
   if ('doubt' in first) return { doubt: first.doubt, phrase: first.phrase }
@@ -177,65 +118,6 @@ function relativeDays(text: string, written: (DaySpan | null)[], today: LocalDat
 const lonelyWeekdays = (text: string): DaySpan[] =>
   phrasesIn(text, WEEKDAYS).map(({ start, end, phrase }) => ({ start, end, phrase, doubt: 'weekdayOnly' }))
 
-/** Hours and minutes; the hour alone with am or pm; four figures; noon and midnight. */
-const TIMES =
-  /(?<![\d/£.+-])(?:(?<hour>\d{1,2})\s?[:.h]\s?(?<minute>\d{2})(?!\d|[/.-]\d)(?::\d{2})?(?:\s?(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?|(?<bare>\d{1,2})\s?(?<halfOnly>am|pm|a\.m\.?|p\.m\.?|noon|midday|midnight)(?![a-z])|(?<four>\d{4})(?!\d|[/-]\d)\s?(?<hrs>hrs|hours|h\b)?|(?<oclock>\d{1,2}) ?o['’]?clock)|\b(?<word>noon|midday|midnight)\b/giu
-
-function timesIn(text: string): TimeSpan[] {
-  return [...text.matchAll(TIMES)].flatMap((match) => {
-    const phrase = match[0].trim()
-    const span = { start: match.index, end: match.index + phrase.length, phrase }
-    const read = timeOf(match.groups!, text.slice(span.end))
-    return read ? [{ ...span, ...read }] : []
-  })
-}
-
-function timeOf(
-  parts: Record<string, string | undefined>,
-  after: string,
-): { time: string } | { doubt: DateDoubt } | null {
-  const word = (parts['word'] ?? parts['halfOnly'])?.toLowerCase()
-  if (word === 'noon' || word === 'midday') return parts['bare'] && parts['bare'] !== '12' ? null : { time: '12:00' }
-  // Whether midnight ends or begins the day is what people mean two things by.
-  if (word === 'midnight') return { doubt: 'twelveHourClock' }
-  if (parts['oclock']) return { doubt: 'twelveHourClock' }
-  if (parts['four']) {
-    const [hour, minute] = [Number(parts['four'].slice(0, 2)), Number(parts['four'].slice(2))]
-    return hour < 24 && minute < 60 ? { time: clock(hour, minute) } : null
-  }
-  const hour = Number(parts['hour'] ?? parts['bare'])
-  const minute = Number(parts['minute'] ?? 0)
-  const half = (parts['half'] ?? parts['halfOnly'])?.toLowerCase()[0]
-  if (minute > 59) return null
-  if (!half) return onTwentyFourHours(parts['hour']!, hour, minute, after)
-  if (hour > 12) return half === 'p' && hour < 24 ? { time: clock(hour, minute) } : { doubt: 'twelveHourClock' }
-  if (hour === 0) return half === 'a' ? { time: clock(0, minute) } : { doubt: 'twelveHourClock' }
-  if (half === 'a' && hour === 12 && minute === 0) return { doubt: 'twelveHourClock' }
-  return { time: clock((hour % 12) + (half === 'p' ? 12 : 0), minute) }
-}
-
-/** Without am or pm, "5.30" may be either; "05:30", "9:30", "17:30" and "5:30 hrs" are the 24-hour clock. */
-function onTwentyFourHours(
-  written: string,
-  hour: number,
-  minute: number,
-  after: string,
-): { time: string } | { doubt: DateDoubt } | null {
-  if (hour > 23) return null
-  const certain = written.length === 2 || hour === 9 || /^\s?(?:hrs|hours)\b/i.test(after)
-  return certain ? { time: clock(hour, minute) } : { doubt: 'twelveHourClock' }
-}
-
-const clock = (hour: number, minute: number) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-
-/** A moment in full, with its offset, as systems write it. */
-function readExact(text: string): MomentRead | null {
-  const match = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})/.exec(text)
-  if (!match) return null
-  const at = readInstant(`${match[1]}T${match[2]}${match[3] ?? ''}${match[4]}`)
-  return at && { at, phrase: match[0] }
-}
-
 function dateOf(year: number, month: number, day: number): LocalDate | null {
   return readDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 }
@@ -244,13 +126,6 @@ function dateOf(year: number, month: number, day: number): LocalDate | null {
 const fullYear = (year: string): number => {
   const figures = Number(year.replace(/\D/g, ''))
   return figures < 100 ? 2000 + figures : figures
-}
-
-/** The stretch of a text from one phrase to the other, whichever comes first. */
-function spanning(text: string, one: string, other: string): string {
-  const [a, b] = [text.indexOf(one), text.indexOf(other)]
-  if (a < 0 || b < 0) return one
-  return text.slice(Math.min(a, b), Math.max(a + one.length, b + other.length)).trim()
 }
 
 const WEEKDAYS = phrasebook(
@@ -262,4 +137,3 @@ const WEEKDAYS = phrasebook(
   ) as Record<(typeof WEEKDAY_NAMES)[number], string[]>,
 )
 const RELATIVE = phrasebook(RELATIVE_DAYS)
-const VAGUE = phrasebook({ vague: VAGUE_TIMES })

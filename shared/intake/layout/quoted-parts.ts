@@ -2,12 +2,12 @@
  * The layers of a message: what its sender wrote, and below it what was forwarded or replied to. A layer begins at a
  * header block ("From: … Sent: … Subject: …"), at "On … wrote:", or with one more ">" before its lines.
  */
-import type { Instant } from '../time.ts'
-import { readMoment } from './british-dates.ts'
-import { emailsIn } from './people.ts'
-import { phrasebook, says } from './phrases.ts'
+import type { Instant } from '../../time.ts'
+import { readMoment } from '../values/british-moments.ts'
+import { emailsIn } from '../values/names.ts'
+import { phrasebook, says } from '../values/phrases.ts'
 import { tidy } from './plain-text.ts'
-import { FORWARD_MARKS } from './vocabulary/message-words.ts'
+import { FORWARD_MARKS } from '../vocabulary/message-words.ts'
 
 export type Sender = { name: string; email: string }
 export type Layer = {

@@ -1,7 +1,7 @@
 /** Cuts what is not the message any more: signatures, small print, the mark of a telephone. */
 import { labelOf } from './labels.ts'
-import { foldedWords, phrasebook, says } from './phrases.ts'
-import { SIGN_OFFS, SMALL_PRINT } from './vocabulary/message-words.ts'
+import { foldedWords, phrasebook, says } from '../values/phrases.ts'
+import { SIGN_OFFS, SMALL_PRINT } from '../vocabulary/message-words.ts'
 
 /** The lines without signature and small print; line numbers stay as they are. */
 export function withoutSignOff(lines: string[]): string[] {

@@ -1,8 +1,10 @@
 /** Lines without a label as sentences: what a message says in passing, and chat where the colons are left out. */
 import { labelOf, type Label } from './labels.ts'
-import { LATER_LABEL_ENDS, MOST_LABELS, trailingLabel, wasBroken, type Item } from './labelled-lines.ts'
+import type { Item } from './labelled-lines.ts'
+import { LATER_LABEL_ENDS, MOST_LABELS, trailingLabel } from './later-labels.ts'
+import { wasBroken } from './line-breaks.ts'
 import { tidy } from './plain-text.ts'
-import { wordsOf } from './phrases.ts'
+import { wordsOf } from '../values/phrases.ts'
 
 /** A sentence, and whether it stood on a line of its own. */
 export type Sentence = { text: string; alone: boolean; item: Item }

@@ -1,10 +1,10 @@
 /** What a message says about somebody's part in the meeting, and whether that is a decision yet (P-40). */
-import type { Decision } from '../placement.ts'
-import type { Instant } from '../time.ts'
+import type { Decision } from '../../placement.ts'
+import type { Instant } from '../../time.ts'
 import { readDay } from './british-dates.ts'
 import { firstPhrase, phrasebook, phrasesIn, says } from './phrases.ts'
-import { tidy } from './plain-text.ts'
-import { EXCLUSION_HEDGES, GROUND_PHRASES, HEDGES, PART_PHRASES } from './vocabulary/part-words.ts'
+import { tidy } from '../layout/plain-text.ts'
+import { EXCLUSION_HEDGES, GROUND_PHRASES, HEDGES, PART_PHRASES } from '../vocabulary/part-words.ts'
 
 /** `open`: spoken about, but nobody has decided, or what P-40 wants to know is missing. */
 export type PartRead = {

@@ -1,7 +1,7 @@
 /** What a value says now, without what it says it was before: "now 12 Nov at 1.15pm (was 9 Nov, 10am)". */
 import { firstPhrase, phrasebook } from './phrases.ts'
-import { tidy } from './plain-text.ts'
-import { BEFORE_WORDS, NOW_WORDS } from './vocabulary/change-words.ts'
+import { tidy } from '../layout/plain-text.ts'
+import { BEFORE_WORDS, NOW_WORDS } from '../vocabulary/change-words.ts'
 
 export function currentWords(value: string): string {
   let text = value.replace(/\(([^()]*)\)?/g, (whole, inside: string) => (beginsWithBefore(inside) ? ' ' : whole))
