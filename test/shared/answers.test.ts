@@ -61,9 +61,13 @@ describe('an answer changes the field that its question is about', () => {
 
 describe('answers about people', () => {
   test('somebody named for a role that nobody had', () => {
-    expect(answered('missingRole:supervisingSocialWorker', 'Farah Siddiqui, farah.siddiqui@ashcombe.example.gov.uk').people).toContainEqual({
-      role: 'supervisingSocialWorker', name: 'Farah Siddiqui', email: 'farah.siddiqui@ashcombe.example.gov.uk',
-    }) // prettier-ignore
+    expect(
+      answered('missingRole:supervisingSocialWorker', 'Farah Siddiqui, farah.siddiqui@ashcombe.example.gov.uk').people,
+    ).toContainEqual({
+      role: 'supervisingSocialWorker',
+      name: 'Farah Siddiqui',
+      email: 'farah.siddiqui@ashcombe.example.gov.uk',
+    })
   })
 
   test('two carers at once', () => {
@@ -83,14 +87,18 @@ describe('answers about people', () => {
 
   test('a delegate for a manager on leave (E-13)', () => {
     expect(answered('delegate', 'Sunil Rowntree, sunil@example.org').people?.at(-1)).toEqual({
-      role: 'managersDelegate', name: 'Sunil Rowntree', email: 'sunil@example.org',
-    }) // prettier-ignore
+      role: 'managersDelegate',
+      name: 'Sunil Rowntree',
+      email: 'sunil@example.org',
+    })
   })
 
   test("the child's part, without a name", () => {
     expect(answered('part:child', 'contribute').people?.at(-1)).toEqual({
-      role: 'child', name: 'the child', decision: { part: 'contribute' },
-    }) // prettier-ignore
+      role: 'child',
+      name: 'the child',
+      decision: { part: 'contribute' },
+    })
   })
 
   test('one of two parents by number', () => {

@@ -49,10 +49,7 @@ export const LEAVE_PHRASES: Record<'leave' | 'back', string[]> = {
     'away till', 'away from', 'away to', 'on holiday', 'off until', 'off till', 'out of office', 'unavailable',
     'not available', 'not in until', 'not in till',
   ],
-  back: [
-    'back on', 'back in', 'returns on', 'returning on', 'returns', 'returning', 'back from leave on', 'on leave back',
-    'on leave back on', 'on leave and back on', 'on leave returns', 'on leave returning', 'away back on',
-  ],
+  back: ['back on', 'back in', 'returns on', 'returning on', 'returns', 'returning', 'back from leave'],
 }
 
 /** Words that are about somebody and, in small letters, no part of a name: the name ends before them. */

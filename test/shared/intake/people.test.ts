@@ -40,7 +40,6 @@ describe('people behind a label', () => {
     ['Glenys Harrop, Locality East', ['Glenys Harrop']],
     ['Dari - Farid Amini', ['Farid Amini']],
   ])('%s', (value, expected) => {
-    // prettier-ignore
     expect(named(value)).toEqual(expected)
   })
 

@@ -38,6 +38,7 @@ const lines = (initials: string, { caseReference, placementReference, age, legal
 ]
 
 /** The ways in which two children are laid out in one message. */
+// prettier-ignore
 const LAYOUTS: Record<string, (one: Own, two: Own) => string[]> = {
   'numbered parts, common lines first': (one, two) => [...COMMON, '', 'Child 1', ...lines('A.B.', one), '', 'Child 2', ...lines('C.B.', two)],
   'numbered parts, common lines last': (one, two) => ['Child 1', ...lines('A.B.', one), '', 'Child 2', ...lines('C.B.', two), '', 'Both children', ...COMMON],
@@ -72,7 +73,7 @@ const LAYOUTS: Record<string, (one: Own, two: Own) => string[]> = {
     '',
     ...COMMON,
   ],
-} // prettier-ignore
+}
 
 describe.each(Object.entries(LAYOUTS))('brothers and sisters: %s', (_, layout) => {
   test('are confirmations of their own that share the common lines', () => {
@@ -120,10 +121,16 @@ describe.each(Object.entries(LAYOUTS))('brothers and sisters: %s', (_, layout) =
 })
 
 test('a note that speaks of one of two children is not taken for the other', () => {
-  const forwarded = ['---------- Forwarded message ----------', 'From: EDT <edt@ashcombe.example.gov.uk>', 'Subject: placement', '', ...LAYOUTS['numbered parts, common lines first']!(
-    { caseReference: 'LCS-1', placementReference: 'PL-11', age: 5, legalStatus: 'Section 20', father: 'Ian Shaw' },
-    { caseReference: 'LCS-2', placementReference: 'PL-22', age: 9, legalStatus: 'Section 20', father: 'Rob Dyer' },
-  )] // prettier-ignore
+  const forwarded = [
+    '---------- Forwarded message ----------',
+    'From: EDT <edt@ashcombe.example.gov.uk>',
+    'Subject: placement',
+    '',
+    ...LAYOUTS['numbered parts, common lines first']!(
+      { caseReference: 'LCS-1', placementReference: 'PL-11', age: 5, legalStatus: 'Section 20', father: 'Ian Shaw' },
+      { caseReference: 'LCS-2', placementReference: 'PL-22', age: 9, legalStatus: 'Section 20', father: 'Rob Dyer' },
+    ),
+  ]
   const [first, second] = read(['Please see below. Father of A.B. is now Max Payne.', '', ...forwarded].join('\n'))
   expect(JSON.stringify(second)).not.toContain('Max Payne')
   expect(first?.people).toContainEqual({ role: 'father', name: 'Ian Shaw', parentalResponsibility: true })

@@ -114,8 +114,9 @@ describe('a confirmation that does not is refused, naming the field', () => {
     'confirmedBy.email',
     'people',
   ])('%s is required', (path) => {
-    // prettier-ignore
-    expect(faultsOf(written({ [path]: undefined }))).toEqual([expect.stringMatching(new RegExp(`^${path}: is missing; accepted: .`))])
+    expect(faultsOf(written({ [path]: undefined }))).toEqual([
+      expect.stringMatching(new RegExp(`^${path}: is missing; accepted: .`)),
+    ])
   })
 
   test.each<[string, string, unknown]>([
@@ -160,8 +161,10 @@ describe('a confirmation that does not is refused, naming the field', () => {
     ['a trigger without its moment', 'trigger', { kind: 'seriousIncident' }],
     ['a chair who is nobody in people', 'choices.chair', 'someone.else@example.org'],
   ])('%s: %s', (_, path, value) => {
-    // prettier-ignore
-    const change = path === 'people.1.onLeave.0.from' ? { 'people.1.onLeave': [{ from: value, to: '2027-03-01' }] } : { [path]: value }
+    const change =
+      path === 'people.1.onLeave.0.from'
+        ? { 'people.1.onLeave': [{ from: value, to: '2027-03-01' }] }
+        : { [path]: value }
     const [field, ...more] = fieldsAtFault(written(change))
     expect(more.length).toBe(0)
     expect(field === path || field?.startsWith(`${path}.`)).toBe(true)
@@ -227,7 +230,6 @@ describe('a confirmation that does not is refused, naming the field', () => {
       },
     ],
   ])('%s', (_, field, change) => {
-    // prettier-ignore
     expect(fieldsAtFault(written(change))).toEqual([field])
   })
 

@@ -127,8 +127,9 @@ describe('a label is known in the wordings of different offices', () => {
       ],
     ],
   ])('%s', (name, wordings) => {
-    // prettier-ignore
-    expect(wordings.map((wording) => [wording, labelOf(wording)])).toEqual(wordings.map((wording) => [wording, field(name)]))
+    expect(wordings.map((wording) => [wording, labelOf(wording)])).toEqual(
+      wordings.map((wording) => [wording, field(name)]),
+    )
   })
 
   test.each([
@@ -162,8 +163,9 @@ describe('a label is known in the wordings of different offices', () => {
     ['personalAdviser', ['PA', 'Personal adviser', 'Personal Advisor', 'Leaving care PA']],
     ['childrensGuardian', ['Guardian', "Children's Guardian", 'Cafcass guardian']],
   ])('%s', (role, wordings) => {
-    // prettier-ignore
-    expect(wordings.map((wording) => [wording, labelOf(wording)])).toEqual(wordings.map((wording) => [wording, person(role)]))
+    expect(wordings.map((wording) => [wording, labelOf(wording)])).toEqual(
+      wordings.map((wording) => [wording, person(role)]),
+    )
   })
 
   test.each([
@@ -204,7 +206,6 @@ describe('what only looks like one is none', () => {
     'the',
     'Please could you set up the planning meeting as soon as the carers are back from their holiday',
   ])('%s', (text) => {
-    // prettier-ignore
     expect(labelOf(text)).toBeNull()
   })
 
