@@ -1,6 +1,16 @@
 /** An Adaptive Card, drawn by Microsoft's own renderer. */
 import './card.css'
-import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards'
+import {
+  AdaptiveCard,
+  ColumnSet,
+  ExecuteAction,
+  HostConfig,
+  OpenUrlAction,
+  SubmitAction,
+  ToggleVisibilityAction,
+  type Action,
+  type CardElement,
+} from 'adaptivecards'
 import { useEffect, useRef } from 'react'
 import type { PressedAction } from './chat-api.ts'
 import { CARD_LOOKS } from './card-looks.ts'
@@ -52,9 +62,17 @@ function draw(content: unknown, onAction: (action: Action) => void): HTMLElement
   const drawn = card.render()
   // A row that can be pressed is named by its own words; the renderer would name it by its action alone.
   for (const row of drawn?.querySelectorAll('.ac-selectable[role="button"]') ?? []) row.removeAttribute('aria-label')
+  for (let n = 0; n < card.getItemCount(); n += 1) sayWhatItUnfolds(card.getItemAt(n))
   if (drawn) sayOnButtons(drawn)
   card.onElementVisibilityChanged = () => queueMicrotask(() => drawn && sayOnButtons(drawn))
   return drawn
+}
+
+/** The renderer does so for buttons, and not for rows that can be pressed. */
+function sayWhatItUnfolds(item: CardElement) {
+  const action = item instanceof ColumnSet ? item.selectAction : undefined
+  if (!(action instanceof ToggleVisibilityAction)) return
+  item.renderedElement?.setAttribute('aria-controls', Object.keys(action.targetElements).join(' '))
 }
 
 /** The renderer says of a part that it is unfolded, where nobody hears it: it is for the button that unfolds it to say. */
