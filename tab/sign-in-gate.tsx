@@ -53,9 +53,7 @@ export function SignInGate({ opened, children }: { opened: Opened; children: Rea
     case 'failed':
       return <TryAgain what="You could not be signed in" why={entry.why} onRetry={again} />
     case 'in':
-      return (
-        <TabContext value={{ api, clock, me: entry.me, frame: host.frame, signIn, announce }}>{children}</TabContext>
-      )
+      return <TabContext value={{ api, clock, me: entry.me, host, signIn, announce }}>{children}</TabContext>
   }
 }
 

@@ -4,9 +4,16 @@ import type { Me } from '../shared/wire/tab-api.ts'
 import type { Api } from './api.ts'
 import type { AppClock } from './clock.ts'
 import type { SignIn } from './sign-in.ts'
-import type { Frame } from './teams.ts'
+import type { Host } from './teams.ts'
 
-export type Tab = { api: Api; clock: AppClock; me: Me; frame: Frame; signIn: SignIn; announce: (words: string) => void }
+export type Tab = {
+  api: Api
+  clock: AppClock
+  me: Me
+  host: Pick<Host, 'kind' | 'frame'>
+  signIn: SignIn
+  announce: (words: string) => void
+}
 
 export const TabContext = createContext<Tab | null>(null)
 

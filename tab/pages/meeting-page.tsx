@@ -13,10 +13,10 @@ import { After } from '../parts/after/after.tsx'
 import { Record } from '../parts/after/record.tsx'
 import { Before } from '../parts/before/before.tsx'
 import { MeetingHeader } from '../parts/meeting-header.tsx'
+import { NotLoaded } from '../parts/not-loaded.tsx'
 import { PresentPeople } from '../parts/present-people.tsx'
 import { NotSavedNotice, SavedMark } from '../parts/saved-mark.tsx'
 import { StaleNotice } from '../parts/stale-notice.tsx'
-import { TryAgain } from '../parts/try-again.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { goTo, LIST } from '../route.ts'
 import { useTab } from '../tab-context.ts'
@@ -32,7 +32,7 @@ const LOOK_AGAIN_MS = 30_000
 const BEING_ARRANGED_MS = 2_000
 
 export default function MeetingPage({ id }: { id: string }) {
-  const { api, frame } = useTab()
+  const { api, host } = useTab()
   const [waits, setWaits] = useState(false)
   const ask = useCallback(async () => {
     const answer = await api.meeting(id)
@@ -57,10 +57,10 @@ export default function MeetingPage({ id }: { id: string }) {
       return asked.refusal.reason === 'gone' ? (
         <NoSuchMeetingPage onBack={() => goTo(LIST)} />
       ) : (
-        <TryAgain what="The meeting could not be loaded" why={asked.refusal.message} onRetry={retry} />
+        <NotLoaded what="The meeting could not be loaded" refusal={asked.refusal} onRetry={retry} />
       )
     case 'loaded':
-      if (frame === 'stage') return <StagePage view={asked.value.meeting} />
+      if (host.frame === 'stage') return <StagePage view={asked.value.meeting} />
       return (
         <>
           <StaleNotice refusal={asked.stale} onRetry={look} />

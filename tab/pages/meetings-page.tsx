@@ -9,8 +9,8 @@ import type { Instant } from '../../shared/time.ts'
 import { MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { useNow } from '../clock.ts'
 import { MeetingRow } from '../parts/meeting-row.tsx'
+import { NotLoaded } from '../parts/not-loaded.tsx'
 import { StaleNotice } from '../parts/stale-notice.tsx'
-import { TryAgain } from '../parts/try-again.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { WhoIsHere } from '../parts/who-is-here.tsx'
 import { useTab } from '../tab-context.ts'
@@ -32,7 +32,7 @@ export function MeetingsPage() {
     case 'loading':
       return <Waiting label="Loading the planning meetings" />
     case 'failed':
-      return <TryAgain what="The planning meetings could not be loaded" why={asked.refusal.message} onRetry={retry} />
+      return <NotLoaded what="The planning meetings could not be loaded" refusal={asked.refusal} onRetry={retry} />
     case 'loaded':
       return (
         <>

@@ -49,3 +49,9 @@ export const NoSuchMeetingPage = ({ onBack }: { onBack: () => void }) => (
     </Link>
   </Message>
 )
+
+export const NothingToSharePage = () => (
+  <Message title="Open a meeting, then share it">
+    <p>The list of meetings is not shown on a shared screen. Open one meeting first, and share from there.</p>
+  </Message>
+)

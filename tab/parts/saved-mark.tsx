@@ -11,6 +11,7 @@ import { useShown } from '../minutes/use-session.ts'
 import type { MinutesSession, SaveState } from '../minutes/minutes-session.ts'
 import { useTab } from '../tab-context.ts'
 import { CopyText } from './copy-text.tsx'
+import { RetryButton } from './retry-button.tsx'
 
 const useStyles = makeStyles({
   mark: {
@@ -91,22 +92,12 @@ function markOf(save: SaveState): { words: string; Icon: typeof ArrowSyncRegular
 /** What is at stake, and what to do: only while something typed is not on the server, or others' words may be missing. */
 export function NotSavedNotice({ session, view }: { session: MinutesSession; view: MeetingView }) {
   const styles = useStyles()
-  const { signIn } = useTab()
   const { save, minutes } = useShown(session)
   if (save.kind !== 'notSaved' && save.kind !== 'apart' && !(save.kind === 'closed' && save.unsaved)) return null
-  const { ask } = signIn
-  const signedOut = save.kind !== 'closed' && save.why.reason === 'signedOut'
-  const signInAgain = async () => {
-    if (ask.kind === 'press' && (await ask.signIn())) await session.sync()
-  }
   return (
     <div className={styles.notice}>
       <p>{noticeWords(save, session.isKept())}</p>
-      {signedOut && ask.kind === 'press' ? (
-        <Button onClick={() => void signInAgain()}>Sign in again</Button>
-      ) : (
-        save.kind !== 'closed' && <Button onClick={() => void session.sync()}>Try now</Button>
-      )}
+      {save.kind !== 'closed' && <RetryButton refusal={save.why} label="Try now" onRetry={() => void session.sync()} />}
       {save.kind !== 'apart' && <CopyText label="Copy the text" text={() => minutesAsText(minutes, view)} />}
       {save.kind === 'closed' && <Button onClick={() => session.discard()}>I have them, remove them here</Button>}
     </div>

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ApiRefusal } from '../api.ts'
+import { RetryButton } from './retry-button.tsx'
 
 const useStyles = makeStyles({
   notice: {
@@ -25,7 +26,7 @@ export function StaleNotice({ refusal, onRetry }: { refusal: ApiRefusal | null; 
       <div className={styles.notice} role="status">
         <WarningRegular className={styles.icon} aria-hidden />
         <span>{refusal.message} What you see is as it was before.</span>
-        <Button onClick={onRetry}>Try again</Button>
+        <RetryButton refusal={refusal} onRetry={onRetry} />
       </div>
     )
   )

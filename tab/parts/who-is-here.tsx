@@ -5,15 +5,15 @@ const useStyles = makeStyles({
   who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** Who is signed in; in the local workplace with a way to be somebody else. */
+/** Who is signed in; in the local workplace with a way to be somebody else, unless the page around it has one. */
 export function WhoIsHere() {
   const styles = useStyles()
-  const { me, signIn } = useTab()
+  const { me, signIn, host } = useTab()
   const { ask } = signIn
   return (
     <span className={styles.who}>
       {me.name}
-      {ask.kind === 'choose' && (
+      {ask.kind === 'choose' && host.kind === 'browser' && (
         <Button
           onClick={() => {
             ask.leave()

@@ -164,3 +164,10 @@ test('on a shared screen stand only the items for all, and what was decided unde
   for (const hidden of ['Money', 'allowance', 'bullied', 'Petra', meeting.ref, 'BKS-204417'])
     expect(seen).not.toContain(hidden)
 })
+
+test('the list of meetings is never drawn on a shared screen', async () => {
+  const { office, meeting } = await afterTheMeeting()
+  const view = openTheTab(office, { as: WORKERS.supervising, host: { frame: 'stage' } })
+  expect(await screen.findByRole('heading', { name: 'Open a meeting, then share it' })).toBeTruthy()
+  expect(view.container.textContent).not.toContain(meeting.ref)
+})

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Office, WORKERS } from '../support/office.ts'
 import { App } from '../../tab/app.tsx'
@@ -73,6 +73,23 @@ test('an address that leads nowhere says so, and leads back', async () => {
   expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Go to the planning meetings' }))
   expect(await screen.findByRole('heading', { name: 'Planning meetings' })).toBeTruthy()
+})
+
+test('whoever is signed out while the tab is open signs in again where they are', async () => {
+  const office = new Office({ now })
+  let signedIn = true
+  openTheTab(office, {
+    signIn: {
+      token: async () => (signedIn ? `token-for-${WORKERS.officer.email}` : null),
+      forget: () => {},
+      ask: { kind: 'press', signIn: async () => (signedIn = true) },
+    },
+  })
+  await screen.findByRole('heading', { name: 'Planning meetings' })
+  signedIn = false
+  window.dispatchEvent(new Event('focus'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }))
+  await waitFor(() => expect(screen.queryByText(/You are signed out/)).toBeNull())
 })
 
 describe('inside a frame that is not of Teams', () => {

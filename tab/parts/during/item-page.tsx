@@ -5,6 +5,7 @@ import { familyWords } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import { FILLED_BY_THEMSELVES } from '../../../shared/minutes-gaps.ts'
+import { durationWords } from '../../../shared/time.ts'
 import { readBack } from '../../../shared/read-back.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
@@ -53,7 +54,7 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
           {title}
           {professionals && <ForProfessionals />}
         </h2>
-        <p className={styles.quiet}>{item.minutes} minutes</p>
+        <p className={styles.quiet}>{durationWords(item.minutes)}</p>
       </div>
       {professionals && family.length > 0 && (
         <p className={styles.apart}>{familyWords(family, minutes)}. Take this item apart from them.</p>
