@@ -81,9 +81,8 @@ function isSettled(fields: PartialConfirmation, field: string): boolean {
 
 function wording(field: string, why: string | null): string {
   const question = QUESTIONS[field] ?? questionAbout(field)
-  return why ? `${question} The message ${SPEAKS_OF_IT}: it ${why}.` : question
+  return why === null || field.startsWith('missingRole:') ? question : `${question} In the message it ${why}.`
 }
-const SPEAKS_OF_IT = 'leaves it open'
 
 const QUESTIONS: Record<string, string> = {
   caseReference: "What is the child's case reference?",

@@ -71,7 +71,7 @@ export const CHILD_READERS: Record<ChildField, FieldReader> = {
     const since = 'date' in day ? { value: day.date, phrase: day.phrase } : readYearSince(value, received)
     const ordinal = besides('child.firstPlacement', readOrdinalPlacement(value))
     if (since) return gathered([fact('lookedAfterSince', since), ...ordinal])
-    return gathered(ordinal, [{ field: 'child.newlyLookedAfterOn', why: 'is not clear from the message' }])
+    return gathered(ordinal, [{ field: 'child.newlyLookedAfterOn', why: 'is not clear' }])
   },
   'child.newlyLookedAfter': ({ value, received }) => {
     const day = readDay(value, received)
@@ -90,7 +90,7 @@ export const CHILD_READERS: Record<ChildField, FieldReader> = {
     return 'date' in day ? gathered([fact('child.turns18On', { value: day.date, phrase: day.phrase })]) : NOTHING
   },
   'child.missingHistory': ({ value }) => {
-    const times = /(?<![\d/.])(\d{1,3})\+?(?![\d/.])(?: \w+){0,3} (?:episode|time|occasion|incident)/i.exec(value)
+    const times = /(?<![\d/.])(\d{1,3})\+?(?![\d/.])(?: \w+){0,3} (?:episode|time|occasion|incident)s?/i.exec(value)
     if (times) return gathered([fact('child.missingHistory', { value: Number(times[1]) > 0, phrase: times[0] })])
     return yesOrNo('child.missingHistory')({ value, label: '', received: null })
   },

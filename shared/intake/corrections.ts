@@ -1,7 +1,6 @@
 /** "It is Alder Court, not Elder Court": a note above a message puts right what the message says. */
 import type { Gathering } from './gather.ts'
 import { phrasesIn, phrasebook } from './values/phrases.ts'
-import { tidy } from './layout/plain-text.ts'
 import { WEIGHTS } from './facts.ts'
 
 export type Correction = { right: string; wrong: string; phrase: string }
@@ -16,7 +15,7 @@ export function correctionsIn(text: string): Correction[] {
   return [...text.slice(0, 20_000).matchAll(RIGHT_NOT_WRONG)].map((match) => ({
     right: match[2]!,
     wrong: match[3]!.replace(/[.\s]+$/, ''),
-    phrase: tidy(match[1]!),
+    phrase: match[2]!,
   }))
 }
 

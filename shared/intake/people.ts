@@ -120,8 +120,10 @@ function phraseFor(value: string, name: string, email: string | undefined): stri
   const start = value.indexOf(name)
   if (start < 0) return tidy(value).slice(0, 120)
   if (!email) return name
-  const end = value.indexOf(email)
-  return end > start && end - start < 80 ? tidy(value.slice(start, end + email.length)) : name
+  const address = value.indexOf(email)
+  if (address < start || address - start > 80) return name
+  const end = address + email.length
+  return tidy(value.slice(start, /[)>\]]/.test(value[end] ?? '') ? end + 1 : end))
 }
 
 const PR = phrasebook(PR_PHRASES)

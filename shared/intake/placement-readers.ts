@@ -46,7 +46,7 @@ export const PLACEMENT_READERS: Record<PlacementField, FieldReader> = {
     ]
     return said
       ? gathered([fact('placement.type', said), ...more])
-      : gathered(more, [{ field: 'placementType', why: 'is not clear from the message' }])
+      : gathered(more, [{ field: 'placementType', why: 'is not clear' }])
   },
   'placement.basis': ({ value, label }) => {
     const said = readBasis(value)

@@ -17,7 +17,7 @@ export function fact<Name extends FactName>(
   return { name, value: said.value, phrase: said.phrase, weight } as Fact
 }
 export const gathered = (facts: Fact[], doubts: Doubt[] = []): Gathered => ({ facts, doubts })
-export const doubt = (field: string, why = 'is not clear from the message'): Gathered => gathered([], [{ field, why }])
+export const doubt = (field: string, why = 'is not clear'): Gathered => gathered([], [{ field, why }])
 
 /** The value as a fact, or a doubt about it. */
 export function certain<Name extends FactName>(

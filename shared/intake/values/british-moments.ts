@@ -22,8 +22,16 @@ export function readMoment(text: string, received: Instant | null = null): Momen
       phrase: clock.phrase ? spanning(text, day.phrase, clock.phrase) : day.phrase,
     }
   }
-  return momentOf(day, clock, spanning(text, day.phrase, clock.phrase))
+  const phrase = spanning(text, day.phrase, clock.phrase)
+  return fitsPartOfDay(text, clock.time)
+    ? momentOf(day, clock, phrase)
+    : { doubt: 'twelveHourClock', date: day.date, phrase }
 }
+
+/** "This evening at 9.30" is not half past nine in the morning, and "last night at 1am" may be either of two days. */
+const fitsPartOfDay = (text: string, time: string): boolean =>
+  !(/\b(?:afternoon|evening|tonight|night)\b/i.test(text) && time < '12:00') &&
+  !(/\bmorning\b/i.test(text) && time >= '13:00')
 
 /** A day and a time, given apart. */
 export function momentOf(day: { date: LocalDate }, clock: { time: string }, phrase: string): MomentRead {

@@ -66,7 +66,9 @@ function readsLikeName(text: string): boolean {
 
 /** "not Nadia Said", "will attend": small words that are said of somebody. */
 const startsStatement = (text: string): boolean =>
-  phrasesIn(text, SAID_OF).some(({ phrase, start }) => start === 0 && phrase === phrase.toLowerCase())
+  phrasesIn(text, SAID_OF).some(
+    ({ phrase, start }) => start === 0 && (phrase === phrase.toLowerCase() || phrase.length === text.length),
+  )
 
 /** Each address goes to the name that it holds most of; what is left over goes to whoever has none yet. */
 export function emailsFor(names: string[], emails: string[]): (string | undefined)[] {

@@ -1,6 +1,7 @@
 /**
- * How people write where a placement is. Each phrase is found wherever it stands; where several begin at the same word the
- * longest wins. Letter case, accents, plurals, dots and hyphens do not matter: `s.20`, `S20` and `s 20` are one.
+ * How people write where a placement is.
+ * Each phrase is found wherever it stands; where several begin at the same word the longest wins. Letter case, accents,
+ * plurals, dots and hyphens do not matter: `s.20`, `S20` and `s 20` are one.
  */
 import type { Area } from '../../placement.ts'
 
@@ -25,8 +26,8 @@ export const AREA_PHRASES: Record<Area | 'outside', string[]> = {
     'next door authority',
   ],
   distant: [
-    ...around('not in an adjoining', 'not an adjoining', 'non adjoining', 'not a neighbouring', 'not in a neighbouring'),
-    ...around('not adjoining'),
+    ...around('not in an adjoining', 'not an adjoining', 'non adjoining', 'not adjoining', 'not a neighbouring'),
+    ...around('not in a neighbouring'),
     'at a distance', 'distance placement', 'at distance', 'distant placement',
   ],
   outside: [

@@ -83,17 +83,20 @@ export const FIELD_LABELS = {
     'planned unplanned (placement) (move)', 'planned (placement) (move)', 'emergency (placement) (move)', 'urgency',
     'placement timescale', 'emergency planned placement start', 'unplanned', 'planned way',
   ],
-  'placement.startsAt': ['when', 
-    '(new) (placement) (proposed) (agreed) (confirmed) (expected) (actual) (planned) (revised) (anticipated) start (date) (time) (when) (child)', '(new) (revised) (agreed) (confirmed) placement date (time)', '(new) (agreed) (confirmed) (planned) (expected) (proposed) (placement) move (date) (time) (child) (in)',
-    '(expected) (planned) (agreed) (confirmed) (placement) (date) (time) arrive (home)', 'date (time) placed (child)', 'date (time) child placed', 'effective (date)', 'date (time) placement made', 'date time placement', 'placement made', 'placement effective (date)', 'when placement start', 'when child move', 'when start', 'date placement', 'date into placement', 'date time into placement', 'placed when',
+  'placement.startsAt': [
+    'when', '(placement) (planned) start (date) (time) (when) (child)', 'placement date (time)',
+    '(planned) (placement) move (date) (time) (child) (in)', '(planned) (placement) (date) (time) arrive (home)',
+    'date (time) placed (child)', 'date (time) child placed', 'effective (date)', 'date (time) placement made',
+    'date time placement', 'placement made', 'placement effective (date)', 'when placement start', 'when child move',
+    'when start', 'date placement', 'date into placement', 'date time into placement', 'placed when',
   ],
   'placement.startTime': [
-    '(placement) (agreed) (expected) (approx) start time', 'time placement', '(expected) (approx) arrive time', 'time',
-    'time move', 'time placed', 'eta', 'placement time', 'time placement start',
+    '(placement) start time', 'time placement', 'arrive time', 'time', 'time move', 'time placed', 'eta',
+    'placement time', 'time placement start',
   ],
   'placement.plannedEndOn': [
-    '(placement) (planned) (expected) (anticipated) (proposed) end (date)', 'placement until', 'until',
-    'planned end date placement', '(expected) (anticipated) (planned) duration end',
+    '(placement) (planned) end (date)', 'placement until', 'until', 'planned end date placement',
+    '(planned) duration end',
   ],
   'placement.shortBreaks': [
     'short break (placement) (series)', 'respite (placement)', 'series short break', 'regulation 48', 'is short break',

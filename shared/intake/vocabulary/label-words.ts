@@ -50,11 +50,11 @@ export const SMALL_WORDS = [
   'n', 's', 'only', 'being', 'it', 'we', 'you',
 ]
 
-/** Words that ask or tell of a change; a label may have them in front. */
+/** Words that ask, tell of a change or say how sure it is; a label may do without them. */
 // prettier-ignore
 export const ASKING_WORDS = [
   'who', 'what', 'which', 'where', 'when', 'how', 'change', 'new', 'revised', 'amended', 'updated', 'correct',
-  'corrected', 'one', 'now', 'future', 'delete', 'appropriate', 'both', 'all', 'three', 'girl', 'boy',
+  'corrected', 'proposed', 'agreed', 'confirmed', 'expected', 'anticipated', 'actual', 'approx', 'one', 'now', 'future', 'delete', 'appropriate', 'both', 'all', 'three', 'girl', 'boy',
 ]
 
 /** What people put before a sentence and a colon; no label, the sentence counts. */

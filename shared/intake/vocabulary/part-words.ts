@@ -55,7 +55,7 @@ export const HEDGES = [
   'as appropriate', 'if appropriate', 'yet',
 ]
 
-/** The same for somebody who is not to be invited: a ground may well be unknown whereabouts, or something that may happen. */
+/** The same for somebody who is not to be invited: what is unknown, or may happen, is then the ground. */
 // prettier-ignore
 export const EXCLUSION_HEDGES = [
   'to be discussed', 'to be decided', 'to be confirmed', 'to be agreed', 'tbc', 'tbd', 'maybe', 'possibly', 'perhaps',

@@ -1,6 +1,7 @@
 /**
- * How people write the child's legal status and the placement: its type, its provider, its basis. Each phrase is found wherever it stands; where several begin at the same word the
- * longest wins. Letter case, accents, plurals, dots and hyphens do not matter: `s.20`, `S20` and `s 20` are one.
+ * How people write the child's legal status and the placement: its type, its provider, its basis.
+ * Each phrase is found wherever it stands; where several begin at the same word the longest wins. Letter case, accents,
+ * plurals, dots and hyphens do not matter: `s.20`, `S20` and `s 20` are one.
  */
 import type { Basis, LegalStatus, PlacementType, ProviderKind } from '../../placement.ts'
 
@@ -129,7 +130,7 @@ export const BASIS_PHRASES: Record<Basis, string[]> = {
   ],
 }
 
-/** Outside the value of "planned or emergency", the word alone says nothing: there are emergency carers and planned reviews. */
+/** In a sentence the word alone says nothing: there are emergency carers and planned reviews. */
 // prettier-ignore
 export const BASIS_STATEMENTS: Record<Basis, string[]> = {
   planned: [

@@ -1,7 +1,7 @@
 /** How people are named by what they do. Read as `field-labels.ts` is. */
 import type { Role } from '../../placement.ts'
 
-/** `carer` alone may be a foster carer or a connected one, `manager` the home's or the team's: the placement decides. */
+/** `carer` may be a foster carer or a connected one, `manager` the home's or the team's: the placement decides. */
 export type NamedRole = Exclude<Role, 'child'> | 'carer' | 'manager'
 
 // prettier-ignore
@@ -34,7 +34,8 @@ export const ROLE_LABELS: Record<NamedRole, string[]> = {
   ],
   fosterCarer: [
     
-    '(main) (primary) (second) (named) (approved) (in) (house) (home) (ifa) (agency) (independent) (mainstream) (long) (short) (term) (new) foster carer (name) (couple)',
+    '(main) (primary) (second) (named) (approved) (in) (house) (home) (ifa) (agency) foster carer (name) (couple)',
+    '(independent) (mainstream) (long) (short) (term) (new) foster carer (name) (couple)',
     'main foster carer', 'fc', 'fostercarer', 'foster mother', 'foster father', 'foster parent', 'foster household',
   ],
   connectedCarer: [
