@@ -1,9 +1,21 @@
 /**
  * Days and moments. "Within five working days" is a day in London, "within 72 hours" is a moment; they are different
- * types, so that comparing them by accident does not compile. This is the only file that knows calendars, clocks and
- * time zones; "now" always comes in as an argument.
+ * types, so that comparing them by accident does not compile. Only this file, and those two with the sums that it stands
+ * on, know calendars, clocks and time zones; "now" always comes in as an argument.
  */
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber, dayOfNumber, weekdayOf } from './day-numbers.ts'
+import {
+  DAY_SECONDS,
+  FAR,
+  fromWallClock,
+  instantOf,
+  isPlain,
+  londonOffset,
+  secondsIn,
+  secondsOf,
+  wallClockOf,
+} from './london-seconds.ts'
 
 /** A day in London, `2026-12-18`. Days compare as text. */
 export type LocalDate = string & { readonly brand: 'LocalDate' }
@@ -54,26 +66,29 @@ export function day(text: string): LocalDate {
 }
 
 export const fromEpochMs = (ms: number): Instant => fromTemporal(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)))
-export const toEpochMs = (at: Instant): number => Temporal.Instant.from(at).epochMilliseconds
+export const toEpochMs = (at: Instant): number =>
+  isPlain(at) ? secondsOf(at) * 1000 : Temporal.Instant.from(at).epochMilliseconds
 
 /** The day it is in London at a moment. */
-export const londonDate = (at: Instant): LocalDate => inLondon(at).toPlainDate().toString() as LocalDate
+export const londonDate = (at: Instant): LocalDate => wallClockInLondon(at).slice(0, 10) as LocalDate
 
 /** The wall-clock time in London at a moment, `17:30`. */
-export const londonTime = (at: Instant): string => inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
+export const londonTime = (at: Instant): string => wallClockInLondon(at).slice(11, 16)
 
 /** Minutes since midnight on London's wall clock. */
 export const londonMinuteOfDay = (at: Instant): number => {
-  const { hour, minute } = inLondon(at)
-  return hour * 60 + minute
+  const wall = wallClockInLondon(at)
+  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
 }
 
 /** ISO 8601 with the offset that London has at that moment: `2026-06-18T17:30:00+01:00`. */
 export const londonIso = (at: Instant): string =>
-  inLondon(at).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+  isPlain(at)
+    ? `${wallClockInLondon(at)}${londonOffset(secondsOf(at)) === 0 ? '+00:00' : '+01:00'}`
+    : inLondon(at).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
 /** London's wall clock without an offset, `2026-12-18T17:30:00`, as Graph wants it beside a zone name. */
-export const londonWallClock = (at: Instant): string => wallClockIn(LONDON, at)
+export const londonWallClock = (at: Instant): string => wallClockInLondon(at)
 
 /** What the clocks of a time zone (by its IANA name) show at a moment, without an offset. */
 export const wallClockIn = (zone: string, at: Instant): string =>
@@ -90,6 +105,7 @@ export const momentIn = (zone: string, wallClock: string): Instant =>
  * October is read as the earlier one; a time inside the missing hour in March as the same stretch after midnight.
  */
 export function atLondon(date: LocalDate, time: string): Instant {
+  if (isPlain(date)) return fromWallClock(dayNumber(date) * DAY_SECONDS + secondsIn(time))
   const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
   return fromTemporal(wall.toZonedDateTime(LONDON, { disambiguation: 'compatible' }).toInstant())
 }
@@ -111,8 +127,11 @@ export const startOfDay = (date: LocalDate): Instant => atLondon(date, '00:00')
 export const endOfDay = (date: LocalDate): Instant => atLondon(date, '23:59:59')
 
 /** Elapsed minutes later, through nights, holidays and clock changes. */
-export const addMinutes = (at: Instant, minutes: number): Instant =>
-  fromTemporal(Temporal.Instant.from(at).add({ seconds: Math.round(minutes * 60) }))
+export const addMinutes = (at: Instant, minutes: number): Instant => {
+  const seconds = Math.round(minutes * 60)
+  if (isPlain(at) && Math.abs(seconds) < FAR) return instantOf(secondsOf(at) + seconds)
+  return fromTemporal(Temporal.Instant.from(at).add({ seconds }))
+}
 
 /** Elapsed hours later, through nights, holidays and clock changes (R-029). */
 export const addHours = (at: Instant, hours: number): Instant => addMinutes(at, hours * 60)
@@ -120,21 +139,22 @@ export const addHours = (at: Instant, hours: number): Instant => addMinutes(at, 
 export const minutesBetween = (from: Instant, to: Instant): number => (toEpochMs(to) - toEpochMs(from)) / 60_000
 
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+  isPlain(date) && Math.abs(days) * DAY_SECONDS < FAR
+    ? dayOfNumber(dayNumber(date) + days)
+    : (Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate)
 
 /** Calendar months later; the last day of a shorter month stands for a day that it does not have. */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate
 
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from)
 
 /** Whole years lived on a day, for someone born on another. */
 export const yearsBetween = (from: LocalDate, to: LocalDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'year' }).years
 
 /** 1 is Monday, 7 is Sunday. */
-export const dayOfWeek = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
+export const dayOfWeek = (date: LocalDate): number => weekdayOf(dayNumber(date))
 
 export const isWeekend = (date: LocalDate): boolean => dayOfWeek(date) >= 6
 
@@ -150,10 +170,8 @@ const LONG_MONTHS = [
 ] // prettier-ignore
 
 /** `Fri 18 Dec 2026`: the screen's way to write a day. */
-export function dayWords(date: LocalDate): string {
-  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date)
-  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`
-}
+export const dayWords = (date: LocalDate): string =>
+  `${WEEKDAYS[dayOfWeek(date) - 1]} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`
 
 /** `Friday 18 December`: a letter's way to write a day. */
 export function longDayWords(date: LocalDate): string {
@@ -198,3 +216,9 @@ export function clockWords(at: Instant): string {
 
 const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(LONDON)
 const fromTemporal = (at: Temporal.Instant): Instant => at.toString({ smallestUnit: 'second' }) as Instant
+
+const wallClockInLondon = (at: Instant): string => {
+  if (!isPlain(at)) return wallClockIn(LONDON, at)
+  const seconds = secondsOf(at)
+  return wallClockOf(seconds + londonOffset(seconds))
+}

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import {
+  addDays,
   addHours,
+  addMinutes,
   addMonths,
   atLondon,
   clockWords,
   day,
+  dayOfWeek,
   daysBetween,
   durationWords,
   instant,
@@ -16,6 +21,8 @@ import {
   readDate,
   readInstant,
   slotWords,
+  type Instant,
+  type LocalDate,
 } from '../../shared/time.ts'
 import { clockChangesOf } from '../support/calendar-oracle.ts'
 
@@ -114,3 +121,35 @@ test('times in words', () => {
     '1 hour', '1 hour 20 minutes', '45 minutes', '0 minutes', '2 hours 1 minute',
   ]) // prettier-ignore
 })
+
+describe('days and moments are added up in whole numbers', () => {
+  const seconds = fc.integer({ min: -315_619_200, max: 19_880_899_200 })
+  /** Within two hours of a change of London's clocks, where sums go wrong if they do at all. */
+  const atChange = fc
+    .record({ year: fc.integer({ min: 1975, max: 2080 }), spring: fc.boolean(), off: fc.integer({ min: -7300, max: 7300 }) })
+    .map(({ year, spring, off }) => {
+      const january = Temporal.ZonedDateTime.from(`${year}-01-15T00:00[Europe/London]`)
+      const change = january.getTimeZoneTransition('next')!
+      return (spring ? change : change.getTimeZoneTransition('next')!).epochMilliseconds / 1000 + off
+    })
+
+  test('and come out as Temporal has them, in any century and around every change of the clocks', () => {
+    fc.assert(
+      fc.property(fc.oneof(seconds, atChange), fc.integer({ min: -40_000, max: 40_000 }), (second, n) => {
+        const moment = Temporal.Instant.fromEpochMilliseconds(second * 1000)
+        const at = moment.toString({ smallestUnit: 'second' }) as Instant
+        const wall = moment.toZonedDateTimeISO('Europe/London')
+        expect(londonIso(at)).toBe(wall.toString({ timeZoneName: 'never', smallestUnit: 'second' }))
+        expect([londonDate(at), londonTime(at)]).toEqual([wall.toPlainDate().toString(), wall.toPlainTime().toString({ smallestUnit: 'minute' })])
+        expect(addMinutes(at, n)).toBe(moment.add({ minutes: n }).toString({ smallestUnit: 'second' }))
+        const shown = wall.toPlainDateTime().add({ minutes: n % 70 })
+        const date = shown.toPlainDate().toString() as LocalDate
+        const read = shown.toZonedDateTime('Europe/London', { disambiguation: 'compatible' }).toInstant()
+        expect(atLondon(date, shown.toPlainTime().toString({ smallestUnit: 'second' }))).toBe(read.toString({ smallestUnit: 'second' }))
+        expect(addDays(date, n)).toBe(shown.toPlainDate().add({ days: n }).toString())
+        expect(dayOfWeek(date)).toBe(shown.dayOfWeek)
+      }),
+      { numRuns: 300 },
+    )
+  })
+}) // prettier-ignore
