@@ -3,6 +3,7 @@
  * which a council merely shuts its offices stay working days (A-01).
  */
 import { ENGLAND, type BankHolidays } from './bank-holidays.ts'
+import { dayNumber, dayOfNumber } from './day-numbers.ts'
 import type { WorkingLine } from './plan.ts'
 import { addDays, dayOfWeek, dayWords, type LocalDate } from './time.ts'
 
@@ -37,23 +38,48 @@ export const isWorkingDay = (date: LocalDate, holidays: BankHolidays = ENGLAND):
 
 /** The day `count` working days after `from`, which is day 0 (L-31, A-02); before it when `count` is negative. */
 export function addWorkingDays(from: LocalDate, count: number, holidays: BankHolidays = ENGLAND): LocalDate {
-  const step = count < 0 ? -1 : 1
-  let date = from
-  for (let left = Math.abs(count); left > 0;) {
-    date = addDays(date, step)
-    if (isWorkingDay(date, holidays)) left -= 1
-  }
-  return date
+  if (count === 0) return from
+  const { days, upTo, first, last } = workingDaysOf(holidays)
+  const start = dayNumber(from)
+  const next = count > 0 ? start + 1 : start - 1
+  if (next < first || next > last) throw new BeyondBankHolidays(dayOfNumber(next), holidays)
+  const found = days[count > 0 ? upTo(start) + count - 1 : upTo(start - 1) + count]
+  if (found === undefined) throw new BeyondBankHolidays(dayOfNumber(count > 0 ? last + 1 : first - 1), holidays)
+  return dayOfNumber(found)
 }
 
 /** How many working days lie after `from`, up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, holidays: BankHolidays = ENGLAND): number {
-  let count = 0
-  for (let date = from; date < to;) {
-    date = addDays(date, 1)
-    if (isWorkingDay(date, holidays)) count += 1
-  }
-  return count
+  if (from >= to) return 0
+  for (const date of [addDays(from, 1), to])
+    if (!isWithinBankHolidays(date, holidays)) throw new BeyondBankHolidays(date, holidays)
+  const { upTo } = workingDaysOf(holidays)
+  return upTo(dayNumber(to)) - upTo(dayNumber(from))
+}
+
+type WorkingDays = {
+  first: number
+  last: number
+  /** Every working day, in order. */
+  days: number[]
+  /** How many of them lie up to and including a day. */
+  upTo: (day: number) => number
+}
+const known = new WeakMap<BankHolidays, WorkingDays>()
+
+/** Looked up rather than walked: a practice is tried on every day of years. */
+function workingDaysOf(holidays: BankHolidays): WorkingDays {
+  const found = known.get(holidays)
+  if (found) return found
+  const [first, last] = [dayNumber(holidays.knownFrom), dayNumber(holidays.knownUntil)]
+  const days: number[] = []
+  const counts = Array.from({ length: last - first + 1 }, (_, n) => {
+    if (isWorkingDay(dayOfNumber(first + n), holidays)) days.push(first + n)
+    return days.length
+  })
+  const made = { first, last, days, upTo: (day: number) => counts[Math.min(day, last) - first] ?? 0 }
+  known.set(holidays, made)
+  return made
 }
 
 /** The last working day that is not after `date`. */

@@ -5,6 +5,8 @@ const swc = [
   {
     jsc: {
       target: 'es2024',
+      // Data in JSON is imported as such, with its type beside it.
+      experimental: { keepImportAttributes: true },
       parser: { syntax: 'typescript', tsx: true },
       transform: { react: { runtime: 'automatic' } },
     },
