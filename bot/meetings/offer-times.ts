@@ -38,7 +38,8 @@ async function peopleWithin(
   const emails = diariesToRead(plan)
   let diaries: Map<string, Diary>
   try {
-    diaries = emails.length > 0 ? await calendar.diaries(plan.organiserMailbox, emails, within) : new Map<string, Diary>()
+    diaries =
+      emails.length > 0 ? await calendar.diaries(plan.organiserMailbox, emails, within) : new Map<string, Diary>()
   } catch (error) {
     if (error instanceof CalendarUnreachable) return null
     throw error

@@ -93,14 +93,18 @@ function writeFontConfiguration(fresh: string, folder: string) {
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Every fault that axe finds on a page as it stands, as `rule: element`. */
+/** Every fault that axe finds on a page as it stands, as `rule: element: what is wrong`. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   // Fluent's helpers for moving the focus are hidden and focusable on purpose.
   const run = 'axe.run({ exclude: [["[data-tabster-dummy]"]] })'
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(run)
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(run)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, html }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? html}`),
+  )
 }
+
+type Violation = { id: string; nodes: { target: string[]; html: string; any: { message: string }[] }[] }
 
 /** By how many pixels a page is wider than its window: sideways scrolling. */
 export const overflow = (page: Page): Promise<number> =>

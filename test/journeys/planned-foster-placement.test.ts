@@ -1,0 +1,164 @@
+/**
+ * A planned foster placement in South Glos, from the pasted confirmation to the closed record (F1). The tests tell one
+ * story, in this order.
+ */
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { accessibilityFaults } from '../support/browser.ts'
+import { Chair } from '../support/chairing.ts'
+import { Town, type Visitor } from '../support/town-window.ts'
+import { PLANNED_FOSTER } from '../support/town-confirmations.ts'
+
+jest.setTimeout(120_000)
+
+let town: Town
+let ruth: Visitor
+let chair: Chair
+
+beforeAll(async () => {
+  town = await Town.open({ clock: '2026-10-26T09:30:00+00:00', pack: 'south-glos' })
+})
+afterAll(() => town.close())
+
+describe('the placement is confirmed', () => {
+  test('the supervising social worker arranges and chairs, within five working days of the start (R-023, R-037)', async () => {
+    const nadia = await town.visit('Nadia Castellane')
+    await nadia.writes(PLANNED_FOSTER)
+    const preview = await nadia.readsOnCard('When?')
+    expect(preview).toContain('Foster · planned · starts Mon 2 Nov 2026 10:00')
+    expect(preview).toContain('Hold the meeting by\nMon 9 Nov 2026')
+    expect(preview).toContain('Convenor and chair\nRuth Ashdown, supervising social worker')
+    await nadia.newestCard.getByRole('radio', { name: /Tue 27 Oct 2026 11:00/ }).check()
+    await nadia.presses('Schedule')
+    await nadia.readsOnCard(/Arranged for Tue 27 Oct 2026, 11:00 to 12:00/)
+    const [event] = await town.calendarOf('Ruth Ashdown')
+    expect(event!.isOrganizer).toBe(true)
+    expect(event!.attendees.map(({ type, emailAddress }) => `${emailAddress.name}: ${type}`)).toEqual([
+      'Tina Bramwell: required',
+      'Owen Tremlett: required',
+    ])
+  })
+})
+
+describe('the chair opens Planning', () => {
+  test('what is due next comes first, with its one next step', async () => {
+    ruth = await town.visit('Ruth Ashdown', { door: 'planning' })
+    chair = new Chair(ruth)
+    const needed = ruth.tab.getByRole('region', { name: 'Needs you (1)' })
+    await needed.getByText('Tue 27 Oct 2026, 11:00 to 12:00').waitFor()
+    expect(await needed.innerText()).toContain('First planning meeting\nFoster, planned · LCS-204417')
+    expect(await needed.getByRole('link', { name: /^Say if you come/ }).count()).toBe(1)
+  })
+
+  test('before the meeting: people, agenda, deadline with its working, and what to have ready', async () => {
+    await ruth.opensMeeting()
+    const page = await ruth.tab.getByRole('main').innerText()
+    expect(page).toContain('Arranged by Ruth Ashdown; chaired by Ruth Ashdown. 0 of 4 have answered.')
+    expect(page).toContain(
+      'Kayleigh Dunmore, mother\nNo answer yet\nComes · reached by e-mail · on an invitation of their own',
+    )
+    expect(page).toContain('Hold by Mon 9 Nov 2026')
+    expect(page).toContain('Placement Information form')
+    expect(await accessibilityFaults(ruth.page)).toEqual([])
+  })
+
+  test('during the meeting, which the clock opens: the agenda of a planned foster placement, in its order (3.2)', async () => {
+    await town.app.at('2026-10-27T11:05:00+00:00')
+    await ruth.page.reload()
+    await ruth.opensMeeting()
+    await ruth.tab.getByText('55 minutes left').waitFor()
+    expect(await chair.agenda()).toEqual([
+      'Welcome, who is here, why we meet',
+      'What the child says',
+      "Parents' and family's views",
+      'Plan for the child and purpose of this placement',
+      'Why the child is looked after',
+      'Background that the carer needs',
+      'Introductions and moving in',
+      'Daily life',
+      'Identity',
+      'Health',
+      'Education',
+      'Family time and friends',
+      'Household and other children',
+      'Keeping safe',
+      'Risk: four questions',
+      'Behaviour and support',
+      'Who decides what',
+      'Money',
+      'Visits and contact with the social worker',
+      'Documents and gaps',
+      'Who is told',
+      "Chair's checklist",
+      'Who does what next',
+      'Next meeting and review',
+    ])
+  })
+
+  test('no emergency question is asked anywhere (R-017)', async () => {
+    for (const item of ["Chair's checklist", 'For the record']) {
+      await chair.opensItem(item)
+      expect((await chair.questions()).filter((title) => /suitable|sustained|brought forward/i.test(title))).toEqual([])
+    }
+  })
+})
+
+describe('the chair writes', () => {
+  test('everything is saved while it is typed: another window reads it, down to the half sentence', async () => {
+    await chair.opensItem('Health')
+    await chair.notes('Hay fever in June')
+    await chair.composer().pressSequentially('d The GP st')
+    await chair.seesItSaved()
+    await ruth.page.reload()
+    await ruth.opensMeeting()
+    await chair.opensItem('Health')
+    const texts = ruth.tab.getByRole('main').getByRole('listitem').getByRole('textbox')
+    await texts.nth(1).waitFor()
+    const written = await Promise.all((await texts.all()).map((one) => one.inputValue()))
+    expect(written).toEqual(['Hay fever in June', 'The GP st'])
+  })
+
+  test('closing lists what is missing, and one press leads to each', async () => {
+    await chair.turnsTo('After')
+    const missing = await chair.missing()
+    expect(missing.filter((words) => words.startsWith('Attendance of'))).toHaveLength(5)
+    expect(missing).toContain('Education: nothing is written')
+    expect(missing).not.toContain('Health: nothing is written')
+    expect(missing).toContain('Notice of the placement to the health trust: an answer is needed')
+    await chair.closes()
+    await ruth.tab.getByRole('heading', { name: /^Missing before it can be closed/ }).waitFor()
+    for (const [gap, place] of [
+      ['Attendance of Kayleigh Dunmore is not recorded', 'Who is here'],
+      ['Education: nothing is written', 'Education'],
+      ['Notice of the placement to the health trust: an answer is needed', "Chair's checklist"],
+      ['What the carers contributed: an answer is needed', 'For the record'],
+    ] as const) {
+      await chair.pressesGap(gap)
+      await ruth.tab.getByRole('heading', { level: 2, name: place }).waitFor()
+      await chair.turnsTo('After')
+    }
+  })
+
+  test('item by item to the end, the record closes, and can be read and no longer changed', async () => {
+    await chair.turnsTo('During')
+    await chair.opensItem('Who is here')
+    await chair.findsEverybodyPresent()
+    while (await chair.goesOn()) await chair.fillsWhatIsOpen()
+    await chair.opensItem('Who does what next')
+    await chair.notes('a Ask the school about the bus')
+    await chair.turnsTo('After')
+    expect(await chair.missing()).toEqual(['The action "Ask the school about the bus" needs an owner and a date'])
+    await chair.pressesGap('The action "Ask the school about the bus" needs an owner and a date')
+    await ruth.tab.getByLabel('Who does it').selectOption({ label: "Owen Tremlett, child's social worker" })
+    await ruth.tab.getByLabel('By when').fill('2026-11-02')
+    await chair.turnsTo('After')
+    await ruth.tab.getByRole('heading', { name: 'Nothing is missing' }).waitFor()
+    await ruth.tab.getByText('Ask the school about the bus').waitFor()
+    expect(await accessibilityFaults(ruth.page)).toEqual([])
+    await chair.closes()
+    await ruth.tab.getByText(/^Closed on Tue 27 Oct 2026/).waitFor()
+    expect(await ruth.tab.getByRole('textbox').count()).toBe(0)
+    await ruth.page.reload()
+    await ruth.tab.getByRole('button', { name: 'Show what is done' }).click()
+    await ruth.tab.getByRole('region', { name: 'Done (1)' }).getByText('Held').waitFor()
+  })
+})

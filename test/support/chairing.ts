@@ -1,0 +1,121 @@
+/** A chair at work in the tab: through the agenda, item by item, and to the end of the record. */
+import type { Locator } from 'playwright-core'
+import type { Visitor } from './town-window.ts'
+
+export class Chair {
+  readonly #visitor: Visitor
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor
+  }
+
+  get #tab() {
+    return this.#visitor.tab
+  }
+
+  async turnsTo(moment: 'Before' | 'During' | 'After'): Promise<void> {
+    await this.#tab.getByRole('tab', { name: moment }).click()
+    await this.#tab.getByRole('tab', { name: moment, selected: true }).waitFor()
+  }
+
+  /** The agenda as it stands beside the record, without who is here and what is asked for the record. */
+  async agenda(): Promise<string[]> {
+    const all = await this.#rail().getByRole('listitem').allInnerTexts()
+    return all.slice(1, -1).map((title) => title.trim())
+  }
+
+  async opensItem(title: string): Promise<void> {
+    const named = { has: this.#tab.getByText(title, { exact: true }) }
+    await this.#rail().getByRole('listitem').filter(named).getByRole('button').click()
+    await this.#tab.getByRole('heading', { level: 2, name: title }).waitFor()
+  }
+
+  /** The next item, or false at the end. */
+  async goesOn(): Promise<boolean> {
+    const next = this.#tab.getByRole('button', { name: /^Next: / })
+    if ((await next.count()) === 0) return false
+    await next.click()
+    return true
+  }
+
+  /** An entry under the open item; `d `, `a ` and `v ` at its start say what it is. */
+  async notes(text: string): Promise<void> {
+    await this.composer().pressSequentially(text)
+    await this.composer().press('Enter')
+  }
+
+  composer(): Locator {
+    return this.#tab.getByRole('textbox', { name: /^Write under/ })
+  }
+
+  question(words: string): Locator {
+    return this.#tab.locator('[data-place^="line:"]').filter({ has: this.#tab.getByRole('group', { name: words }) })
+  }
+
+  /** The questions that are open to be answered now, and what has been answered to each. */
+  async questions(): Promise<string[]> {
+    return this.#tab.locator('[data-place^="line:"] [role="group"]').evaluateAll((groups) =>
+      groups.map((group) => {
+        const title = group.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
+        const answer = group.querySelector('[aria-pressed="true"]')?.textContent
+        return answer ? `${title} ${answer}` : title
+      }),
+    )
+  }
+
+  /** Presses an answer, and gives what it asks for. */
+  async answers(
+    words: string,
+    answer: string,
+    given: { words?: string; who?: string; by?: string } = {},
+  ): Promise<void> {
+    const question = this.question(words)
+    await question.getByRole('button', { name: answer, exact: true }).click()
+    if (given.words !== undefined) await question.getByRole('textbox', { name: /In words|Why/ }).fill(given.words)
+    if (given.who !== undefined) await question.getByLabel('Who does it').selectOption({ label: given.who })
+    if (given.by !== undefined) await question.getByLabel('By when').fill(given.by)
+  }
+
+  /** Whoever is asked about is here. */
+  async findsEverybodyPresent(): Promise<void> {
+    for (const choice of await this.#tab.getByRole('combobox', { name: /^Attendance of/ }).all()) {
+      const isChild = (await choice.getAttribute('aria-label')) === 'Attendance of The child'
+      await choice.selectOption(isChild ? 'Contributed' : 'Present')
+    }
+    const how = this.#tab.getByRole('textbox', { name: 'What they contributed, and how' })
+    await how.fill('Drew a picture of the garden with their social worker')
+  }
+
+  /** Whatever the open item still asks for: a sentence, or the plainest answer to each of its questions. */
+  async fillsWhatIsOpen(): Promise<void> {
+    for (const question of await this.#tab.locator('[data-place^="line:"]').all()) {
+      if ((await question.locator('[aria-pressed="true"]').count()) > 0) continue
+      await question.getByRole('button', { name: /^(Done|Yes|In their words|Written down|Suitable|As shown)$/ }).click()
+      const words = question.getByRole('textbox', { name: 'In words' })
+      if ((await words.count()) > 0) await words.fill('Said and written down')
+    }
+    if ((await this.composer().count()) > 0) await this.notes('Talked through and agreed')
+  }
+
+  /** What was typed is with the server. */
+  async seesItSaved(): Promise<void> {
+    await this.#tab.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  }
+
+  /** What stands between the record and its end. */
+  async missing(): Promise<string[]> {
+    return this.#tab.getByRole('tabpanel').getByRole('listitem').getByRole('button').allInnerTexts()
+  }
+
+  async pressesGap(words: string): Promise<void> {
+    await this.#tab.getByRole('button', { name: words, exact: true }).click()
+  }
+
+  async closes(): Promise<void> {
+    await this.#tab.getByRole('button', { name: 'Close the record' }).click()
+  }
+
+  #rail(): Locator {
+    return this.#tab.getByRole('navigation', { name: 'Agenda' })
+  }
+}
