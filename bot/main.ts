@@ -113,7 +113,7 @@ async function start(config: Config): Promise<void> {
   const jobs = await startJobs({
     queue,
     clock,
-    handlers: jobHandlers(ports),
+    handlers: jobHandlers(ports, log),
     log: (level, event, ids) => log[level](event, ids),
   })
   running.jobs = jobs
@@ -183,8 +183,11 @@ const both = (jobs: Jobs | undefined, local: LocalSurroundings) => ({
   },
 })
 
-const jobHandlers = (ports: Ports): JobHandlers => ({
-  bringOutlookInStep: ({ meetingId }) => bringOutlookInStep(meetingId, ports),
+const jobHandlers = (ports: Ports, log: Log): JobHandlers => ({
+  bringOutlookInStep: async ({ meetingId }) => {
+    const { needsPerson } = await bringOutlookInStep(meetingId, ports)
+    for (const about of needsPerson) log.error('needsPerson', { meetingId, about })
+  },
   verifyBooking: ({ meetingId, generation }) => verifyBooking(meetingId, generation, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   sendReminder: (job) => sendReminder(job, ports),

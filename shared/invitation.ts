@@ -83,6 +83,10 @@ const onceEach = (attendees: Attendee[]): Invitation['attendees'] =>
       required: attendees.some((other) => sameMailbox(other.email, email) && other.required),
     }))
 
+/**
+ * Sent once and never changed again: Teams keeps its link among an event's words, and each change of them mails people.
+ * So whatever may change stands beside them, and they say which time counts.
+ */
 function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Contact, joinUrl: string | null): string {
   const when = `${longDayWords(londonDate(slot.start))} at ${clockWords(slot.start)}`
   const convenor = nameOnly(meeting.plan.convenor.person)
@@ -90,12 +94,12 @@ function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Co
   const lines =
     key === 'core'
       ? [
-          `A planning meeting is arranged for ${when}.`,
+          `A planning meeting is arranged for ${when}. Should it be moved, the time that your calendar shows is the one that counts.`,
           convenor ? `Arranged by ${convenor}.` : '',
           `Questions, or if you cannot come: ${ring}. Please give the reference ${meeting.ref}.`,
         ]
       : [
-          `We are holding a planning meeting on ${when}, and you are invited.`,
+          `We are holding a planning meeting on ${when}, and you are invited. If we have to move it, a new message tells you, and the time at its top is the one that counts.`,
           'You can come, join by video or by phone, or tell us your views beforehand.',
           joinUrl ? `To join by video: ${joinUrl}` : '',
           `Please ring us about where it is, an interpreter or other help: ${ring}. Please give the reference ${meeting.ref}.`,
@@ -122,6 +126,22 @@ export const fingerprintOf = ({ subject, location, hideAttendees, attendees }: I
     attendees.map(({ email, required }) => [email.toLowerCase(), required]).sort(),
   ])
 
+/** What a fingerprint says was sent last. */
+export function lastSent(fingerprint: string) {
+  type Parts = [
+    subject: string,
+    location: string,
+    hideAttendees: boolean,
+    attendees: [email: string, required: boolean][],
+  ]
+  const [, location, hideAttendees, attendees] = JSON.parse(fingerprint) as Parts
+  return { location, hideAttendees, attendees: attendees.map(([email, required]) => ({ email, required })) }
+}
+
 /** What people read when a meeting does not take place; the same for everyone, and no reason (P-07). */
 export const cancellationWords = ({ phone, council }: Contact): string =>
   `This meeting will not now take place. Questions: ${council}, ${phone}.`
+
+/** What somebody reads who is not to come any more; no reason (P-07). */
+export const removalWords = ({ phone, council }: Contact): string =>
+  `This meeting will not now take place for you. Please ring ${council}, ${phone}.`

@@ -5,6 +5,7 @@
 import type { PersonKey } from './placement.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
+import type { OutlookConcern } from './outlook-concerns.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { isInTime } from './slots.ts'
 import type { Instant, Interval } from './time.ts'
@@ -43,8 +44,12 @@ export type OutlookEvent = {
 } &
   /** `intended`: Outlook has not heard of it. `booking`: it may have: look before trying again. */
   (
-    | { state: 'intended' | 'booking' }
-    | {
+    | { state: 'intended' }
+    | ({ state: 'booking' } & Looking & {
+          /** Outlook said that it has booked this before, and does not show it. */
+          bookedBefore?: true
+        })
+    | ({
         state: 'booked'
         eventId: string
         iCalUId: string
@@ -53,12 +58,21 @@ export type OutlookEvent = {
         slot: Slot
         /** Of attendees, place and words as last sent: tells whether anything has to be sent again. */
         fingerprint: string
-      }
+        /** A change is on its way, and may have arrived: look before sending it again. */
+        changing?: true
+      } & Looking)
+    /** Not wanted any more; `eventId` is absent where nobody knows whether it was ever booked. */
+    | ({ state: 'cancelling'; eventId?: string } & Looking)
+    /** Somebody deleted it in Outlook, which is a decision: it is never booked again unless a person says so. */
+    | { state: 'deleted' }
     | { state: 'cancelled' }
   )
 
+/** How often it was looked for in vain since nobody knows what became of the last try. */
+type Looking = { looks?: number }
+
 /** Why no time could be booked, in a closed set so that each has words and a next step. */
-export type ArrangeProblem = 'noFreeTime' | 'timeTaken' | 'outlookUnreachable' | 'outlookRefused'
+export type ArrangeProblem = 'noFreeTime' | 'timeTaken' | 'outlookUnreachable' | 'outlookRefused' | 'deletedInOutlook'
 
 export type PlanningMeeting = {
   id: MeetingId
@@ -70,7 +84,12 @@ export type PlanningMeeting = {
   /** Up to three times, best first, as last worked out. */
   offered: OfferedSlot[]
   answers: Partial<Record<PersonKey, Answer>>
+  /** Those that are wanted first; behind them what is still being taken back. */
   events: OutlookEvent[]
+  /** What in Outlook is not as it should be, and a person has to decide. */
+  concerns?: OutlookConcern[]
+  /** Since when something other than the time waits to be sent. */
+  changedAt?: Instant
   lateReason?: string
   /** Each time it was moved, oldest first. */
   moves?: { at: Instant; from: Slot; reason: string }[]
@@ -116,24 +135,50 @@ export function chooseTime(
   if (meeting.state !== 'toArrange') return refuse('alreadyClosed')
   const refusal = refusalOf(meeting, slot, now, lateReason)
   if (refusal) return refuse(refusal)
-  const generation = Math.max(0, ...meeting.events.map((event) => event.generation)) + 1
-  const events = eventKeysOf(meeting.plan).map((key) => ({
-    key,
-    generation,
-    transactionId: transactionIdOf(meeting, key, generation),
-    organiser: meeting.plan.organiserMailbox,
-    state: 'intended' as const,
-  }))
-  const { problem: _, ...rest } = meeting
+  const { problem: _, concerns: __, ...rest } = meeting
   return ok({
     ...rest,
     ...(lateReason && { lateReason }),
     state: 'arranging',
     slot,
     since: now,
-    events: [...meeting.events.filter(({ state }) => state === 'booked'), ...events],
+    events: withEveryInvitation(meeting, () => true),
   })
 }
+
+/**
+ * One event for each group of readers. What may still stand in Outlook from an earlier try is taken up again, so that
+ * nobody is invited twice. What was cancelled is booked anew, under a generation of its own; what somebody deleted in
+ * Outlook only where it is meant to be there `again`.
+ */
+export function withEveryInvitation(meeting: PlanningMeeting, again: (key: EventKey) => boolean): OutlookEvent[] {
+  const { events, plan } = meeting
+  const generation = Math.max(0, ...events.map((event) => event.generation)) + 1
+  const wanted = eventKeysOf(plan).map(
+    (key): OutlookEvent =>
+      events.find(
+        (event) => event.key === key && (isStanding(event) || (event.state === 'deleted' && !again(key))),
+      ) ?? {
+        key,
+        generation,
+        transactionId: transactionIdOf(meeting, key, generation),
+        organiser: plan.organiserMailbox,
+        state: 'intended',
+      },
+  )
+  return [...wanted, ...events.filter((event) => isOpen(event) && !wanted.includes(event))]
+}
+
+/** Is meant to be in Outlook. */
+export const isStanding = ({ state }: OutlookEvent): boolean =>
+  state === 'intended' || state === 'booking' || state === 'booked'
+
+/** May be in Outlook, or come to be: not settled before it is there for good or gone. */
+export const isOpen = (event: OutlookEvent): boolean => isStanding(event) || event.state === 'cancelling'
+
+/** What a group of readers has, or had last. */
+export const eventFor = ({ events }: Pick<PlanningMeeting, 'events'>, key: EventKey | null): OutlookEvent | undefined =>
+  events.find((event) => event.key === key)
 
 /** The same events at another time; answers given for the old one no longer hold. */
 export function moveTo(
@@ -156,6 +201,11 @@ export function moveTo(
     movedFrom: meeting.slot,
     moves: [...(meeting.moves ?? []), { at: now, from: meeting.slot, reason }],
     answers: {},
+    // Without the core there is no meeting; a parent's invitation that was deleted is not sent again behind their back.
+    ...(eventFor(meeting, 'core')?.state === 'deleted' && {
+      events: withEveryInvitation(meeting, (key) => key === 'core'),
+    }),
+    concerns: (meeting.concerns ?? []).filter(isLeftByMove),
   })
 }
 
@@ -166,7 +216,8 @@ export function cancel(
   now: Instant,
 ): Result<PlanningMeeting, MeetingRefusal> {
   if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
-  return ok({ ...basicsOf(meeting), state: 'cancelled', reason, cancelledAt: now })
+  const concerns = (meeting.concerns ?? []).filter(isLeftByCancelling)
+  return ok({ ...basicsOf({ ...meeting, concerns }), state: 'cancelled', reason, cancelledAt: now })
 }
 
 /** Outlook has what was wanted. */
@@ -197,8 +248,14 @@ function refusalOf(meeting: PlanningMeeting, slot: Slot, now: Instant, lateReaso
   return null
 }
 
+/** What a move does not settle, and what even the end of a meeting does not. */
+const isLeftByMove = (concern: OutlookConcern) =>
+  ['joinLinkMissing', 'joinLinkChanged', 'eventDoubled'].includes(concern.kind) ||
+  (concern.kind === 'eventDeleted' && concern.event !== 'core')
+const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
+
 function basicsOf(meeting: PlanningMeeting) {
-  const { id, ref, placementId, version, plan, offered, answers, events, lateReason, moves } = meeting
+  const { id, ref, placementId, version, plan, offered, answers, events, lateReason, moves, concerns } = meeting
   return {
     id,
     ref,
@@ -210,5 +267,6 @@ function basicsOf(meeting: PlanningMeeting) {
     events,
     ...(lateReason && { lateReason }),
     ...(moves && { moves }),
+    ...(concerns && concerns.length > 0 && { concerns }),
   }
 }

@@ -33,6 +33,7 @@ export const PROBLEM_WORDS: Record<NonNullable<MeetingRow['problem']>, string> =
   timeTaken: 'Time was taken',
   outlookUnreachable: 'Outlook is away',
   outlookRefused: 'Outlook said no',
+  deletedInOutlook: 'Deleted in Outlook',
 }
 
 /** `Tue 29 Dec 2026`, with the time of day where the last moment is not the end of a day. */

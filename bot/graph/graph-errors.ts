@@ -55,6 +55,9 @@ export function writeFault(error: unknown): Error {
   return readFault(failure)
 }
 
+/** The item is not there any more; a mailbox that is not there is another matter. */
+export const isGone = ({ status, code }: GraphFailure): boolean => status === 404 && code !== 'ErrorInvalidUser'
+
 /** No answer, too many requests, or a fault inside Graph: asking again later may help. */
 export const isPassing = (status: number): boolean => status === 0 || status === 408 || status === 429 || status >= 500
 

@@ -1,26 +1,15 @@
-/** Outlook as our calendar: free and busy times, and events that are booked, found, moved, cancelled and answered. */
+/** Outlook as our calendar: free and busy times, and events that are booked, found, changed, cancelled and answered. */
 import { z } from 'zod'
 import type { Diary } from '../../shared/diary.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { AnswerChoice } from '../../shared/planning-meeting.ts'
-import {
-  addDays,
-  atLondon,
-  londonDate,
-  londonWallClock,
-  readInstant,
-  type Instant,
-  type Interval,
-} from '../../shared/time.ts'
-import { CalendarRefused, type Booked, type Calendar } from '../meetings/ports.ts'
+import { addDays, atLondon, londonDate, readInstant, type Instant, type Interval } from '../../shared/time.ts'
+import type { Booked, Calendar } from '../meetings/ports.ts'
 import { quoted, type Graph } from './graph-client.ts'
-import { failureFrom, readFault, writeFault } from './graph-errors.ts'
+import { failureFrom, isGone, readFault, writeFault } from './graph-errors.ts'
+import { changeRequest, eventAnswer, eventRequest, eventsAnswer, MARKER, wall } from './outlook-event.ts'
 import { scheduleAnswer } from './schedule-answer.ts'
 
-/** London with summer time; "Greenwich Standard Time" would be Iceland. */
-const LONDON_ZONE = 'GMT Standard Time'
-/** Ours alone: marks every event that we book, so that it is found whatever its id has become. */
-const MARKER = 'String {7c9a3f52-6d0e-4b8b-9c41-2f1f6a5e8d37} Name PlacementMeeting'
 /** What `getSchedule` takes at once. */
 const MOST_SCHEDULES = 20
 const MOST_DAYS = 31
@@ -40,7 +29,31 @@ export function outlookCalendar(graph: Graph): Calendar {
         $top: 50,
       }),
     )
-    return collection.parse(answer).value.map(booked)
+    return eventsAnswer(answer)
+  }
+  const readOne = async (organiser: string, eventId: string): Promise<Booked | null> => {
+    try {
+      return eventAnswer(await graph.get(['users', organiser, 'events', eventId]))
+    } catch (error) {
+      if (error instanceof z.ZodError) throw error
+      if (isGone(failureFrom(error))) return null
+      throw readFault(error)
+    }
+  }
+  const readByUid = async (organiser: string, iCalUId: string): Promise<Booked | null> => {
+    const query = { $filter: `iCalUId eq ${quoted(iCalUId)}`, $top: 1 }
+    const answer = await read(graph.get(['users', organiser, 'events'], query))
+    return eventsAnswer(answer)[0] ?? null
+  }
+  const adopt = async (
+    { organiser, marker, transactionId }: Invitation,
+    existingId: unknown,
+  ): Promise<Booked | null> => {
+    const there =
+      typeof existingId === 'string'
+        ? await readOne(organiser, existingId)
+        : (await find(organiser, marker)).find((one) => one.transactionId === transactionId)
+    return there ? { ...there, transactionId } : null
   }
   return {
     find,
@@ -63,38 +76,39 @@ export function outlookCalendar(graph: Graph): Calendar {
 
     async book(invitation) {
       try {
-        return booked(
-          eventAnswer.parse(await graph.post(['users', invitation.organiser, 'events'], eventRequest(invitation))),
-        )
+        return eventAnswer(await graph.post(['users', invitation.organiser, 'events'], eventRequest(invitation)))
       } catch (error) {
+        if (error instanceof z.ZodError) throw error
         const failure = failureFrom(error)
         // The same transaction id has been used: the event is there, whether Graph names it or not.
         if (failure.status === 409 || failure.code === 'ErrorDuplicateTransactionId') {
-          return adopt(graph, invitation, failure.body['@event.existingEventId'], find)
+          return adopt(invitation, failure.body['@event.existingEventId'])
         }
-        throw error instanceof z.ZodError ? error : writeFault(failure)
+        throw writeFault(failure)
       }
     },
 
-    async move(organiser, eventId, slot) {
-      const path = ['users', organiser, 'events', eventId]
-      const before = booked(eventAnswer.parse(await read(graph.get(path))))
-      // Every change mails everybody: what is there already is left alone.
-      if (before.slot.start === slot.start && before.slot.end === slot.end) return before
+    read: (organiser, event) =>
+      'eventId' in event ? readOne(organiser, event.eventId) : readByUid(organiser, event.iCalUId),
+
+    async change(organiser, { eventId, etag }, change) {
       try {
-        return booked(
-          eventAnswer.parse(await graph.patch(path, { start: wall(slot.start), end: wall(slot.end) }, before.etag)),
-        )
+        return eventAnswer(await graph.patch(['users', organiser, 'events', eventId], changeRequest(change), etag))
       } catch (error) {
-        throw error instanceof z.ZodError ? error : writeFault(error)
+        if (error instanceof z.ZodError) throw error
+        const failure = failureFrom(error)
+        if (failure.status === 412 || failure.status === 409) return 'changedMeanwhile'
+        if (isGone(failure)) return 'gone'
+        throw writeFault(failure)
       }
     },
 
     async cancel(organiser, eventId, words) {
       try {
         await graph.post(['users', organiser, 'events', eventId, 'cancel'], { comment: words })
+        return 'cancelled'
       } catch (error) {
-        if (failureFrom(error).status === 404) return
+        if (isGone(failureFrom(error))) return 'gone'
         throw writeFault(error)
       }
     },
@@ -145,47 +159,12 @@ const ANSWERS: Record<AnswerChoice, { verb: 'accept' | 'tentativelyAccept' | 'de
 
 const RESPONSES: Partial<Record<string, AnswerChoice>> = { accepted: 'coming', declined: 'cannot' }
 
-const eventRequest = (invitation: Invitation) => ({
-  transactionId: invitation.transactionId,
-  singleValueExtendedProperties: [{ id: MARKER, value: invitation.marker }],
-  subject: invitation.subject,
-  body: { contentType: 'text', content: invitation.body },
-  start: wall(invitation.slot.start),
-  end: wall(invitation.slot.end),
-  location: { displayName: invitation.location },
-  attendees: invitation.attendees.map(({ email, name, required }) => ({
-    type: required ? 'required' : 'optional',
-    emailAddress: { address: email, name },
-  })),
-  sensitivity: 'private',
-  showAs: 'busy',
-  hideAttendees: invitation.hideAttendees,
-  responseRequested: true,
-  isReminderOn: true,
-  reminderMinutesBeforeStart: 15,
-  ...(invitation.online && { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }),
-})
-
-/** Wall-clock time beside the zone's name, never an offset as well. */
-const wall = (at: Instant) => ({ dateTime: londonWallClock(at), timeZone: LONDON_ZONE })
-
 const scheduleRequest = (schedules: string[], { start, end }: Interval) => ({
   schedules,
   startTime: wall(start),
   endTime: wall(end),
   availabilityViewInterval: 30,
 })
-
-const eventAnswer = z.object({
-  id: z.string(),
-  iCalUId: z.string(),
-  '@odata.etag': z.string().optional(),
-  transactionId: z.string().nullish(),
-  start: z.object({ dateTime: z.string() }),
-  end: z.object({ dateTime: z.string() }),
-  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-})
-const collection = z.object({ value: z.array(eventAnswer) })
 
 const attendeesAnswer = z.object({
   attendees: z.array(
@@ -196,43 +175,10 @@ const attendeesAnswer = z.object({
   ),
 })
 
-function booked(event: z.infer<typeof eventAnswer>): Booked {
-  return {
-    eventId: event.id,
-    iCalUId: event.iCalUId,
-    etag: event['@odata.etag'] ?? '',
-    joinUrl: event.onlineMeeting?.joinUrl ?? null,
-    transactionId: event.transactionId ?? '',
-    slot: { start: utc(event.start.dateTime), end: utc(event.end.dateTime) },
-  }
-}
-
-/** Answers come in UTC, with seven digits behind the seconds and no offset. */
-function utc(dateTime: string): Instant {
-  const read = readInstant(`${dateTime.replace(/Z$/, '')}Z`)
-  if (!read) throw new CalendarRefused('Outlook gave a time that cannot be read')
-  return read
-}
-
 /** 1 January of the years 1 and 4501 stand for "no answer yet". */
 function responseTime(time: string | null | undefined): Instant | null {
   if (!time || time.startsWith('0001-') || time.startsWith('4501-')) return null
   return readInstant(time)
-}
-
-async function adopt(
-  graph: Graph,
-  { organiser, marker, transactionId }: Invitation,
-  existingId: unknown,
-  find: Calendar['find'],
-): Promise<Booked> {
-  if (typeof existingId === 'string') {
-    const event = booked(eventAnswer.parse(await graph.get(['users', organiser, 'events', existingId])))
-    return { ...event, transactionId }
-  }
-  const found = (await find(organiser, marker)).find((one) => one.transactionId === transactionId)
-  if (!found) throw new CalendarRefused('Outlook says that it has this event already, and does not show it')
-  return found
 }
 
 function stretches({ start, end }: Interval): Interval[] {

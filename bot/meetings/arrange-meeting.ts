@@ -8,6 +8,7 @@ import {
   type MeetingId,
   type MeetingRefusal,
   type PlanningMeeting,
+  type Slot,
 } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
@@ -32,7 +33,7 @@ export async function chooseMeetingTime(
   const slot = { start, end: addMinutes(start, meeting.plan.durationMinutes) }
   const chosen = chooseTime(meeting, slot, ports.clock.now(), lateReason)
   if (!chosen.ok) return chosen
-  return saveWithHold(placement, chosen.value, slot, 'timeChosen', by, ports)
+  return saveWithHold(placement, chosen.value, [slot], 'timeChosen', by, ports)
 }
 
 /** Moves every event of the meeting to another time; the reason is kept. */
@@ -48,7 +49,9 @@ export async function moveMeeting(
   if (meeting.state === 'arranged' && meeting.slot.start === start) return ok(found.value)
   const moved = moveTo(meeting, slot, ports.clock.now(), reason, lateReason)
   if (!moved.ok) return moved
-  return saveWithHold(placement, moved.value, slot, 'meetingMoved', by, ports)
+  // The old time stays held until Outlook has the new one: the meeting may have to stay where it is.
+  const slots = meeting.state === 'arranged' ? [meeting.slot, slot] : [slot]
+  return saveWithHold(placement, moved.value, slots, 'meetingMoved', by, ports)
 }
 
 /** Cancels the meeting, its events and its reminders. */
@@ -62,7 +65,7 @@ export async function cancelMeeting(
   const { meeting, placement } = found.value
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
-  return save(placement, cancelled.value, { release: [meeting.id] }, 'meetingCancelled', by, ports)
+  return save(placement, cancelled.value, {}, 'meetingCancelled', by, ports)
 }
 
 async function findFor(action: Action, { meetingId, version }: Wanted, by: Reader, { store }: Ports) {
@@ -81,7 +84,7 @@ async function findFor(action: Action, { meetingId, version }: Wanted, by: Reade
 const saveWithHold = (
   placement: Placement,
   meeting: PlanningMeeting,
-  slot: { start: Instant; end: Instant },
+  slots: Slot[],
   did: string,
   by: Reader,
   ports: Ports,
@@ -89,7 +92,7 @@ const saveWithHold = (
   save(
     placement,
     meeting,
-    { hold: { meetingId: meeting.id, emails: diariesToRead(meeting.plan), slot } },
+    { holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] },
     did,
     by,
     ports,
@@ -98,7 +101,7 @@ const saveWithHold = (
 async function save(
   placement: Placement,
   meeting: PlanningMeeting,
-  more: Pick<Change, 'hold' | 'release'>,
+  more: Pick<Change, 'holds'>,
   did: string,
   by: Reader,
   ports: Ports,

@@ -110,7 +110,9 @@ function decide(draft: Draft, { chosen }: ConfirmClick, _ports: Ports): Result<D
   for (const [index] of plan.meetings.entries()) {
     const offered = draft.offered[index] ?? []
     const wanted = chosen[index]
-    const slot = wanted === undefined ? offered[0] : offered.find(({ start }) => start === wanted)
+    // Two meetings of one placement have the same people, more or less: they do not meet twice at once.
+    const free = offered.filter((one) => !slots.some((taken) => one.start < taken.end && taken.start < one.end))
+    const slot = wanted === undefined ? free[0] : free.find(({ start }) => start === wanted)
     if (!slot) return refuse(offered.length === 0 ? 'timeNotOffered' : 'timeTaken')
     slots.push(slot)
   }
@@ -148,8 +150,7 @@ async function schedule(
     draft: { ...withoutState(draft), state: 'confirmed', placementId: placement.id },
     placement,
     meetings,
-    // One hold a meeting; a placement with several meetings holds the others when their jobs begin.
-    hold: meetings[0] && { meetingId: meetings[0].id, emails: diariesToRead(meetings[0].plan), slot: slots[0]! },
+    holds: meetings.map(({ id, plan }, n) => ({ meetingId: id, emails: diariesToRead(plan), slots: [slots[n]!] })),
     jobs: meetings.flatMap(({ id }): PlannedJob[] => [
       { job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` },
       { job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` },

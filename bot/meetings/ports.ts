@@ -41,6 +41,10 @@ export interface People {
   byObjectId(objectId: string): Promise<DirectoryPerson | null>
 }
 
+/** Somebody on an event in Outlook: whom we invited, and whoever was added there by hand or by a forward. */
+export type EventAttendee = { email: string; name: string; type: 'required' | 'optional' | 'resource' }
+
+/** An event as Outlook has it. */
 export type Booked = {
   eventId: string
   iCalUId: string
@@ -48,9 +52,23 @@ export type Booked = {
   joinUrl: string | null
   slot: Slot
   transactionId: string
+  createdAt: Instant
+  location: string
+  attendees: EventAttendee[]
 }
 
-/** Thrown by {@link Calendar.book} when nobody can say whether Outlook has the event: look before trying again. */
+/** What is to become different about an event, in one go. Its words are not among it: they are never sent twice. */
+export type EventChange = {
+  slot?: Slot
+  location?: string
+  hideAttendees?: boolean
+  /** All of them: whoever is left out is told that they are not invited any more. */
+  attendees?: EventAttendee[]
+  /** A meeting in Teams, where Outlook has made none. */
+  online?: true
+}
+
+/** Thrown when nobody can say whether Outlook did what was asked: look before trying again. */
 export class OutcomeUnknown extends Error {
   override name = 'OutcomeUnknown'
 }
@@ -78,14 +96,23 @@ export class CalendarUnreachable extends Error {
 export interface Calendar {
   /** One entry for each address asked for. */
   diaries(organiser: string, emails: string[], within: Interval): Promise<Map<string, Diary>>
-  /** Books once: the same `transactionId` yields the same event. */
-  book(invitation: Invitation): Promise<Booked>
-  /** Every event in the organiser's mailbox that carries this marker. */
+  /**
+   * Books once: the same `transactionId` yields the same event. `null` when Outlook has booked it before and does not
+   * show it: a new event may be late to show, and one that was deleted never does.
+   */
+  book(invitation: Invitation): Promise<Booked | null>
+  /** Every event in the organiser's calendar that carries this marker. A new one may be late to show. */
   find(organiser: string, marker: string): Promise<Booked[]>
-  /** Start and end together, in one change. */
-  move(organiser: string, eventId: string, slot: Slot): Promise<Booked>
-  /** Tells everyone invited, in neutral words. An event that is already gone counts as cancelled. */
-  cancel(organiser: string, eventId: string, words: string): Promise<void>
+  /** `null` when there is none under this id, or this id for every mailbox, in the organiser's calendar. */
+  read(organiser: string, event: { eventId: string } | { iCalUId: string }): Promise<Booked | null>
+  /** Changes it if it is still what it was when `etag` was seen. */
+  change(
+    organiser: string,
+    event: { eventId: string; etag: string },
+    change: EventChange,
+  ): Promise<Booked | 'changedMeanwhile' | 'gone'>
+  /** Tells everyone invited, in neutral words. */
+  cancel(organiser: string, eventId: string, words: string): Promise<'cancelled' | 'gone'>
   /** Answers in the attendee's own mailbox, so that Outlook shows it. `false` where that mailbox is closed to us. */
   answer(attendee: string, iCalUId: string, choice: AnswerChoice): Promise<boolean>
   /** What Outlook's attendees have said, by address in lower case. */
@@ -116,6 +143,8 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+export type Hold = { meetingId: MeetingId; emails: string[]; slots: Slot[] }
+
 /**
  * Everything that changes together, in one transaction. A draft, placement or meeting carries the version that was
  * read, 0 when it is new.
@@ -124,8 +153,11 @@ export type Change = {
   draft?: Draft
   placement?: Placement
   meetings?: PlanningMeeting[]
-  /** Takes the slot for these people in our own books, in place of what the meeting held; refused when another has it. */
-  hold?: { meetingId: MeetingId; emails: string[]; slot: Slot }
+  /**
+   * Takes these times for these people in our own books, in place of what each meeting held; refused when another has
+   * one of them. A meeting that moves holds its old time until the new one is settled.
+   */
+  holds?: Hold[]
   release?: MeetingId[]
   /** Instead of all reminders of this meeting that are not yet sent. One that was sent for this very start stays sent. */
   reminders?: { meetingId: MeetingId; all: Reminder[] }
@@ -144,7 +176,7 @@ export class SavedByAnother extends Error {
   override name = 'SavedByAnother'
 }
 
-/** Thrown by {@link Store.save} when `hold` overlaps another meeting's. */
+/** Thrown by {@link Store.save} when one of `holds` overlaps another meeting's. */
 export class TimeTaken extends Error {
   override name = 'TimeTaken'
 }

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { MeetingId, Slot } from '../../shared/planning-meeting.ts'
-import type { Interval } from '../../shared/time.ts'
-import { TimeTaken } from '../meetings/ports.ts'
+import { later, type Interval } from '../../shared/time.ts'
+import { TimeTaken, type Hold } from '../meetings/ports.ts'
 import { instantColumn, lockAll, rowOf, rowsOf, type Queryable } from './rows.ts'
 
 /** Times that meetings other than `except` hold for these people, within a stretch; an entry for each address. */
@@ -32,13 +32,18 @@ export async function held(
   )
 }
 
-/** Takes a slot for these people, in place of what the meeting held before. Throws {@link TimeTaken}. */
-export async function takeHold(db: Queryable, meetingId: MeetingId, emails: string[], slot: Slot): Promise<void> {
-  const addresses = addressesOf(emails)
+/** Takes these times for these people, in place of what each meeting held before. Throws {@link TimeTaken}. */
+export async function takeHolds(db: Queryable, holds: Hold[]): Promise<void> {
   // One at a time for each person. The exclusion constraint would refuse an overlap, too, but two transactions that run
   // into it together can each wait for the other, and its refusal quotes addresses.
-  await lockAll(db, 'hold', addresses)
-  await releaseHold(db, meetingId)
+  await lockAll(db, 'hold', addressesOf(holds.flatMap(({ emails }) => emails)))
+  for (const { meetingId } of holds) await releaseHold(db, meetingId)
+  for (const { meetingId, emails, slots } of holds) {
+    for (const slot of merged(slots)) await takeHold(db, meetingId, addressesOf(emails), slot)
+  }
+}
+
+async function takeHold(db: Queryable, meetingId: MeetingId, addresses: string[], slot: Slot): Promise<void> {
   const overlap = await rowOf(
     db,
     z.object({}),
@@ -50,6 +55,17 @@ export async function takeHold(db: Queryable, meetingId: MeetingId, emails: stri
   await sql`
     insert into hold (meeting_id, address, starts_at, ends_at)
     select ${meetingId}, address, ${slot.start}, ${slot.end} from unnest(${addresses}::text[]) as address`.execute(db)
+}
+
+/** Times of one meeting that run into each other count as one. */
+function merged(slots: Slot[]): Slot[] {
+  const all: Slot[] = []
+  for (const slot of slots.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    const last = all.at(-1)
+    if (last && slot.start <= last.end) all[all.length - 1] = { start: last.start, end: later(last.end, slot.end) }
+    else all.push(slot)
+  }
+  return all
 }
 
 export async function releaseHold(db: Queryable, meetingId: MeetingId): Promise<void> {

@@ -5,7 +5,7 @@ import { addToAudit, audit } from './audit.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
 import { draft, draftFor, saveDraft } from './drafts.ts'
-import { held, releaseHold, takeHold } from './holds.ts'
+import { held, releaseHold, takeHolds } from './holds.ts'
 import { isRefTaken, meeting, meetingsOf, meetingsSince, saveMeeting } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
 import { placement, placementFor, placementsById, savePlacement } from './placements.ts'
@@ -59,7 +59,7 @@ async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJob
   const draft = change.draft && (await saveDraft(transaction, change.draft))
   const meetings = await saveMeetings(transaction, change.meetings ?? [])
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
-  if (change.hold) await takeHold(transaction, change.hold.meetingId, change.hold.emails, change.hold.slot)
+  await takeHolds(transaction, change.holds ?? [])
   if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
   await keepJobs(transaction, change.jobs ?? [])
   await addToAudit(transaction, change.audit ?? [])

@@ -14,7 +14,13 @@ const moment = z.custom<Instant>((value) => typeof value === 'string' && readIns
 
 export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('bringOutlookInStep'), meetingId }),
-  z.object({ name: z.literal('verifyBooking'), meetingId, generation: z.int().positive() }),
+  z.object({
+    name: z.literal('verifyBooking'),
+    meetingId,
+    generation: z.int().positive(),
+    /** The first look is a minute after the booking, the others follow later. */
+    round: z.int().positive().optional(),
+  }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({
     name: z.literal('sendReminder'),

@@ -5,6 +5,7 @@ import {
   fingerprintOf,
   invitationOf,
   markerOf,
+  removalWords,
   subjectOf,
   transactionIdOf,
   type Contact,
@@ -57,7 +58,7 @@ describe('what an invitation says', () => {
 
   test('to staff and carers: when, who arranged it, and whom to ring (P-02)', () => {
     expect(invitationFor(meetingOf(F1(), 'south-glos'), 'core').body.split('\n')).toEqual([
-      'A planning meeting is arranged for Tuesday 3 November at 10 am.',
+      'A planning meeting is arranged for Tuesday 3 November at 10 am. Should it be moved, the time that your calendar shows is the one that counts.',
       'Arranged by Tobias Greenhalgh.',
       'Questions, or if you cannot come: Brackenshire Council, 01632 960100. Please give the reference PPM-7K2D.',
     ])
@@ -65,7 +66,7 @@ describe('what an invitation says', () => {
 
   test('to a parent: a time, three ways to take part, the link, and whom to ring; no names', () => {
     expect(invitationFor(meetingOf(F1(), 'south-glos'), 'family:1').body.split('\n')).toEqual([
-      'We are holding a planning meeting on Tuesday 3 November at 10 am, and you are invited.',
+      'We are holding a planning meeting on Tuesday 3 November at 10 am, and you are invited. If we have to move it, a new message tells you, and the time at its top is the one that counts.',
       'You can come, join by video or by phone, or tell us your views beforehand.',
       `To join by video: ${JOIN}`,
       'Please ring us about where it is, an interpreter or other help: Brackenshire Council, 01632 960100. Please give the reference PPM-7K2D.',
@@ -88,6 +89,17 @@ describe('what an invitation says', () => {
     }
     expect(fingerprintOf(at('office'))).toBe(fingerprintOf(at('placement')))
     expect(at('office').body).toBe(at('placement').body)
+  })
+
+  test('its words are sent once and never changed, so they say which time counts if the meeting is moved', () => {
+    const plan = meetingOf(F1(), 'south-glos')
+    for (const key of eventKeysOf(plan)) expect(invitationFor(plan, key).body).toMatch(/moved?.*the time .* counts/)
+  })
+
+  test('who is not to come any more reads no reason either (P-07)', () => {
+    expect(removalWords(CONTACT)).toBe(
+      'This meeting will not now take place for you. Please ring Brackenshire Council, 01632 960100.',
+    )
   })
 
   test('a cancellation says the same to everybody, and not why (P-07)', () => {

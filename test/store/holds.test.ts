@@ -20,7 +20,7 @@ const aSecondMeeting = () => aMeeting({ id: 'meeting-2' as MeetingId, ref: 'PPM-
 describe.each(TEST_DATABASES)('holds on $name: nobody is promised to two of our meetings at once', ({ create }) => {
   const use = storeOn(create)
   const hold = (meeting: PlanningMeeting, emails: string[], slot = AT_TEN, at = use.store) =>
-    at.save({ hold: { meetingId: meeting.id, emails, slot } })
+    at.save({ holds: [{ meetingId: meeting.id, emails, slots: [slot] }] })
 
   beforeEach(async () => {
     await use.store.save({ placement: aPlacement(), meetings: [aMeeting(), aSecondMeeting()] })
@@ -58,7 +58,7 @@ describe.each(TEST_DATABASES)('holds on $name: nobody is promised to two of our 
     await hold(aMeeting(), [ROSALIND])
     await use.store.save({
       release: [aMeeting().id],
-      hold: { meetingId: aSecondMeeting().id, emails: [ROSALIND], slot: AT_TEN },
+      holds: [{ meetingId: aSecondMeeting().id, emails: [ROSALIND], slots: [AT_TEN] }],
     })
     expect(await use.store.held([ROSALIND], THAT_DAY, aMeeting().id)).toEqual(new Map([[ROSALIND, [AT_TEN]]]))
   })

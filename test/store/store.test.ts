@@ -259,7 +259,7 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
     const before = await counts()
     const change = {
       placement: aPlacement({ id: 'p-2' as PlacementId, confirmation: aConfirmation({ placementReference: 'PL-2' }) }),
-      hold: { meetingId: aMeeting().id, emails: ['rosalind.achterberg@brackenshire.example'], slot: AT_TEN },
+      holds: [{ meetingId: aMeeting().id, emails: ['rosalind.achterberg@brackenshire.example'], slots: [AT_TEN] }],
       reminders: { meetingId: aMeeting().id, all: [aReminder()] },
       audit: [{ at: NOW, by: 'app', did: 'arranged', meetingId: 'x' as MeetingId, detail: { impossible: '\u0000' } }],
     }

@@ -221,7 +221,7 @@ export const anEvent = (over: Partial<Extract<OutlookEvent, { state: 'booked' }>
   etag: 'W/"1"',
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1',
   slot: aSlot(),
-  fingerprint: 'f1',
+  fingerprint: JSON.stringify(['Planning meeting – ref PPM-7K2D', 'Details sent separately', true, []]),
   ...over,
 })
 

@@ -1,16 +1,26 @@
 /**
- * A store that forgets: for tests of what stands on the store's promises, not of how they are kept (that is for the
- * tests in `test/store`, on real SQL). Everything is copied on its way in and out, as a database would.
+ * A store that forgets: for tests of what stands on the store's promises, where real SQL would be too slow or beside the
+ * point. It is held to the same specification as the real one (`test/store`). Everything is copied on its way in and
+ * out, as a database would.
  */
-import type { AuditEntry, Change, MinutesRecord, PlannedJob, Saved, Store } from '../../bot/meetings/ports.ts'
-import { SavedByAnother, TimeTaken } from '../../bot/meetings/ports.ts'
+import {
+  SavedByAnother,
+  TimeTaken,
+  type AuditEntry,
+  type Change,
+  type Hold,
+  type MinutesRecord,
+  type PlannedJob,
+  type Saved,
+  type Store,
+} from '../../bot/meetings/ports.ts'
 import type { Draft } from '../../shared/draft.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Reminder } from '../../shared/reminders.ts'
-import type { Interval } from '../../shared/time.ts'
+import type { Instant, Interval } from '../../shared/time.ts'
 
-type Hold = { meetingId: MeetingId; emails: string[]; slot: Interval }
+type PlannedReminder = Reminder & { sentAt: Instant | null }
 
 export class MemoryStore implements Store {
   readonly #drafts = new Map<string, Draft>()
@@ -19,7 +29,7 @@ export class MemoryStore implements Store {
   readonly #minutes = new Map<string, MinutesRecord>()
   readonly #audit: AuditEntry[] = []
   #holds: Hold[] = []
-  #reminders: (Reminder & { sentAt: null })[] = []
+  #reminders: PlannedReminder[] = []
   readonly #enqueue: (jobs: PlannedJob[]) => void
 
   constructor(enqueue: (jobs: PlannedJob[]) => void = () => {}) {
@@ -27,14 +37,21 @@ export class MemoryStore implements Store {
   }
 
   draft = async (id: string) => copy(this.#drafts.get(id) ?? null)
-  draftFor = async () => null
   placement = async (id: string) => copy(this.#placements.get(id) ?? null)
   meeting = async (id: string) => copy(this.#meetings.get(id) ?? null)
   minutes = async (id: string) => this.#minutes.get(id) ?? null
-  reminder = async () => null
-  markReminder = async () => {}
   isRefTaken = async (ref: string) => [...this.#meetings.values()].some((meeting) => meeting.ref === ref)
-  audit = async () => copy(this.#audit)
+
+  draftFor = async (caseReference: string, placementReference: string) => {
+    const mine = [...this.#drafts.values()].filter(
+      ({ state, fields }) =>
+        state !== 'dismissed' &&
+        fields.caseReference === caseReference &&
+        fields.placementReference === placementReference,
+    )
+    const last = mine.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1)
+    return copy(mine.find(({ state }) => state === 'open') ?? last ?? null)
+  }
 
   placementFor = async (caseReference: string, placementReference: string) =>
     copy(
@@ -45,58 +62,45 @@ export class MemoryStore implements Store {
     )
 
   meetingsOf = async (placementId: string) =>
-    copy([...this.#meetings.values()].filter((meeting) => meeting.placementId === placementId))
+    copy(sorted([...this.#meetings.values()].filter((meeting) => meeting.placementId === placementId)))
 
-  meetings = async () =>
+  meetings = async (since: Instant) =>
     copy(
-      [...this.#meetings.values()].map((meeting) => ({
-        meeting,
-        placement: this.#placements.get(meeting.placementId)!,
-      })),
+      sorted([...this.#meetings.values()].filter((meeting) => (closedAt(meeting) ?? since) >= since)).map(
+        (meeting) => ({
+          meeting,
+          placement: this.#placements.get(meeting.placementId)!,
+        }),
+      ),
     )
 
   held = async (emails: string[], within: Interval, except?: MeetingId) =>
     new Map(
-      emails.map((email) => [
+      lower(emails).map((email) => [
         email,
         this.#holds
-          .filter((hold) => hold.meetingId !== except && hold.emails.includes(email) && overlap(hold.slot, within))
-          .map(({ slot }) => slot),
+          .filter(({ meetingId, emails: theirs }) => meetingId !== except && lower(theirs).includes(email))
+          .flatMap(({ slots }) => slots.filter((slot) => overlap(slot, within)))
+          .map((slot) => ({ ...slot })),
       ]),
     )
 
   async save(change: Change): Promise<Saved> {
     const meetings = change.meetings ?? []
-    for (const { kept, given } of [
-      { kept: change.draft && this.#drafts.get(change.draft.id), given: change.draft },
-      { kept: change.placement && this.#placements.get(change.placement.id), given: change.placement },
-      ...meetings.map((given) => ({ kept: this.#meetings.get(given.id), given })),
-    ]) {
-      if (given && (kept?.version ?? 0) !== given.version) throw new SavedByAnother('Somebody else saved first')
-    }
-    const { hold } = change
-    const taken = this.#holds.some(
-      (other) =>
-        hold &&
-        other.meetingId !== hold.meetingId &&
-        overlap(other.slot, hold.slot) &&
-        other.emails.some((email) => hold.emails.includes(email)),
-    )
-    if (taken) throw new TimeTaken('Another meeting has that time')
+    this.#refuseWhatAnotherSaved(change.draft && this.#drafts.get(change.draft.id), change.draft)
+    this.#refuseWhatAnotherSaved(change.placement && this.#placements.get(change.placement.id), change.placement)
+    for (const meeting of meetings) this.#refuseWhatAnotherSaved(this.#meetings.get(meeting.id), meeting)
+    this.#refuseWhatOnlyOneMayHave(change)
+    const holds = this.#holdsAfter(change)
 
     const next = <Kept extends { version: number }>(one: Kept): Kept => copy({ ...one, version: one.version + 1 })
     const saved: Saved = { meetings: meetings.map(next) }
     if (change.draft) this.#drafts.set(change.draft.id, (saved.draft = next(change.draft)))
     if (change.placement) this.#placements.set(change.placement.id, (saved.placement = next(change.placement)))
     for (const meeting of saved.meetings) this.#meetings.set(meeting.id, meeting)
-    const released = [...(change.release ?? []), ...(hold ? [hold.meetingId] : [])]
-    this.#holds = [...this.#holds.filter(({ meetingId }) => !released.includes(meetingId)), ...(hold ? [hold] : [])]
-    if (change.reminders) {
-      const { meetingId, all } = change.reminders
-      this.#reminders = this.#reminders.filter((reminder) => reminder.meetingId !== meetingId)
-      this.#reminders.push(...all.map((reminder) => ({ ...reminder, sentAt: null })))
-    }
-    this.#audit.push(...(change.audit ?? []))
+    this.#holds = holds
+    if (change.reminders) this.#planReminders(change.reminders.meetingId, change.reminders.all)
+    this.#audit.push(...copy(change.audit ?? []))
     this.#enqueue(change.jobs ?? [])
     return copy(saved)
   }
@@ -106,8 +110,103 @@ export class MemoryStore implements Store {
     this.#minutes.set(id, record)
     return record
   }
+
+  reminder = async (meetingId: string, person: string, kind: string) =>
+    copy(this.#reminders.find((one) => isAbout(one, { meetingId, person, kind })) ?? null)
+
+  markReminder = async (
+    which: Pick<Reminder, 'meetingId' | 'person' | 'kind' | 'meetingStart'>,
+    { at }: { at: Instant },
+  ) => {
+    const planned = this.#reminders.find((one) => isAbout(one, which) && one.meetingStart === which.meetingStart)
+    if (planned && !planned.sentAt) planned.sentAt = at
+  }
+
+  audit = async ({ placementId, meetingId }: { placementId?: string; meetingId?: string }) =>
+    copy(
+      this.#audit.filter(
+        (entry) =>
+          (placementId === undefined || entry.placementId === placementId) &&
+          (meetingId === undefined || entry.meetingId === meetingId),
+      ),
+    )
+
+  #refuseWhatAnotherSaved(kept: { version: number } | undefined, given: { version: number } | undefined) {
+    if (given && (kept?.version ?? 0) !== given.version) throw new SavedByAnother('somebody else saved first')
+  }
+
+  #refuseWhatOnlyOneMayHave({ draft, placement, meetings = [] }: Change) {
+    const twice =
+      [...this.#placements.values()].some(
+        (other) => placement && other.id !== placement.id && sameReferences(other.confirmation, placement.confirmation),
+      ) ||
+      [...this.#drafts.values()].some(
+        (other) =>
+          draft?.state === 'open' &&
+          other.id !== draft.id &&
+          other.state === 'open' &&
+          other.fields.caseReference !== undefined &&
+          sameReferences(other.fields, draft.fields),
+      ) ||
+      meetings.some((meeting) =>
+        [...this.#meetings.values()].some(
+          (other) =>
+            other.id !== meeting.id &&
+            (other.ref === meeting.ref || transactions(other).some((id) => transactions(meeting).includes(id))),
+        ),
+      )
+    if (twice) throw new SavedByAnother('somebody else saved first')
+  }
+
+  #holdsAfter({ holds = [], release = [] }: Change): Hold[] {
+    const released = [...release, ...holds.map(({ meetingId }) => meetingId)]
+    const after = this.#holds.filter(({ meetingId }) => !released.includes(meetingId))
+    for (const hold of holds) {
+      const taken = after.some(
+        (other) =>
+          lower(other.emails).some((email) => lower(hold.emails).includes(email)) &&
+          other.slots.some((slot) => hold.slots.some((wanted) => overlap(slot, wanted))),
+      )
+      if (taken) throw new TimeTaken('another meeting has that time')
+      after.push(copy(hold))
+    }
+    return after
+  }
+
+  /** One that was sent for this very start stays sent; for another start it is planned anew. */
+  #planReminders(meetingId: MeetingId, all: Reminder[]) {
+    const before = this.#reminders.filter((one) => one.meetingId === meetingId && one.sentAt !== null)
+    const stays = (sent: PlannedReminder) =>
+      !all.some((one) => isAbout(one, sent) && one.meetingStart !== sent.meetingStart)
+    const staying = before.filter(stays)
+    const planned = all
+      .filter((one) => !staying.some((sent) => isAbout(one, sent)))
+      .map((one) => ({ ...one, sentAt: null }))
+    this.#reminders = [...this.#reminders.filter((one) => one.meetingId !== meetingId), ...staying, ...planned]
+  }
 }
 
+type About = { meetingId: string; person: string; kind: string }
+const isAbout = (reminder: About, { meetingId, person, kind }: About) =>
+  reminder.meetingId === meetingId && reminder.person === person && reminder.kind === kind
+
+type References = { caseReference?: string; placementReference?: string }
+const sameReferences = (a: References, b: References) =>
+  a.caseReference === b.caseReference && a.placementReference === b.placementReference
+
+const transactions = ({ events }: PlanningMeeting) => events.map(({ transactionId }) => transactionId)
+
+const closedAt = (meeting: PlanningMeeting): Instant | null =>
+  meeting.state === 'held' ? meeting.closedAt : meeting.state === 'cancelled' ? meeting.cancelledAt : null
+
+/** The soonest deadline first, those without one last. */
+const sorted = (meetings: PlanningMeeting[]) =>
+  meetings.toSorted((a, b) => {
+    const [first, second] = [a, b].map(({ plan, ref }) => `${plan.deadline?.at ?? '9999'} ${ref}`)
+    return first! < second! ? -1 : 1
+  })
+
+const lower = (emails: string[]) => [...new Set(emails.map((email) => email.toLowerCase()))]
 const overlap = (a: Interval, b: Interval) => a.start < b.end && b.start < a.end
 const copy = <Value>(value: Value): Value =>
   value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)

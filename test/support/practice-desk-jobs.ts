@@ -11,7 +11,8 @@ export type AnyJob = PlannedJob['job']
 export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
   switch (job.name) {
     case 'bringOutlookInStep':
-      return bringOutlookInStep(job.meetingId, ports)
+      await bringOutlookInStep(job.meetingId, ports)
+      return
     case 'verifyBooking':
       return verifyBooking(job.meetingId, job.generation, ports)
     case 'sendReminder':

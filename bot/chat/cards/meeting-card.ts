@@ -132,6 +132,8 @@ const PROBLEM_NEXT: Record<ArrangeProblem, string> = {
     'Not arranged: Outlook could not be reached for two hours. Choose a time again, and it is tried anew.',
   outlookRefused:
     'Not arranged: Outlook refused to book it. Choose a time again; if that fails, ask the administrator to look at the mailbox that sends the invitations.',
+  deletedInOutlook:
+    'Not arranged: somebody deleted the invitation in Outlook while it was being sent. Ask them why; then choose a time again, or cancel the meeting here.',
 }
 
 function arrangedLines(meeting: PlanningMeeting & { state: 'arranged' }, now: Instant): Element[] {

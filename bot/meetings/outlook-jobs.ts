@@ -1,0 +1,35 @@
+/** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+import { addMinutes, type Instant } from '../../shared/time.ts'
+import type { PlannedJob } from './ports.ts'
+
+/** After so long without Outlook a person is told, rather than waiting on. */
+export const PATIENCE_MINS = 120
+
+/** Where Outlook stays away, or a change may still be made by hand, it is tried again so often. */
+export const HOURLY_SECONDS = 60 * 60
+
+/** Looked at again a little later, when others may have booked in the meantime. */
+const VERIFY_AFTER_MINS = 1
+
+export const inStepJob = (meetingId: MeetingId, after?: { seconds: number; now: Instant }): PlannedJob => ({
+  job: { name: 'bringOutlookInStep', meetingId },
+  ...(after && { dueAt: addMinutes(after.now, after.seconds / 60) }),
+  key: `outlook/${meetingId}`,
+})
+
+export const showJob = (meetingId: MeetingId): PlannedJob => ({
+  job: { name: 'showMeeting', meetingId },
+  key: `show/${meetingId}`,
+})
+
+export const verifyJob = (
+  meetingId: MeetingId,
+  generation: number,
+  now: Instant,
+  { round = 0, minutes = VERIFY_AFTER_MINS }: { round?: number; minutes?: number } = {},
+): PlannedJob => ({
+  job: { name: 'verifyBooking', meetingId, generation, ...(round > 0 && { round }) },
+  dueAt: addMinutes(now, minutes),
+  key: `verify/${meetingId}`,
+})

@@ -1,0 +1,70 @@
+/**
+ * A meeting that does not take place, or has lost its time: every event of it is cancelled in Outlook, in the same words
+ * for everyone (P-07). Its people's time stays held until the last is gone.
+ */
+import { cancellationWords } from '../../shared/invitation.ts'
+import { withConcern, without, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { minutesBetween } from '../../shared/time.ts'
+import type { InHand } from './meeting-in-hand.ts'
+import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob } from './outlook-jobs.ts'
+import { CalendarUnreachable, type Ports } from './ports.ts'
+import { concernsFrom, takeBackEvents, type Walk } from './walk-events.ts'
+
+export async function takeBackMeeting(hand: InHand, ports: Ports): Promise<void> {
+  const before = hand.meeting()
+  if (before.events.every(({ state }) => state === 'cancelled' || state === 'deleted') && !secondEntry(before)) return
+  try {
+    const walk = await takeBackEvents(hand, ports)
+    await cancelSecondEntry(hand, ports)
+    await settle(walk, hand, ports)
+  } catch (error) {
+    if (!(error instanceof CalendarUnreachable) || isPatient(hand.meeting(), ports)) throw error
+    await sayThatItStands({ kind: 'outlookAway', since: ports.clock.now() }, hand, ports)
+  }
+}
+
+/** A job that fails comes back by itself for half a day; one that has waited long is asked for anew, and said. */
+function isPatient(meeting: PlanningMeeting, { clock }: Ports): boolean {
+  return meeting.state === 'cancelled' && minutesBetween(meeting.cancelledAt, clock.now()) < PATIENCE_MINS
+}
+
+async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
+  const now = ports.clock.now()
+  const meeting = hand.meeting()
+  const refused = concernsFrom(walk, now).filter(({ kind }) => kind === 'notCancelled')
+  if (refused.length > 0) {
+    for (const concern of refused) await sayThatItStands(concern, hand, ports)
+    return
+  }
+  if (walk.wait !== null) {
+    return void (await ports.store.save({ jobs: [inStepJob(meeting.id, { seconds: walk.wait, now })] }))
+  }
+  await hand.save(
+    { ...meeting, concerns: without(meeting.concerns, ['notCancelled', 'outlookAway']) },
+    {
+      release: [meeting.id],
+      jobs: [showJob(meeting.id)],
+      audit: [{ at: now, by: 'app', did: 'eventsCancelled', placementId: meeting.placementId, meetingId: meeting.id }],
+    },
+  )
+}
+
+async function sayThatItStands(concern: OutlookConcern, hand: InHand, { clock }: Ports): Promise<void> {
+  const meeting = hand.meeting()
+  await hand.save(
+    { ...meeting, concerns: withConcern(meeting.concerns, concern) },
+    { jobs: [showJob(meeting.id), inStepJob(meeting.id, { seconds: HOURLY_SECONDS, now: clock.now() })] },
+  )
+}
+
+const secondEntry = ({ concerns = [] }: PlanningMeeting) => concerns.find((concern) => concern.kind === 'eventDoubled')
+
+/** A second entry was left to a person while the meeting stood. Without the meeting it is as wrong as the first. */
+async function cancelSecondEntry(hand: InHand, { calendar, settings }: Ports): Promise<void> {
+  const meeting = hand.meeting()
+  const second = secondEntry(meeting)
+  if (second?.kind !== 'eventDoubled' || meeting.state !== 'cancelled') return
+  await calendar.cancel(meeting.plan.organiserMailbox, second.eventId, cancellationWords(settings.contact))
+  await hand.save({ ...meeting, concerns: without(meeting.concerns, ['eventDoubled']) })
+}

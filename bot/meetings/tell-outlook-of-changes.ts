@@ -1,0 +1,65 @@
+/**
+ * An arranged meeting has changed in something other than its time: who comes, or where. All that has piled up goes as
+ * one change for each event that it concerns, and nobody else hears of it.
+ */
+import { withConcern, without } from '../../shared/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { minutesBetween } from '../../shared/time.ts'
+import type { InHand } from './meeting-in-hand.ts'
+import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, verifyJob } from './outlook-jobs.ts'
+import { planReminders } from './plan-reminders.ts'
+import { CalendarUnreachable, type Ports } from './ports.ts'
+import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
+
+export async function tellOutlookOfChanges(
+  meeting: PlanningMeeting & { state: 'arranged' },
+  hand: InHand,
+  ports: Ports,
+): Promise<void> {
+  const isPatient = !meeting.changedAt || minutesBetween(meeting.changedAt, ports.clock.now()) < PATIENCE_MINS
+  try {
+    const walk = await walkEvents(hand, meeting.slot, false, ports)
+    const wanted = walk.turns.filter(({ isLeaving }) => !isLeaving)
+    if (wanted.some(({ end }) => end.is === 'refused')) return await sayThatNobodyKnows(hand, ports)
+    if (walk.wait !== null && !isPatient) return await sayThatNobodyKnows(hand, ports)
+    await settle(walk, hand, ports)
+  } catch (error) {
+    if (!(error instanceof CalendarUnreachable) || isPatient) throw error
+    await sayThatNobodyKnows(hand, ports)
+  }
+}
+
+async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
+  const now = ports.clock.now()
+  const meeting = hand.meeting() as PlanningMeeting & { state: 'arranged' }
+  const { changedAt: _, ...rest } = meeting
+  const waiting = walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]
+  if (walk.turns.some(({ end, isLeaving }) => !isLeaving && end.is === 'lookAgain')) {
+    return void (await ports.store.save({ jobs: waiting }))
+  }
+  const known = meeting.concerns ?? []
+  const concerns = concernsFrom(walk, now).reduce(withConcern, without(known, ['notTold']))
+  if (!meeting.changedAt && JSON.stringify(concerns) === JSON.stringify(known)) {
+    if (waiting.length > 0) await ports.store.save({ jobs: waiting })
+    return
+  }
+  const { reminders, jobs } = planReminders(meeting, meeting.slot, now)
+  const generation = Math.max(...meeting.events.map((event) => event.generation))
+  await hand.save(
+    { ...rest, concerns },
+    {
+      reminders,
+      jobs: [showJob(meeting.id), verifyJob(meeting.id, generation, now), ...jobs, ...waiting],
+      audit: [{ at: now, by: 'app', did: 'invitationsSent', placementId: meeting.placementId, meetingId: meeting.id }],
+    },
+  )
+}
+
+async function sayThatNobodyKnows(hand: InHand, { clock }: Ports): Promise<void> {
+  const now = clock.now()
+  const meeting = hand.meeting()
+  await hand.save(
+    { ...meeting, concerns: withConcern(meeting.concerns, { kind: 'notTold', since: now }) },
+    { jobs: [showJob(meeting.id), inStepJob(meeting.id, { seconds: HOURLY_SECONDS, now })] },
+  )
+}

@@ -1,0 +1,205 @@
+/**
+ * What the use cases may rely on from a calendar. One specification on both: Outlook through the real Graph client over
+ * the local workplace, and the stand-in that the tests of the use cases run on.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { CalendarRefused, CalendarUnreachable, OutcomeUnknown, type Calendar } from '../../bot/meetings/ports.ts'
+import type { Invitation } from '../../shared/invitation.ts'
+import { addMinutes, instant } from '../../shared/time.ts'
+import { FakeCalendar } from '../support/fake-calendar.ts'
+import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
+import { aGraphToken, OWEN, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
+
+const NOW = instant('2026-12-18T16:05:00Z')
+const START = instant('2026-12-21T10:00:00Z')
+const SLOT = { start: START, end: addMinutes(START, 60) }
+const LATER = { start: addMinutes(START, 120), end: addMinutes(START, 180) }
+
+const invitation = (over: Partial<Invitation> = {}): Invitation => ({
+  key: 'core',
+  marker: 'a-meeting/1',
+  transactionId: 'a-meeting/1/core',
+  organiser: OWEN,
+  subject: 'Planning meeting – ref PPM-7K2D',
+  body: 'A planning meeting is arranged.',
+  location: 'Details sent separately',
+  slot: SLOT,
+  online: true,
+  hideAttendees: true,
+  attendees: [
+    { email: RUTH, name: 'Ruth Ashdown', required: true },
+    { email: TINA, name: 'Tina Bramwell', required: false },
+  ],
+  ...over,
+})
+
+type Trouble = 'lost' | 'refused' | 'busy'
+type Subject = {
+  calendar: Calendar
+  goesWrong(on: 'book' | 'change' | 'cancel', trouble: Trouble): void
+  deletedByHand(eventId: string): Promise<void>
+  hides(): void
+}
+
+function onFake(): Subject {
+  const calendar = new FakeCalendar({ now: () => NOW })
+  return {
+    calendar,
+    goesWrong: (on, is) => void calendar.faults.push({ on, is }),
+    deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
+    hides: () => void Object.assign(calendar, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
+  }
+}
+
+const REQUESTS = {
+  book: { method: 'POST', path: '/users/*/events' },
+  change: { method: 'PATCH', path: '/users/*/events/*' },
+  cancel: { method: 'POST', path: '/users/*/events/*/cancel' },
+} as const
+const OUTCOMES = {
+  lost: 'commitThen504',
+  refused: { status: 403, code: 'ErrorAccessDenied' },
+  busy: { status: 429, code: 'TooManyRequests', retryAfter: '2' },
+} as const
+
+async function onGraph({ workplace, calendar, pass }: LocalOutlook): Promise<Subject> {
+  // Whatever Graph asked to wait for is over.
+  pass(600)
+  await workplace.reset()
+  const token = await aGraphToken(workplace)
+  return {
+    calendar,
+    goesWrong: (on, trouble) => void workplace.faults.rules.push({ ...REQUESTS[on], outcome: OUTCOMES[trouble] }),
+    deletedByHand: async (eventId) => {
+      const url = `${workplace.graphUrl}/users/${OWEN}/events/${encodeURIComponent(eventId)}`
+      const { status } = await fetch(url, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+      expect(status).toBe(204)
+    },
+    hides: () => void Object.assign(workplace.faults.switches, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
+  }
+}
+
+describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])('%s', (which) => {
+  let outlook: LocalOutlook | null = null
+  let subject: Subject
+  let calendar: Calendar
+  beforeAll(async () => {
+    if (which.startsWith('Outlook')) outlook = await aLocalOutlook({ startAt: NOW })
+  })
+  afterAll(() => outlook?.close())
+  beforeEach(async () => {
+    subject = outlook ? await onGraph(outlook) : onFake()
+    calendar = subject.calendar
+  })
+
+  const booked = async (over: Partial<Invitation> = {}) => (await calendar.book(invitation(over)))!
+
+  test('books an event with a link in Teams and everybody on it, and shows it by its mark, its id and its common id', async () => {
+    const event = await booked()
+    expect(event).toMatchObject({ slot: SLOT, transactionId: 'a-meeting/1/core', location: 'Details sent separately' })
+    expect(event.joinUrl).toMatch(/^https:\/\//)
+    expect(event.attendees.map(({ email, type }) => `${email} ${type}`)).toEqual([
+      `${RUTH} required`,
+      `${TINA} optional`,
+    ])
+    expect((await calendar.find(OWEN, 'a-meeting/1')).map(({ eventId }) => eventId)).toEqual([event.eventId])
+    expect(await calendar.read(OWEN, { eventId: event.eventId })).toMatchObject({ iCalUId: event.iCalUId })
+    expect(await calendar.read(OWEN, { iCalUId: event.iCalUId })).toMatchObject({ eventId: event.eventId })
+    expect(await calendar.find(OWEN, 'another/1')).toEqual([])
+    expect(await calendar.find(RUTH, 'a-meeting/1')).toEqual([])
+  })
+
+  test('books once under one transaction id', async () => {
+    const first = await booked()
+    expect((await booked()).eventId).toBe(first.eventId)
+    expect(await calendar.find(OWEN, 'a-meeting/1')).toHaveLength(1)
+  })
+
+  test('says that it has booked before what it does not show yet', async () => {
+    await booked()
+    subject.hides()
+    expect(await calendar.book(invitation())).toBeNull()
+    expect(await calendar.find(OWEN, 'a-meeting/1')).toEqual([])
+  })
+
+  test('says that it has booked before what somebody has deleted since, and books it no more', async () => {
+    const { eventId } = await booked()
+    await subject.deletedByHand(eventId)
+    expect(await calendar.book(invitation())).toBeNull()
+    expect(await calendar.read(OWEN, { eventId })).toBeNull()
+    expect(await calendar.find(OWEN, 'a-meeting/1')).toEqual([])
+  })
+
+  test('changes the time in one go, and keeps the rest', async () => {
+    const event = await booked()
+    const moved = await calendar.change(OWEN, event, { slot: LATER })
+    expect(moved).toMatchObject({
+      eventId: event.eventId,
+      slot: LATER,
+      joinUrl: event.joinUrl,
+      attendees: event.attendees,
+    })
+    expect(await calendar.read(OWEN, { eventId: event.eventId })).toMatchObject({ slot: LATER })
+  })
+
+  test('changes who comes: the list is the whole one', async () => {
+    const event = await booked()
+    const attendees = [{ email: STEPHEN, name: 'Stephen Adeyinka', type: 'required' as const }, event.attendees[0]!]
+    await calendar.change(OWEN, event, { attendees })
+    const after = await calendar.read(OWEN, { eventId: event.eventId })
+    expect(after!.attendees.map(({ email }) => email).toSorted()).toEqual([RUTH, STEPHEN].toSorted())
+  })
+
+  test('changes nothing on top of what it is not any more', async () => {
+    const event = await booked()
+    await calendar.change(OWEN, event, { slot: LATER })
+    expect(await calendar.change(OWEN, event, { slot: SLOT })).toBe('changedMeanwhile')
+    expect(await calendar.read(OWEN, { eventId: event.eventId })).toMatchObject({ slot: LATER })
+  })
+
+  test('says of what is not there that it is gone, whether it is to be changed or cancelled', async () => {
+    const event = await booked()
+    expect(await calendar.cancel(OWEN, event.eventId, 'This meeting will not now take place.')).toBe('cancelled')
+    expect(await calendar.cancel(OWEN, event.eventId, 'This meeting will not now take place.')).toBe('gone')
+    expect(await calendar.change(OWEN, event, { slot: LATER })).toBe('gone')
+    expect(await calendar.find(OWEN, 'a-meeting/1')).toEqual([])
+  })
+
+  test('keeps who is booked from being free, and knows nothing of people outside (E-44)', async () => {
+    await booked()
+    const diaries = await calendar.diaries(OWEN, [OWEN], SLOT)
+    const owen = diaries.get(OWEN)
+    expect(owen?.known && owen.busy).toContainEqual(SLOT)
+  })
+
+  test("shows an attendee's answer on the organiser's event", async () => {
+    const event = await booked()
+    expect(await calendar.answer(RUTH, event.iCalUId, 'coming')).toBe(true)
+    expect((await calendar.responses(OWEN, event.eventId)).get(RUTH)?.choice).toBe('coming')
+  })
+
+  test.each(['book', 'change', 'cancel'] as const)(
+    'leaves it unknown whether a %s that nobody heard of was done',
+    async (on) => {
+      const event = on === 'book' ? null : await booked()
+      const does = {
+        book: () => calendar.book(invitation()),
+        change: () => calendar.change(OWEN, event!, { slot: LATER }),
+        cancel: () => calendar.cancel(OWEN, event!.eventId, 'This meeting will not now take place.'),
+      }[on]
+      subject.goesWrong(on, 'lost')
+      await expect(does()).rejects.toThrow(OutcomeUnknown)
+      const there = await calendar.find(OWEN, 'a-meeting/1')
+      expect(there.map(({ slot }) => slot)).toEqual({ book: [SLOT], change: [LATER], cancel: [] }[on])
+    },
+  )
+
+  test.each([
+    ['refused', CalendarRefused],
+    ['busy', CalendarUnreachable],
+  ] as const)('of a booking that is %s there is nothing', async (trouble, fault) => {
+    subject.goesWrong('book', trouble)
+    await expect(calendar.book(invitation())).rejects.toThrow(fault)
+    expect(await calendar.find(OWEN, 'a-meeting/1')).toEqual([])
+  })
+})
