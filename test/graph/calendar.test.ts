@@ -62,9 +62,10 @@ const OUTCOMES = {
   busy: { status: 429, code: 'TooManyRequests', retryAfter: '2' },
 } as const
 
-async function onGraph({ workplace, calendar, pass }: LocalOutlook): Promise<Subject> {
+async function onGraph(outlook: LocalOutlook): Promise<Subject> {
+  const { workplace, calendar } = outlook
   // Whatever Graph asked to wait for is over.
-  pass(600)
+  outlook.pass(600)
   await workplace.reset()
   const token = await aGraphToken(workplace)
   return {
