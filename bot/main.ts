@@ -31,7 +31,7 @@ import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
-import { verifyBooking } from './meetings/verify-booking.ts'
+import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { loadPacks } from './practice-packs.ts'
 import { openChatStore } from './store/chat-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
@@ -188,7 +188,7 @@ const jobHandlers = (ports: Ports, log: Log): JobHandlers => ({
     const { needsPerson } = await bringOutlookInStep(meetingId, ports)
     for (const about of needsPerson) log.error('needsPerson', { meetingId, about })
   },
-  verifyBooking: ({ meetingId, generation }) => verifyBooking(meetingId, generation, ports),
+  lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   sendReminder: (job) => sendReminder(job, ports),
   answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),

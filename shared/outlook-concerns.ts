@@ -10,11 +10,15 @@ import { momentWords, slotWords, type Instant } from './time.ts'
 import { listed } from './who-is-told.ts'
 import { ROLE_WORDS } from './words.ts'
 
+/** The meeting would be after its last day, in the past, or in the way of another one. */
+export type BrokenRule = 'late' | 'past' | 'taken'
+
 export type OutlookConcern = { since: Instant } & (
   | { kind: 'eventDeleted'; event: EventKey }
   /** `eventId` is the one too many. */
-  | { kind: 'eventDoubled'; event: EventKey; eventId: string; createdAt: Instant }
-  | { kind: 'atAnotherTime'; event: EventKey; at: Slot }
+  | { kind: 'eventDoubled'; event: EventKey; eventId: string; createdAt: Instant; isToGo?: true }
+  /** `breaks`: why the app does not simply go along with it. */
+  | { kind: 'atAnotherTime'; event: EventKey; at: Slot; breaks?: BrokenRule }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -46,9 +50,11 @@ export function concernSentences(concern: OutlookConcern): string {
     case 'eventDeleted':
       return `${ofWhom(concern)} was deleted in Outlook, and those on it were told that the meeting is off. Cancel the meeting here, or press “Invite again”.`
     case 'eventDoubled':
-      return `${ofWhom(concern)} is in Outlook twice. The one made on ${momentWords(concern.createdAt)} is too many: press “Cancel the second entry”.`
+      return `${ofWhom(concern)} is in Outlook twice. The one made on ${momentWords(concern.createdAt)} is too many: ${concern.isToGo ? 'it is being cancelled' : 'press “Cancel the second entry”'}.`
     case 'atAnotherTime':
-      return `${ofWhom(concern)} stands in Outlook at another time: ${slotWords(concern.at)}. Move the meeting here to the time that is meant; nobody is reminded until then.`
+      return concern.event === 'core'
+        ? `The invitation was moved in Outlook to ${slotWords(concern.at)}${concern.breaks ? `, and ${BREAKS[concern.breaks]}` : ''}. Put it back, or keep that time and say why; nobody is reminded until then.`
+        : `A parent’s invitation was moved in Outlook to ${slotWords(concern.at)}, away from the meeting. Put it back; the parent is not reminded until then.`
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -64,6 +70,12 @@ export function concernSentences(concern: OutlookConcern): string {
     case 'outlookAway':
       return 'Outlook cannot be reached. It is tried again each hour; until then calendars show what was there before. Ring whoever has to know.'
   }
+}
+
+const BREAKS: Record<BrokenRule, string> = {
+  late: 'that is after the last day to hold it',
+  past: 'that time has passed',
+  taken: 'somebody who comes has another planning meeting then',
 }
 
 const ofWhom = ({ event }: Pick<Concern<'eventDeleted'>, 'event'>) =>
@@ -89,3 +101,49 @@ export function withConcern(concerns: OutlookConcern[] | undefined, concern: Out
 
 export const without = (concerns: OutlookConcern[] | undefined, kinds: OutlookConcern['kind'][]): OutlookConcern[] =>
   (concerns ?? []).filter(({ kind }) => !kinds.includes(kind))
+
+/** What a person can have done about it. */
+export const CONCERN_CHOICES = ['inviteAgain', 'cancelSecond', 'keepTime', 'putBack', 'putAside'] as const
+export type ConcernChoice = (typeof CONCERN_CHOICES)[number]
+
+export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
+  inviteAgain: 'Invite again',
+  cancelSecond: 'Cancel the second entry',
+  keepTime: 'Keep that time',
+  putBack: 'Put it back',
+  putAside: 'Seen to',
+}
+
+/** The likeliest first. None where the app goes on trying by itself, or it has to be done in Outlook. */
+export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
+  switch (concern.kind) {
+    case 'eventDeleted':
+      return concern.event === 'core' ? ['inviteAgain'] : ['inviteAgain', 'putAside']
+    case 'eventDoubled':
+      return concern.isToGo ? [] : ['cancelSecond']
+    case 'atAnotherTime':
+      if (concern.event !== 'core') return ['putBack']
+      return concern.breaks === 'past' || concern.breaks === 'taken' ? ['putBack'] : ['putBack', 'keepTime']
+    case 'joinLinkMissing':
+    case 'joinLinkChanged':
+    case 'clash':
+    case 'notMoved':
+      return ['putAside']
+    case 'notTold':
+    case 'notCancelled':
+    case 'outlookAway':
+      return []
+  }
+}
+
+/** Which of a meeting's concerns: of one kind there is one for each event. */
+export const isAbout = (concern: OutlookConcern, { kind, event }: { kind: string; event?: EventKey | null }): boolean =>
+  concern.kind === kind && ('event' in concern ? concern.event : null) === (event ?? null)
+
+/** Nobody is reminded of a time at which Outlook does not show the meeting to them. */
+export const isHeldBack = (concerns: OutlookConcern[] | undefined, event: EventKey | null): boolean =>
+  (concerns ?? []).some(
+    (concern) =>
+      (concern.kind === 'atAnotherTime' || concern.kind === 'eventDeleted') &&
+      (concern.event === event || concern.event === 'core'),
+  )

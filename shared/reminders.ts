@@ -2,6 +2,7 @@
  * Which reminders a meeting earns, and when: on booking, two working days before, and on the morning. They are planned
  * when a time is settled, and looked at again when they are sent.
  */
+import { isHeldBack } from './outlook-concerns.ts'
 import type { Attendee } from './plan.ts'
 import type { MeetingId, PlanningMeeting, Slot } from './planning-meeting.ts'
 import type { PersonKey } from './placement.ts'
@@ -58,5 +59,6 @@ export function isStillDue(reminder: Reminder, meeting: PlanningMeeting, now: In
     return false
   const attendee = meeting.plan.attendees.find(({ key }) => key === reminder.person)
   if (!attendee || !reaches(attendee)) return false
+  if (isHeldBack(meeting.concerns, attendee.event)) return false
   return reminder.kind === 'booked' || meeting.answers[reminder.person]?.choice !== 'cannot'
 }

@@ -21,6 +21,8 @@ const base = {
 }
 
 export default {
+  // A busy machine takes its time; nothing here is true or false by how long it takes.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {

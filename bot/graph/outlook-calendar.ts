@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Diary } from '../../shared/diary.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { AnswerChoice } from '../../shared/planning-meeting.ts'
-import { addDays, atLondon, londonDate, readInstant, type Instant, type Interval } from '../../shared/time.ts'
+import { addDays, atLondon, londonDate, type Interval } from '../../shared/time.ts'
 import type { Booked, Calendar } from '../meetings/ports.ts'
 import { quoted, type Graph } from './graph-client.ts'
 import { failureFrom, isGone, readFault, writeFault } from './graph-errors.ts'
@@ -135,17 +135,6 @@ export function outlookCalendar(graph: Graph): Calendar {
         throw readFault(error)
       }
     },
-
-    async responses(organiser, eventId) {
-      const answer = await read(graph.get(['users', organiser, 'events', eventId], { $select: 'attendees' }))
-      const said = new Map<string, { choice: AnswerChoice; at: Instant | null }>()
-      for (const { emailAddress, status } of attendeesAnswer.parse(answer).attendees) {
-        const choice = RESPONSES[status.response ?? 'none']
-        if (choice && emailAddress.address)
-          said.set(emailAddress.address.toLowerCase(), { choice, at: responseTime(status.time) })
-      }
-      return said
-    },
   }
 }
 
@@ -157,29 +146,12 @@ const ANSWERS: Record<AnswerChoice, { verb: 'accept' | 'tentativelyAccept' | 'de
   cannot: { verb: 'decline' },
 }
 
-const RESPONSES: Partial<Record<string, AnswerChoice>> = { accepted: 'coming', declined: 'cannot' }
-
 const scheduleRequest = (schedules: string[], { start, end }: Interval) => ({
   schedules,
   startTime: wall(start),
   endTime: wall(end),
   availabilityViewInterval: 30,
 })
-
-const attendeesAnswer = z.object({
-  attendees: z.array(
-    z.object({
-      emailAddress: z.object({ address: z.string().nullish() }),
-      status: z.object({ response: z.string().nullish(), time: z.string().nullish() }),
-    }),
-  ),
-})
-
-/** 1 January of the years 1 and 4501 stand for "no answer yet". */
-function responseTime(time: string | null | undefined): Instant | null {
-  if (!time || time.startsWith('0001-') || time.startsWith('4501-')) return null
-  return readInstant(time)
-}
 
 function stretches({ start, end }: Interval): Interval[] {
   const parts: Interval[] = []

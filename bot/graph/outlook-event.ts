@@ -1,6 +1,7 @@
 /** An event as it crosses the border to Graph: what is asked for, and what comes back. */
 import { z } from 'zod'
 import type { Invitation } from '../../shared/invitation.ts'
+import type { AnswerChoice } from '../../shared/planning-meeting.ts'
 import { instant, londonWallClock, readInstant, type Instant } from '../../shared/time.ts'
 import { CalendarRefused, type Booked, type EventAttendee, type EventChange } from '../meetings/ports.ts'
 
@@ -58,6 +59,7 @@ const eventSchema = z.object({
       z.object({
         type: z.enum(['required', 'optional', 'resource']).nullish().catch('required'),
         emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }),
+        status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
       }),
     )
     .nullish(),
@@ -83,7 +85,22 @@ function booked(event: z.infer<typeof eventSchema>): Booked {
     attendees: (event.attendees ?? []).flatMap(({ type, emailAddress: { address, name } }) =>
       address ? [{ email: address, name: name ?? address, type: type ?? 'required' }] : [],
     ),
+    answers: new Map(
+      (event.attendees ?? []).flatMap(({ emailAddress: { address }, status }) => {
+        const choice = RESPONSES[status?.response ?? 'none']
+        return address && choice ? [[address.toLowerCase(), { choice, at: responseTime(status?.time) }]] : []
+      }),
+    ),
   }
+}
+
+/** "Tentative" says nothing that we could tell anybody. */
+const RESPONSES: Partial<Record<string, AnswerChoice>> = { accepted: 'coming', declined: 'cannot' }
+
+/** 1 January of the years 1 and 4501 stand for "no answer yet". */
+function responseTime(time: string | null | undefined): Instant | null {
+  if (!time || time.startsWith('0001-') || time.startsWith('4501-')) return null
+  return readInstant(time)
 }
 
 /** Answers come in UTC, with seven digits behind the seconds and no offset. */

@@ -17,7 +17,7 @@ import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { diariesToRead, judgeTime, offerTimes } from './offer-times.ts'
-import { inStepJob, PATIENCE_MINS, showJob, verifyJob } from './outlook-jobs.ts'
+import { inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
@@ -101,13 +101,12 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
   ]
   const concerns = found.reduce(withConcern, without(meeting.concerns, ['outlookAway']))
   const { reminders, jobs } = planReminders(meeting, meeting.slot, now)
-  const generation = Math.max(...meeting.events.map((event) => event.generation))
   await hand.save(arranged({ ...meeting, concerns }), {
     holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [meeting.slot] }],
     reminders,
     jobs: [
       showJob(meeting.id),
-      verifyJob(meeting.id, generation, now),
+      lookJob(meeting.id, now),
       ...jobs,
       // What is still being taken back goes on by itself.
       ...(walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]),

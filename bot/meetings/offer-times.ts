@@ -59,8 +59,9 @@ async function peopleWithin(
       diary: diary.known
         ? {
             ...diary,
-            // A meeting that is being moved does not stand in its own way.
+            // A meeting that has a time does not stand in its own way; whoever has not answered yet has it as tentative.
             busy: [...diary.busy.filter((busy) => !isSame(busy, ownSlot)), ...(held.get(address) ?? [])],
+            tentative: diary.tentative.filter((tentative) => !isSame(tentative, ownSlot)),
           }
         : diary,
     }

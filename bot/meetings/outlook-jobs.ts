@@ -10,7 +10,8 @@ export const PATIENCE_MINS = 120
 export const HOURLY_SECONDS = 60 * 60
 
 /** Looked at again a little later, when others may have booked in the meantime. */
-const VERIFY_AFTER_MINS = 1
+const LOOK_AFTER_MINS = 1
+const HINT_AFTER_MINS = 0.5
 
 export const inStepJob = (meetingId: MeetingId, after?: { seconds: number; now: Instant }): PlannedJob => ({
   job: { name: 'bringOutlookInStep', meetingId },
@@ -23,13 +24,16 @@ export const showJob = (meetingId: MeetingId): PlannedJob => ({
   key: `show/${meetingId}`,
 })
 
-export const verifyJob = (
-  meetingId: MeetingId,
-  generation: number,
-  now: Instant,
-  { round = 0, minutes = VERIFY_AFTER_MINS }: { round?: number; minutes?: number } = {},
-): PlannedJob => ({
-  job: { name: 'verifyBooking', meetingId, generation, ...(round > 0 && { round }) },
-  dueAt: addMinutes(now, minutes),
-  key: `verify/${meetingId}`,
+/** The first look after a booking. */
+export const lookJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({
+  job: { name: 'lookAtOutlook', meetingId, round: 0 },
+  dueAt: addMinutes(now, LOOK_AFTER_MINS),
+  key: `look/${meetingId}`,
+})
+
+/** Something may have happened in Outlook. Hints come in swarms, so that one look a little later serves them all. */
+export const hintJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({
+  job: { name: 'lookAtOutlook', meetingId, round: 1 },
+  dueAt: addMinutes(now, HINT_AFTER_MINS),
+  key: `hint/${meetingId}`,
 })

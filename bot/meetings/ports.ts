@@ -55,6 +55,8 @@ export type Booked = {
   createdAt: Instant
   location: string
   attendees: EventAttendee[]
+  /** What Outlook's attendees have said, by address in lower case. */
+  answers: ReadonlyMap<string, { choice: AnswerChoice; at: Instant | null }>
 }
 
 /** What is to become different about an event, in one go. Its words are not among it: they are never sent twice. */
@@ -115,8 +117,6 @@ export interface Calendar {
   cancel(organiser: string, eventId: string, words: string): Promise<'cancelled' | 'gone'>
   /** Answers in the attendee's own mailbox, so that Outlook shows it. `false` where that mailbox is closed to us. */
   answer(attendee: string, iCalUId: string, choice: AnswerChoice): Promise<boolean>
-  /** What Outlook's attendees have said, by address in lower case. */
-  responses(organiser: string, eventId: string): Promise<Map<string, { choice: AnswerChoice; at: Instant | null }>>
 }
 
 export interface Mail {

@@ -2,10 +2,10 @@
  * A meeting that does not take place, or has lost its time: every event of it is cancelled in Outlook, in the same words
  * for everyone (P-07). Its people's time stays held until the last is gone.
  */
-import { cancellationWords } from '../../shared/invitation.ts'
 import { withConcern, without, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { minutesBetween } from '../../shared/time.ts'
+import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob } from './outlook-jobs.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
@@ -13,10 +13,14 @@ import { concernsFrom, takeBackEvents, type Walk } from './walk-events.ts'
 
 export async function takeBackMeeting(hand: InHand, ports: Ports): Promise<void> {
   const before = hand.meeting()
-  if (before.events.every(({ state }) => state === 'cancelled' || state === 'deleted') && !secondEntry(before)) return
+  if (
+    before.events.every(({ state }) => state === 'cancelled' || state === 'deleted') &&
+    !before.concerns?.some(({ kind }) => kind === 'eventDoubled')
+  )
+    return
   try {
     const walk = await takeBackEvents(hand, ports)
-    await cancelSecondEntry(hand, ports)
+    await cancelSecondEntries(hand, ports)
     await settle(walk, hand, ports)
   } catch (error) {
     if (!(error instanceof CalendarUnreachable) || isPatient(hand.meeting(), ports)) throw error
@@ -56,15 +60,4 @@ async function sayThatItStands(concern: OutlookConcern, hand: InHand, { clock }:
     { ...meeting, concerns: withConcern(meeting.concerns, concern) },
     { jobs: [showJob(meeting.id), inStepJob(meeting.id, { seconds: HOURLY_SECONDS, now: clock.now() })] },
   )
-}
-
-const secondEntry = ({ concerns = [] }: PlanningMeeting) => concerns.find((concern) => concern.kind === 'eventDoubled')
-
-/** A second entry was left to a person while the meeting stood. Without the meeting it is as wrong as the first. */
-async function cancelSecondEntry(hand: InHand, { calendar, settings }: Ports): Promise<void> {
-  const meeting = hand.meeting()
-  const second = secondEntry(meeting)
-  if (second?.kind !== 'eventDoubled' || meeting.state !== 'cancelled') return
-  await calendar.cancel(meeting.plan.organiserMailbox, second.eventId, cancellationWords(settings.contact))
-  await hand.save({ ...meeting, concerns: without(meeting.concerns, ['eventDoubled']) })
 }

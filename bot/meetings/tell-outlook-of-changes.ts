@@ -5,8 +5,9 @@
 import { withConcern, without } from '../../shared/outlook-concerns.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { minutesBetween } from '../../shared/time.ts'
+import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
-import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, verifyJob } from './outlook-jobs.ts'
+import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
@@ -18,6 +19,7 @@ export async function tellOutlookOfChanges(
 ): Promise<void> {
   const isPatient = !meeting.changedAt || minutesBetween(meeting.changedAt, ports.clock.now()) < PATIENCE_MINS
   try {
+    await cancelSecondEntries(hand, ports)
     const walk = await walkEvents(hand, meeting.slot, false, ports)
     const wanted = walk.turns.filter(({ isLeaving }) => !isLeaving)
     if (wanted.some(({ end }) => end.is === 'refused')) return await sayThatNobodyKnows(hand, ports)
@@ -44,12 +46,11 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
     return
   }
   const { reminders, jobs } = planReminders(meeting, meeting.slot, now)
-  const generation = Math.max(...meeting.events.map((event) => event.generation))
   await hand.save(
     { ...rest, concerns },
     {
       reminders,
-      jobs: [showJob(meeting.id), verifyJob(meeting.id, generation, now), ...jobs, ...waiting],
+      jobs: [showJob(meeting.id), lookJob(meeting.id, now), ...jobs, ...waiting],
       audit: [{ at: now, by: 'app', did: 'invitationsSent', placementId: meeting.placementId, meetingId: meeting.id }],
     },
   )

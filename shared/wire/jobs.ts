@@ -15,11 +15,10 @@ const moment = z.custom<Instant>((value) => typeof value === 'string' && readIns
 export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('bringOutlookInStep'), meetingId }),
   z.object({
-    name: z.literal('verifyBooking'),
+    name: z.literal('lookAtOutlook'),
     meetingId,
-    generation: z.int().positive(),
-    /** The first look is a minute after the booking, the others follow later. */
-    round: z.int().positive().optional(),
+    /** 0 is the first look, a minute after the booking; later ones follow a hint. */
+    round: z.int().nonnegative(),
   }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({

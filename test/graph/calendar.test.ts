@@ -176,7 +176,7 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
   test("shows an attendee's answer on the organiser's event", async () => {
     const event = await booked()
     expect(await calendar.answer(RUTH, event.iCalUId, 'coming')).toBe(true)
-    expect((await calendar.responses(OWEN, event.eventId)).get(RUTH)?.choice).toBe('coming')
+    expect((await calendar.read(OWEN, event))!.answers.get(RUTH)?.choice).toBe('coming')
   })
 
   test.each(['book', 'change', 'cancel'] as const)(

@@ -22,7 +22,7 @@ const A = 'meeting-a' as MeetingId
 const B = 'meeting-b' as MeetingId
 
 const show = (meetingId: MeetingId): Job => ({ name: 'showMeeting', meetingId })
-const verify = (generation: number, meetingId = A): Job => ({ name: 'verifyBooking', meetingId, generation })
+const verify = (round: number, meetingId = A): Job => ({ name: 'lookAtOutlook', meetingId, round })
 
 type Line = { level: string; event: string; [id: string]: string | number | null }
 
@@ -126,7 +126,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
     const jobs = await start()
     await save(...Array.from({ length: 130 }, (_, n) => ({ job: verify(n + 1), dueAt: NOON })))
     await untilIdle(jobs)
-    expect(new Set(worked.map((job) => 'generation' in job && job.generation)).size).toBe(130)
+    expect(new Set(worked.map((job) => 'round' in job && job.round)).size).toBe(130)
   })
 
   describe('of jobs with one key', () => {
@@ -147,7 +147,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
 
     test('another may be asked for once the first has begun', async () => {
       const jobs = await start(async (job) => {
-        if ('generation' in job && job.generation === 1) await save({ job: verify(2), key: 'one' })
+        if ('round' in job && job.round === 1) await save({ job: verify(2), key: 'one' })
       })
       await save({ job: verify(1), key: 'one' })
       await untilIdle(jobs)
@@ -159,7 +159,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
       ['for its time', addMinutes(NOON, 60)],
     ])('one that failed does not come back when a newer one waits %s', async (_, dueAt) => {
       const jobs = await start(async (job) => {
-        if (job.name !== 'verifyBooking' || job.generation !== 1) return
+        if (job.name !== 'lookAtOutlook' || job.round !== 1) return
         await save({ job: verify(2), key: 'one', dueAt })
         throw new Error('not now')
       })
@@ -208,12 +208,12 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
       await moveClockTo(jobs, addMinutes(NOON, 60 * 24))
       expect(tries).toBe(MOST_TRIES)
       const [lost] = await jobs.givenUp()
-      expect(lost).toMatchObject({ job: 'verifyBooking', meetingId: A, tries: MOST_TRIES, fault: 'Unreachable' })
+      expect(lost).toMatchObject({ job: 'lookAtOutlook', meetingId: A, tries: MOST_TRIES, fault: 'Unreachable' })
       expect(lines.filter(({ level }) => level === 'error')).toEqual([
         {
           level: 'error',
           event: 'jobGivenUp',
-          job: 'verifyBooking',
+          job: 'lookAtOutlook',
           meetingId: A,
           jobId: expect.any(String),
           tries: MOST_TRIES,

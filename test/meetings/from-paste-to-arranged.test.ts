@@ -2,32 +2,10 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { answerInvitation } from '../../bot/meetings/answer-invitation.ts'
 import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
-import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
 import type { Draft } from '../../shared/draft.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
+import { arrangeOn, CONFIRMATION, pasteOn, pressOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
-
-const CONFIRMATION = `
-Case reference: BKS-204417
-Placement reference: PL-30951
-Child: K.V., aged 9
-Legal status: Section 20
-First placement: Yes
-Became looked after: 18/12/2026
-Type of placement: In-house fostering
-Planned or emergency: Emergency
-Placement start date/time: 18/12/2026 at 5.30pm
-In or out of area: In area
-Address: 14 Tannery Row, Aldermere AL4 7QT
-Mother may have the address: Yes
-Foster carer: Marguerite Oyelaran, m.oyelaran@homefires.example
-Supervising social worker: Tobias Greenhalgh, tobias.greenhalgh@brackenshire.example
-Child's social worker: Rosalind Achterberg, rosalind.achterberg@brackenshire.example
-IRO: Barnaby Okonkwo, barnaby.okonkwo@brackenshire.example
-Mother: Petra Vandermolen, petra.v@post.example, has parental responsibility
-Mother's part in the meeting: attend
-Child's part in the meeting: contribute
-`
 
 const current = useDesk({ now: '2026-12-18T16:05:00Z' })
 let desk: Desk
@@ -35,26 +13,9 @@ beforeEach(() => {
   desk = current()
 })
 
-async function paste(text = CONFIRMATION): Promise<Draft> {
-  const { taken } = await takeMessage(text, STAFF.officer, 'chat', desk.ports)
-  const [first] = taken
-  if (first?.kind !== 'draft') throw new Error(`no draft but ${first?.kind}`)
-  return first.draft
-}
-
-const press = (draft: Draft, over: object = {}) =>
-  confirmPlacement(
-    { draftId: draft.id, version: draft.version, answers: {}, chosen: [], ...over },
-    STAFF.officer,
-    desk.ports,
-  )
-
-async function arrangedMeeting() {
-  const pressed = await press(await paste())
-  if (!pressed.ok) throw new Error(pressed.reason)
-  await desk.work()
-  return (await desk.store.meeting(pressed.value.meetings[0]!.id))!
-}
+const paste = (text?: string) => pasteOn(desk, text)
+const press = (draft: Draft, over: object = {}) => pressOn(desk, draft, over)
+const arrangedMeeting = () => arrangeOn(desk)
 
 describe('a pasted confirmation', () => {
   test('is understood as a whole, with up to three times in which everyone inside is free', async () => {
@@ -258,7 +219,7 @@ describe('an answer', () => {
     expect(after.answers['supervisingSocialWorker:1']?.choice).toBe('byVideo')
     expect(after.answers['childsSocialWorker:1']?.choice).toBe('coming')
     const core = [...desk.calendar.events.values()].find(({ invitation }) => invitation.key === 'core')!
-    expect(core.answers.get(STAFF.supervising.email)).toBe('byVideo')
+    expect(core.answers.get(STAFF.supervising.email)?.choice).toBe('byVideo')
   })
 
   test('of somebody who is only told of the meeting is refused in words', async () => {

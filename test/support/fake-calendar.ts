@@ -6,7 +6,7 @@
 import type { Diary } from '../../shared/diary.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { AnswerChoice, Slot } from '../../shared/planning-meeting.ts'
-import { addMinutes, instant, type Interval } from '../../shared/time.ts'
+import { addMinutes, instant, type Instant, type Interval } from '../../shared/time.ts'
 import {
   CalendarRefused,
   CalendarUnreachable,
@@ -18,18 +18,18 @@ import {
   type EventChange,
 } from '../../bot/meetings/ports.ts'
 
-export type FakeEvent = Booked & {
+export type FakeEvent = Omit<Booked, 'answers'> & {
   invitation: Invitation
   organiser: string
   marker: string
   hideAttendees: boolean
   version: number
-  answers: Map<string, AnswerChoice>
+  answers: Map<string, { choice: AnswerChoice; at: Instant }>
 }
 
 export type FakeMail = { to: string; kind: 'invitation' | 'update' | 'cancellation'; event: FakeEvent; words?: string }
 
-export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'change' | 'cancel' | 'answer' | 'responses'
+export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'change' | 'cancel' | 'answer'
 
 /**
  * `lost`: done, and nobody hears of it. `silent`: not done, and nobody hears. `busy`: not done, and told so, with a time
@@ -131,13 +131,6 @@ export class FakeCalendar implements Calendar {
     })
   }
 
-  async responses(_organiser: string, eventId: string) {
-    return this.#call('responses', () => {
-      const answers = [...(this.events.get(eventId)?.answers ?? [])]
-      return new Map(answers.map(([email, choice]) => [email, { choice, at: null }]))
-    })
-  }
-
   /** What people do in Outlook. */
   readonly byHand = {
     move: (eventId: string, slot: Slot) => void this.#change(this.events.get(eventId)!, { slot }),
@@ -191,7 +184,7 @@ export class FakeCalendar implements Calendar {
       (event) =>
         !own.includes(event) &&
         event.attendees.some((one) => one.email.toLowerCase() === address) &&
-        !['cannot', 'sendViews'].includes(event.answers.get(address) ?? ''),
+        !['cannot', 'sendViews'].includes(event.answers.get(address)?.choice ?? ''),
     )
     const accepted = invited.filter((event) => event.answers.has(address))
     const slots = (some: FakeEvent[]) => some.map(({ slot }) => ({ ...slot }))
@@ -274,7 +267,7 @@ export class FakeCalendar implements Calendar {
   }
 
   #respond(event: FakeEvent, who: string, choice: AnswerChoice) {
-    event.answers.set(who.toLowerCase(), choice)
+    event.answers.set(who.toLowerCase(), { choice, at: this.#clock.now() })
     this.#touch(event)
   }
 
@@ -284,7 +277,7 @@ export class FakeCalendar implements Calendar {
   }
 
   #mail(to: string[], kind: FakeMail['kind'], event: FakeEvent, words?: string) {
-    const asSent = { ...event, ...copy(event) }
+    const asSent = { ...event, ...copy(event), answers: new Map(event.answers) }
     for (const email of to) this.mails.push({ to: email, kind, event: asSent, ...(words !== undefined && { words }) })
   }
 }
@@ -303,4 +296,13 @@ const copy = (event: FakeEvent): Booked => ({
   createdAt: event.createdAt,
   location: event.location,
   attendees: event.attendees.map((one) => ({ ...one })),
+  answers: new Map([...event.answers].map(([email, { choice, at }]) => [email, { choice: SHOWN[choice], at }])),
 })
+
+/** Outlook knows no more than yes and no. */
+const SHOWN: Record<AnswerChoice, AnswerChoice> = {
+  coming: 'coming',
+  byVideo: 'coming',
+  sendViews: 'cannot',
+  cannot: 'cannot',
+}

@@ -3,7 +3,7 @@ import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges } from '../../bot/meetings/show-meeting-changes.ts'
-import { verifyBooking } from '../../bot/meetings/verify-booking.ts'
+import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 
 export type AnyJob = PlannedJob['job']
 
@@ -13,8 +13,8 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
     case 'bringOutlookInStep':
       await bringOutlookInStep(job.meetingId, ports)
       return
-    case 'verifyBooking':
-      return verifyBooking(job.meetingId, job.generation, ports)
+    case 'lookAtOutlook':
+      return lookAtOutlook(job.meetingId, job.round, ports)
     case 'sendReminder':
       return sendReminder(job, ports)
     case 'answerInOutlook':

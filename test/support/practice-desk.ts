@@ -61,7 +61,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     }
   })
   const clock = new FakeClock(now)
-  const calendar = new FakeCalendar()
+  const calendar = new FakeCalendar(clock)
   const mail = new FakeMail()
   const announcer = new FakeAnnouncer()
   const ports: Ports = {

@@ -332,7 +332,7 @@ describe('inside Teams', () => {
 /** Looks again until it is so, for as long as the browser's own patience lasts. */
 async function expectSoon<Value>(look: () => Promise<Value>, wanted: Value) {
   let seen = await look()
-  for (let looks = 0; looks < 200 && JSON.stringify(seen) !== JSON.stringify(wanted); looks += 1) {
+  for (let looks = 0; looks < 600 && JSON.stringify(seen) !== JSON.stringify(wanted); looks += 1) {
     await new Promise((again) => setTimeout(again, 50))
     seen = await look()
   }

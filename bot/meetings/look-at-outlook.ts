@@ -1,0 +1,174 @@
+/**
+ * Looks at what Outlook holds of an arranged meeting: what people answered there, moved, deleted or doubled. What breaks
+ * no rule is taken over; what does is kept with the meeting as a concern, and a person decides. It changes nothing in
+ * Outlook itself, so it can be run at any time, as often as there is a hint.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { markerOf } from '../../shared/invitation.ts'
+import { withConcern, without, type BrokenRule, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import type { PersonKey } from '../../shared/placement.ts'
+import {
+  eventFor,
+  moveTo,
+  type MeetingId,
+  type OutlookEvent,
+  type PlanningMeeting,
+  type Slot,
+} from '../../shared/planning-meeting.ts'
+import type { Instant } from '../../shared/time.ts'
+import { answersFromOutlook } from './answers-from-outlook.ts'
+import { bookedEvent } from './book-event.ts'
+import { isSameSlot, type BookedEvent } from './change-event.ts'
+import { bare } from './meeting-in-hand.ts'
+import { diariesToRead, judgeTime } from './offer-times.ts'
+import { inStepJob, showJob } from './outlook-jobs.ts'
+import { TimeTaken, type Booked, type Calendar, type Change, type Ports } from './ports.ts'
+
+type Arranged = PlanningMeeting & { state: 'arranged' }
+type Seen = { event: BookedEvent; there: Booked | null; second: Booked | null }
+
+/** After a booking, others may have booked the same people in the meantime: the first look asks for that, too. */
+export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports): Promise<void> {
+  const { store, clock, calendar } = ports
+  const meeting = await store.meeting(id)
+  const now = clock.now()
+  if (meeting?.state !== 'arranged' || now >= meeting.slot.end) return
+  const seen = await lookFor(meeting, calendar)
+  const clash = round === 0 ? await clashOf(meeting, seen, ports) : []
+  const after = withWhatIsSeen(meeting, seen, clash, now)
+  const dragged = seen.find(
+    ({ event, there }) => event.key === 'core' && there && !isSameSlot(there.slot, meeting.slot),
+  )
+  if (dragged?.there) return goAlong(after, dragged.there.slot, now, ports)
+  if (isDeepStrictEqual(after, meeting)) return
+  await store.save({ meetings: [after], ...whoHears(meeting, after) })
+}
+
+/** One question for each booking generation finds them all; what it does not show is looked for by its ids. */
+async function lookFor(meeting: Arranged, calendar: Calendar): Promise<Seen[]> {
+  // What is being changed just now is the job's own business.
+  const settled = meeting.events.filter((event): event is BookedEvent => event.state === 'booked' && !event.changing)
+  const found = new Map<string, Booked[]>()
+  for (const { organiser, generation } of settled) {
+    const key = `${organiser} ${generation}`
+    if (!found.has(key)) found.set(key, await calendar.find(organiser, markerOf(meeting, generation)))
+  }
+  const seen: Seen[] = []
+  for (const event of settled) {
+    const { organiser, generation, transactionId, eventId, iCalUId } = event
+    const ours = found.get(`${organiser} ${generation}`)!.filter((one) => one.transactionId === transactionId)
+    const there =
+      ours.find((one) => one.eventId === eventId) ??
+      (await calendar.read(organiser, { eventId })) ??
+      oldest(ours) ??
+      (await calendar.read(organiser, { iCalUId }))
+    seen.push({ event, there, second: oldest(ours.filter((one) => one.eventId !== there?.eventId)) ?? null })
+  }
+  return seen
+}
+
+function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], since: Instant): Arranged {
+  const found = seen.flatMap((one) => concernsAbout(one, meeting, since))
+  if (clash.length > 0) found.push({ kind: 'clash', people: clash, since })
+  // What has been put right in Outlook itself is no concern any more.
+  const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled'])
+  const standing = (meeting.concerns ?? []).filter(
+    (concern) => !looked.includes(concern) && found.some(({ kind }) => kind === concern.kind),
+  )
+  const concerns = found.reduce(withConcern, [...looked, ...standing])
+  const { concerns: _, ...rest } = meeting
+  return {
+    ...rest,
+    events: meeting.events.map((event) => asSeen(event, seen)),
+    answers: { ...meeting.answers, ...answersFromOutlook(meeting, seen) },
+    ...((concerns.length > 0 || meeting.concerns) && { concerns }),
+  }
+}
+
+function concernsAbout({ event, there, second }: Seen, { slot, events, concerns = [] }: Arranged, since: Instant) {
+  const { key } = event
+  if (!there) return [{ kind: 'eventDeleted', event: key, since } satisfies OutlookConcern]
+  const isToGo = concerns.some((one) => one.kind === 'eventDoubled' && one.event === key && one.isToGo)
+  const found: OutlookConcern[] = []
+  if (second) {
+    const { eventId, createdAt } = second
+    found.push({ kind: 'eventDoubled', event: key, eventId, createdAt, since, ...(isToGo && { isToGo }) })
+  }
+  if (key !== 'core') {
+    if (!isSameSlot(there.slot, slot)) found.push({ kind: 'atAnotherTime', event: key, at: there.slot, since })
+    return found
+  }
+  if (event.joinUrl && !there.joinUrl) found.push({ kind: 'joinLinkMissing', since })
+  const hasFamily = events.some((one) => one.key !== 'core' && one.state === 'booked')
+  if (event.joinUrl && there.joinUrl && event.joinUrl !== there.joinUrl && hasFamily)
+    found.push({ kind: 'joinLinkChanged', since })
+  return found
+}
+
+function asSeen(event: OutlookEvent, seen: Seen[]): OutlookEvent {
+  const looked = seen.find((one) => one.event === event)
+  if (!looked) return event
+  return looked.there
+    ? bookedEvent(event, looked.there, looked.event.fingerprint)
+    : { ...bare(event), state: 'deleted' }
+}
+
+/** Somebody has dragged the invitation in the organiser's calendar: where no rule is broken, the meeting goes along. */
+async function goAlong(meeting: Arranged, slot: Slot, now: Instant, ports: Ports): Promise<void> {
+  const moved = moveTo(meeting, slot, now, 'Moved in Outlook')
+  if (!moved.ok) return keepAsConcern(meeting, slot, moved.refusal.reason === 'timePast' ? 'past' : 'late', now, ports)
+  const { id, placementId, plan } = meeting
+  try {
+    await ports.store.save({
+      meetings: [moved.value],
+      holds: [{ meetingId: id, emails: diariesToRead(plan), slots: [meeting.slot, slot] }],
+      jobs: [inStepJob(id), showJob(id)],
+      audit: [{ at: now, by: 'app', did: 'movedInOutlook', placementId, meetingId: id }],
+    })
+  } catch (error) {
+    if (!(error instanceof TimeTaken)) throw error
+    await keepAsConcern(meeting, slot, 'taken', now, ports)
+  }
+}
+
+async function keepAsConcern(meeting: Arranged, at: Slot, breaks: BrokenRule, since: Instant, { store }: Ports) {
+  const concern: OutlookConcern = { kind: 'atAnotherTime', event: 'core', at, breaks, since }
+  const known = (meeting.concerns ?? []).find((one) => one.kind === 'atAnotherTime' && one.event === 'core')
+  if (known?.kind === 'atAnotherTime' && isSameSlot(known.at, at)) return
+  const after: Arranged = { ...meeting, concerns: withConcern(meeting.concerns, concern) }
+  await store.save({ meetings: [after], ...whoHears(meeting, after) })
+}
+
+/** Who has something else at the time, of those who were free when it was chosen. */
+async function clashOf(meeting: Arranged, seen: Seen[], ports: Ports): Promise<PersonKey[]> {
+  const placement = await ports.store.placement(meeting.placementId)
+  const core = eventFor(meeting, 'core')
+  const stands = seen.some(({ event, there }) => event === core && there && isSameSlot(there.slot, meeting.slot))
+  if (!placement || !stands) return []
+  const judged = await judgeTime(
+    { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id, ownSlot: meeting.slot },
+    meeting.slot,
+    ports,
+  )
+  const known = meeting.offered.find(({ start }) => start === meeting.slot.start)
+  const said = meeting.concerns?.some(({ kind }) => kind === 'clash') ?? false
+  if (!judged || said) return []
+  return [...judged.busy, ...judged.optionalBusy].filter(
+    (key) => ![...(known?.busy ?? []), ...(known?.optionalBusy ?? [])].includes(key),
+  )
+}
+
+/** Cards are redrawn when something shows on them; what nobody has decided yet is written down. */
+function whoHears(before: Arranged, after: Arranged): Pick<Change, 'jobs' | 'audit'> {
+  const kinds = (meeting: Arranged) => (meeting.concerns ?? []).map(({ kind }) => kind)
+  const fresh = kinds(after).filter((kind) => !kinds(before).includes(kind))
+  const shows = ({ concerns, answers }: Arranged) => [concerns, answers]
+  const { id, placementId } = after
+  return {
+    ...(!isDeepStrictEqual(shows(before), shows(after)) && { jobs: [showJob(id)] }),
+    audit: fresh.map((did) => ({ at: after.concerns!.at(-1)!.since, by: 'app', did, placementId, meetingId: id })),
+  }
+}
+
+const oldest = (events: Booked[]): Booked | undefined =>
+  events.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0]
