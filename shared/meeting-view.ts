@@ -6,6 +6,7 @@ import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
 import { gapsIn, hasPlaceInRecord, recordDuties, type Gap, type RecordDuties } from './minutes-gaps.ts'
+import { choicesAbout, concernSentences, type ConcernChoice, type OutlookConcern } from './outlook-concerns.ts'
 import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
@@ -15,6 +16,7 @@ import type {
   Clock,
   Deadline,
   EmergencyLine,
+  EventKey,
   MeetingKind,
   MeetingTrigger,
   Question,
@@ -36,7 +38,8 @@ import { isClearedForAddress } from './venue.ts'
 import { isWithinBankHolidays, workingDaysBetween } from './working-days.ts'
 
 /** What has to happen next with a meeting, and who can do it. */
-export type NextStep = 'answerQuestions' | 'chooseTime' | 'wait' | 'answer' | 'hold' | 'finishMinutes' | 'none'
+export type NextStep =
+  'answerQuestions' | 'chooseTime' | 'wait' | 'answer' | 'settleConcern' | 'hold' | 'finishMinutes' | 'none'
 
 /** Where a row stands in the list: what will be missed first comes first. */
 export type RowGroup = 'needsYou' | 'thisWeek' | 'waiting' | 'done'
@@ -49,6 +52,8 @@ export type MeetingRow = {
   basis: Basis | null
   state: MeetingStateName
   problem: ArrangeProblem | null
+  /** The first of what is not as it should be in Outlook. */
+  concern: OutlookConcern['kind'] | null
   slot: Slot | null
   deadline: Deadline | null
   /** Working days that are left, today not counted; negative once the deadline has passed, `null` beyond the bank holidays. */
@@ -73,6 +78,13 @@ export type AttendeeView = {
   answer: Answer | null
   inRecord: boolean
   me: boolean
+}
+
+export type ConcernView = {
+  kind: OutlookConcern['kind']
+  event: EventKey | null
+  words: string
+  choices: ConcernChoice[]
 }
 
 export type MeetingView = MeetingRow & {
@@ -104,6 +116,8 @@ export type MeetingView = MeetingRow & {
   recordLines: ChecklistLine[]
   lastDays?: RecordDuties['lastDays']
   documents: { id: string; title: string; requirements: string[] }[]
+  /** Only for those who may do something about it. */
+  concerns: ConcernView[]
   questions: Question[]
   warnings: Warning[]
   lateReason: string | null
@@ -128,6 +142,7 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
     basis: placement.plan.basis.value,
     state: meeting.state,
     problem: meeting.state === 'toArrange' ? (meeting.problem ?? null) : null,
+    concern: meeting.concerns?.[0]?.kind ?? null,
     slot,
     deadline,
     workingDaysLeft: deadline && workingDaysLeft(now, deadline),
@@ -156,6 +171,7 @@ function nextStepOf(reader: Reader, placement: Placement, meeting: PlanningMeeti
     case 'arranged': {
       const me = meeting.plan.attendees.find(({ email }) => email?.toLowerCase() === reader.email.toLowerCase())
       if (now >= meeting.slot.start && may('recordMinutes')) return now < meeting.slot.end ? 'hold' : 'finishMinutes'
+      if (may('move') && meeting.concerns?.some((one) => choicesAbout(one).length > 0)) return 'settleConcern'
       if (me && may('answerInvitation') && !meeting.answers[me.key] && now < meeting.slot.start) return 'answer'
       return 'wait'
     }
@@ -244,6 +260,7 @@ export function meetingView(
       title: titles(id),
       requirements,
     })),
+    concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: datesOnly ? [] : placement.plan.warnings,
     lateReason: meeting.lateReason ?? null,
@@ -253,6 +270,13 @@ export function meetingView(
     gaps: may.recordMinutes ? gapsIn(duties, minutes) : [],
   }
 }
+
+const concernView = (concern: OutlookConcern): ConcernView => ({
+  kind: concern.kind,
+  event: 'event' in concern ? concern.event : null,
+  words: concernSentences(concern),
+  choices: choicesAbout(concern),
+})
 
 /** The address is for those who come to it, or work on the case, and are cleared (P-03, P-31). */
 function maySeeAddress(reader: Reader, placement: Placement, meeting: PlanningMeeting): boolean {

@@ -1,13 +1,14 @@
 /** How a meeting stands, in a word and a degree of worry, and which of several will be missed first. */
 import type { MeetingRow, NextStep } from './meeting-view.ts'
 import { MEETING_STATE_WORDS } from './planning-meeting.ts'
+import { CONCERN_WORDS } from './outlook-concerns.ts'
 import type { Clock, Deadline } from './plan.ts'
 import { dayWords, daysAwayWords, endOfDay, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
 
 /** `urgent` is kept for what will be missed, or has been, unless somebody acts. */
 export type Worry = 'urgent' | 'attention' | 'calm' | 'done'
 
-type Row = Pick<MeetingRow, 'state' | 'late' | 'slot' | 'problem' | 'deadline' | 'workingDaysLeft'>
+type Row = Pick<MeetingRow, 'state' | 'late' | 'slot' | 'problem' | 'concern' | 'deadline' | 'workingDaysLeft'>
 
 export function standingOf(row: Row, now: Instant): { worry: Worry; words: string } {
   switch (row.state) {
@@ -24,6 +25,7 @@ export function standingOf(row: Row, now: Instant): { worry: Worry; words: strin
     case 'arranged':
       if (row.slot && now >= row.slot.end) return { worry: 'attention', words: 'Minutes open' }
       if (row.slot && now >= row.slot.start) return { worry: 'attention', words: 'Meeting now' }
+      if (row.concern) return { worry: 'attention', words: CONCERN_WORDS[row.concern] }
       return row.late ? { worry: 'attention', words: 'Arranged late' } : { worry: 'calm', words: 'Arranged' }
   }
 }
@@ -67,6 +69,7 @@ export const NEXT_STEP_WORDS: Record<NextStep, string> = {
   chooseTime: 'Choose a time',
   wait: 'Open',
   answer: 'Say if you come',
+  settleConcern: 'Settle it',
   hold: 'Run the meeting',
   finishMinutes: 'Finish the minutes',
   none: 'Open',

@@ -5,6 +5,7 @@ import type {
   cancelBody,
   chooseTimeBody,
   ClosedAnswer,
+  concernBody,
   ErrorAnswer,
   Me,
   MeetingAnswer,
@@ -52,6 +53,7 @@ export type Api = {
   schedule(id: string, body: z.input<typeof chooseTimeBody>): Promise<Answered<MeetingAnswer>>
   move(id: string, body: z.input<typeof moveBody>): Promise<Answered<MeetingAnswer>>
   cancel(id: string, body: z.input<typeof cancelBody>): Promise<Answered<MeetingAnswer>>
+  settleConcern(id: string, body: z.input<typeof concernBody>): Promise<Answered<MeetingAnswer>>
   answer(id: string, body: z.input<typeof answerBody>): Promise<Answered<MeetingAnswer>>
   questions(id: string, body: z.input<typeof questionsBody>): Promise<Answered<MeetingAnswer>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
@@ -109,6 +111,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     schedule: (id, body) => call(readMeeting, meeting(id, '/schedule'), body),
     move: (id, body) => call(readMeeting, meeting(id, '/move'), body),
     cancel: (id, body) => call(readMeeting, meeting(id, '/cancel'), body),
+    settleConcern: (id, body) => call(readMeeting, meeting(id, '/concerns'), body),
     answer: (id, body) => call(readMeeting, meeting(id, '/answer'), body),
     questions: (id, body) => call(readMeeting, meeting(id, '/questions'), body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),

@@ -1,4 +1,5 @@
 /** Shows people in Teams what they should see, later and without a press. */
+import { choicesAbout } from '../../shared/outlook-concerns.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Announcer, DirectoryPerson, Ports } from '../meetings/ports.ts'
@@ -29,20 +30,27 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
     else await cards.reduce(card, 'This placement has been confirmed.')
   }
 
-  /** Whoever is to arrange a meeting hears of it, not only who confirmed the placement (R-002, R-197). */
+  /**
+   * Whoever is to arrange a meeting hears of it, not only who confirmed the placement (R-002, R-197); and of what is not
+   * as it should be in Outlook, once for each time that something new comes up, though they have a card already.
+   */
   async function tellWhoArranges(placement: Placement, meetings: PlanningMeeting[], told: PostedCard[]): Promise<void> {
     const have = new Set(told.map(({ objectId }) => objectId))
     for (const meeting of meetings) {
-      const arranger = meeting.state === 'toArrange' ? await whoArranges(meeting) : null
-      if (!arranger || have.has(arranger.objectId)) continue
+      const news = newsFor(meeting)
+      const arranger = news === null ? null : await whoArranges(meeting)
+      if (!arranger) continue
+      const { objectId } = arranger
+      const before = told.find((card) => card.objectId === objectId)
+      if (news === '' ? have.has(objectId) : before?.told === news) continue
       const message = drawPlacement(placement, meetings, arranger, tools)
       const at = message && (await reach.post(arranger, message))
       if (!at) continue
-      have.add(arranger.objectId)
-      const { objectId } = arranger
-      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId }, at)
+      have.add(objectId)
+      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId }, at, { told: news || null })
       const asked = await memory.card('attendee', meeting.id, objectId)
-      if (asked) await cards.reduce(asked, SHOWN_BELOW)
+      const others = [...(before && before.kind !== 'meeting' ? [before] : []), ...(asked ? [asked] : [])]
+      for (const other of others) await cards.reduce(other, SHOWN_BELOW)
     }
   }
 
@@ -97,6 +105,13 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       }
     },
   }
+}
+
+/** What a person has to hear of: a meeting without a time, or new trouble in Outlook; `null` for nothing. */
+function newsFor({ state, concerns = [] }: PlanningMeeting): string | null {
+  const open = concerns.filter((concern) => choicesAbout(concern).length > 0)
+  if (open.length > 0) return open.map(({ kind, since }) => `${kind} ${since}`).join(', ')
+  return state === 'toArrange' ? '' : null
 }
 
 const isOnlyTold = (meeting: PlanningMeeting, person: DirectoryPerson) =>

@@ -23,7 +23,7 @@ export type PostedCard = Chat & {
   subjectId: string
   objectId: string
   activityId: string
-  /** What a reminder has told already, `morning/2026-12-21T10:00:00Z`; `null` for the other kinds. */
+  /** What it has told already: the reminder, `morning/2026-12-21T10:00:00Z`, or what is amiss in Outlook; else `null`. */
   told: string | null
   /** The message that the card answers; `null` where nobody had written one. */
   messageId: string | null

@@ -1,6 +1,7 @@
 /** Which button goes to which use case. */
 import type { CardClick } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
+import { settleConcern } from '../meetings/settle-concern.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
 import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
@@ -21,6 +22,8 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
     case 'move':
     case 'cancelMeeting':
       return pressOnTime(click, pressed)
+    case 'settleConcern':
+      return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':
       return onMeeting(click.meetingId, await answerQuestions(click, pressed.by, pressed.ports), pressed)
     case 'times':

@@ -4,6 +4,7 @@ import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
 import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
+import type { ConcernRefusal } from '../meetings/settle-concern.ts'
 
 export type ChatRefusal =
   | ConfirmRefusal
@@ -11,6 +12,7 @@ export type ChatRefusal =
   | ArrangeRefusal
   | AnswerRefusal
   | QuestionsRefusal
+  | ConcernRefusal
   /** The card's own: a press without the time or the reason that it needs. */
   | 'timeMissing'
   | 'reasonMissing'

@@ -8,6 +8,7 @@ import {
   answerBody,
   cancelBody,
   chooseTimeBody,
+  concernBody,
   moveBody,
   questionsBody,
   syncBody,
@@ -24,6 +25,7 @@ import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arran
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
+import { settleConcern } from '../meetings/settle-concern.ts'
 import { presence } from './presence.ts'
 import { sendError, type HttpRefusal } from './refusals.ts'
 import { readerOf } from './sign-in.ts'
@@ -67,6 +69,13 @@ export function meetingsRoutes(ports: Ports): Router {
     const body = read(cancelBody, request, response)
     if (body)
       await act(cancelMeeting({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/concerns', async (request, response) => {
+    const body = read(concernBody, request, response)
+    if (!body) return
+    const { concern: kind, ...more } = body
+    await act(settleConcern({ meetingId: idOf(request), kind, ...more }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/answer', async (request, response) => {

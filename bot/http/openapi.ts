@@ -1,7 +1,15 @@
 /** The app's own HTTP API, described in OpenAPI 3.1 from the very schemas that read it. */
 import { z } from 'zod'
 import { confirmationSchema } from '../../shared/wire/confirmation.ts'
-import { answerBody, cancelBody, chooseTimeBody, moveBody, questionsBody, syncBody } from '../../shared/wire/tab-api.ts'
+import {
+  answerBody,
+  cancelBody,
+  chooseTimeBody,
+  concernBody,
+  moveBody,
+  questionsBody,
+  syncBody,
+} from '../../shared/wire/tab-api.ts'
 
 type Json = Record<string, unknown>
 
@@ -130,6 +138,7 @@ const paths: Json = {
   '/api/meetings/{id}/schedule': on('Choose the time', chooseTimeBody),
   '/api/meetings/{id}/move': on('Move to another time', moveBody),
   '/api/meetings/{id}/cancel': on('Cancel', cancelBody),
+  '/api/meetings/{id}/concerns': on('Settle what is not as it should be in Outlook', concernBody),
   '/api/meetings/{id}/answer': on('Say whether I come', answerBody),
   '/api/meetings/{id}/questions': on('Answer open questions', questionsBody),
   '/api/meetings/{id}/minutes/sync': {

@@ -22,6 +22,7 @@ const REFUSALS = {
   timeTaken: [409, 'That time has just been taken. Please choose another one.'],
   timePast: [409, 'That time has passed. Please choose a later one.'],
   lateReasonMissing: [409, 'That time is after the deadline. Please say why it cannot be sooner.'],
+  reasonMissing: [400, 'Please say why that time is kept: the reason is kept with the meeting.'],
   answerNotUnderstood: [400, 'An answer could not be understood.'],
   notUnderstood: [400, 'The changes could not be read. Reload the page; what you typed is kept on it.'],
   tooLarge: [413, 'The record has grown too large to be kept.'],

@@ -7,7 +7,7 @@ import type { DraftId } from '../draft.ts'
 import type { Role } from '../placement.ts'
 import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { atLondon, readDate, type Instant } from '../time.ts'
-import { instantSchema } from './tab-api.ts'
+import { concernChoice, instantSchema } from './tab-api.ts'
 
 /** Inputs that are not answers to questions; the number says which of a card's meetings they belong to. */
 export const inputs = {
@@ -19,9 +19,10 @@ export const inputs = {
   moveReason: (n: number) => `moveReason.${n}`,
   cancelReason: (n: number) => `cancelReason.${n}`,
   late: (n: number) => `late.${n}`,
+  concernReason: (n: number) => `concernReason.${n}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late)\.\d)$/
+  /^(verb|draftId|meetingId|version|nth|concern|event|choice|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|concernReason)\.\d)$/
 
 /** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
 export const FORM_ROLES: Role[] = [
@@ -153,6 +154,16 @@ function ownTime(day: unknown, time: unknown): Instant | undefined {
   return date && clock ? atLondon(date, clock) : undefined
 }
 
+const settleConcern = z
+  .looseObject({ verb: z.literal('settleConcern'), ...ofMeeting, ...concernChoice })
+  .transform((data, context) => {
+    const { verb, meetingId, version, nth, concern, event, choice } = data
+    const reason = words.safeParse((data as Record<string, unknown>)[inputs.concernReason(nth)])
+    if (reason.success) return { verb, meetingId, version, kind: concern, event, choice, reason: reason.data }
+    context.addIssue('a reason in words')
+    return z.NEVER
+  })
+
 const clickSchema = z.union([
   schedule,
   preview,
@@ -164,6 +175,7 @@ const clickSchema = z.union([
   aboutTime('chooseTime'),
   aboutTime('move'),
   aboutTime('cancelMeeting'),
+  settleConcern,
 ])
 export type CardClick = z.infer<typeof clickSchema>
 export type Verb = CardClick['verb']

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import type { MeetingRow, MeetingView } from '../meeting-view.ts'
 import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
+import { CONCERN_CHOICES } from '../outlook-concerns.ts'
 import type { Role } from '../placement.ts'
+import type { EventKey } from '../plan.ts'
 import { readInstant, type Instant } from '../time.ts'
 
 /** A moment with an offset, as the app writes it. */
@@ -23,6 +25,18 @@ const reason = z.string().trim().min(1, 'a reason of 1 to 500 characters').max(5
 export const chooseTimeBody = z.strictObject({ version, start: instantSchema, lateReason: reason.optional() })
 export const moveBody = z.strictObject({ version, start: instantSchema, reason, lateReason: reason.optional() })
 export const cancelBody = z.strictObject({ version, reason })
+/** Which of a meeting's concerns about Outlook, and what is to be done about it. */
+export const concernChoice = {
+  concern: z.string().max(40),
+  event: z
+    .string()
+    .regex(/^(?:core|family:\d{1,2})$/, 'core, family:1 and so on, or null')
+    .transform((key) => key as EventKey)
+    .nullable()
+    .default(null),
+  choice: z.enum(CONCERN_CHOICES),
+}
+export const concernBody = z.strictObject({ version, ...concernChoice, reason: reason.optional() })
 export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
 export const questionsBody = z.strictObject({
   version,

@@ -87,7 +87,7 @@ describe('one tap answers', () => {
     await desk.presses(supervising, desk.cardOf(supervising), 'Cannot')
     await desk.work()
     const core = [...desk.calendar.events.values()].find(({ invitation }) => invitation.key === 'core')
-    expect(core?.answers.get(supervising.email)).toBe('cannot')
+    expect(core?.answers.get(supervising.email)?.choice).toBe('cannot')
   })
 
   test('who sends views is told to whom', async () => {

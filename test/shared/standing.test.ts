@@ -14,6 +14,7 @@ const aRow = (over: Partial<MeetingRow> = {}): MeetingRow => ({
   basis: 'planned',
   state: 'toArrange',
   problem: null,
+  concern: null,
   slot: null,
   deadline: aDeadline(),
   workingDaysLeft: 5,
@@ -34,6 +35,12 @@ describe('how a meeting stands, in a word', () => {
     ['arranged in time', { state: 'arranged', slot: aSlot() }, 'Arranged', 'calm'],
     ['arranged after its deadline', { state: 'arranged', slot: aSlot(), late: true }, 'Arranged late', 'attention'],
     ['that has begun', { state: 'arranged', slot: { start: now, end: aSlot().end } }, 'Meeting now', 'attention'],
+    [
+      'somebody moved in Outlook',
+      { state: 'arranged', slot: aSlot(), concern: 'atAnotherTime' },
+      'Other time in Outlook',
+      'attention',
+    ],
     [
       'that is over and not closed',
       { state: 'arranged', slot: { start: instant('2026-11-02T07:00:00Z'), end: now } },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 import { pathOf } from '../../tab/route.ts'
 import { instant } from '../../shared/time.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
@@ -244,4 +245,50 @@ test('a link in Teams leads to its meeting', async () => {
   openTheTab(office, { as: WORKERS.supervising, host: { meetingId: meeting.id } })
   expect(await screen.findByRole('heading', { name: new RegExp(meeting.ref) })).toBeTruthy()
   expect(window.location.pathname).toBe(pathOf(meeting.id))
+})
+
+describe('what is not as it should be in Outlook', () => {
+  const moved = async () => {
+    const { office, meeting } = await arranged()
+    const core = [...office.calendar.events.values()].find(({ invitation }) => invitation.key === 'core')!
+    office.calendar.byHand.move(core.eventId, {
+      start: instant('2026-11-11T10:00:00Z'),
+      end: instant('2026-11-11T11:00:00Z'),
+    })
+    await lookAtOutlook(meeting.id, 1, office.ports)
+    return { office, meeting, core }
+  }
+
+  test('is said first, and put back with one press', async () => {
+    const { office, meeting, core } = await moved()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const outlook = within(await section('In Outlook'))
+    expect(outlook.getByText(/moved in Outlook to Wed 11 Nov 2026, 10:00 to 11:00/)).toBeTruthy()
+    await userEvent.click(outlook.getByRole('button', { name: 'Put it back' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'In Outlook' })).toBeNull())
+    expect(core.slot.start).toBe(instant('2026-11-04T10:00:00Z'))
+  })
+
+  test('a time that breaks a rule is kept once it is said why', async () => {
+    const { office, meeting } = await moved()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const outlook = within(await section('In Outlook'))
+    const keep = outlook.getByRole('button', { name: 'Keep that time' })
+    expect(keep.getAttribute('aria-disabled')).toBe('true')
+    await userEvent.type(outlook.getByLabelText('Why that time'), 'The carer is in hospital')
+    await userEvent.click(keep)
+    await waitFor(async () =>
+      expect(await office.meeting(meeting.id)).toMatchObject({
+        state: 'arranged',
+        lateReason: 'The carer is in hospital',
+      }),
+    )
+  })
+
+  test('is not shown to those who can do nothing about it', async () => {
+    const { office, meeting } = await moved()
+    openTheTab(office, { as: WORKERS.reviewing, path: pathOf(meeting.id) })
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('region', { name: 'In Outlook' })).toBeNull()
+  })
 })

@@ -10,6 +10,7 @@ import { slotWords, type Instant } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
+import { concernParts } from './concerns.ts'
 import { buttons, card, heading, link, listed, notice, plain, press, quiet, strong, text } from './parts.ts'
 import {
   dueRows,
@@ -68,6 +69,7 @@ function meetingPart(
   return [
     { ...(several ? strong(title) : quiet(title)), separator: n > 0 },
     ...stands(placement, meeting, now),
+    ...concernParts(meeting, n, may('move')),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
     ...(several ? [buttons(...actionsOn(placement, meeting, n, options))] : []),

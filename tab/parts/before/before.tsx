@@ -6,6 +6,7 @@ import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { AgendaAhead } from './agenda-ahead.tsx'
 import { ChangeMeeting } from './change-meeting.tsx'
 import { ChooseTime } from './choose-time.tsx'
+import { Concerns } from './concerns.tsx'
 import { Documents } from './documents.tsx'
 import { DueDates } from './due-dates.tsx'
 import { MyAnswer } from './my-answer.tsx'
@@ -44,6 +45,7 @@ export function Before(props: MeetingProps) {
   return (
     <div className={styles.before}>
       <div className={styles.column}>
+        <Concerns {...props} />
         {may.answerQuestions && view.questions.length > 0 && <OpenQuestions {...props} />}
         {may.schedule && view.questions.length === 0 && <ChooseTime {...props} />}
         {may.answerInvitation && <MyAnswer {...props} />}
