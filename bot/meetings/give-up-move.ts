@@ -3,7 +3,7 @@
  * brought back; where they can neither go on nor come back, a person is told.
  */
 import { withConcern, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { arranged, eventFor, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
+import { arranged, eventFor, isStanding, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
 import { isSameSlot } from './change-event.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { diariesToRead } from './offer-times.ts'
@@ -61,10 +61,13 @@ async function stayAt(slot: Slot, found: OutlookConcern[], hand: InHand, ports: 
   // Who was told of this time when it was booked is not told of it again.
   const { reminders, jobs } = planReminders(meeting, slot, now, ({ kind }) => kind !== 'booked')
   const concerns = found.reduce(withConcern, meeting.concerns ?? [])
-  await hand.save(arranged({ ...meeting, slot, concerns }), {
+  // An invitation that was to be sent anew, since somebody had deleted it, is sent for the old time.
+  const isUnsent = meeting.events.some((event) => isStanding(event) && event.state !== 'booked')
+  const staying = { ...arranged({ ...meeting, slot, concerns }), ...(isUnsent && { changedAt: now }) }
+  await hand.save(staying, {
     holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [slot] }],
     reminders,
-    jobs: [showJob(meeting.id), ...jobs],
+    jobs: [showJob(meeting.id), ...jobs, ...(isUnsent ? [inStepJob(meeting.id)] : [])],
     audit: [{ at: now, by: 'app', did: 'notMoved', placementId: meeting.placementId, meetingId: meeting.id }],
   })
 }

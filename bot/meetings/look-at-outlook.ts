@@ -19,6 +19,7 @@ import type { Instant } from '../../shared/time.ts'
 import { answersFromOutlook } from './answers-from-outlook.ts'
 import { bookedEvent } from './book-event.ts'
 import { isSameSlot, type BookedEvent } from './change-event.ts'
+import { findLeftOver } from './find-left-over.ts'
 import { bare } from './meeting-in-hand.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
@@ -30,8 +31,9 @@ type Seen = { event: BookedEvent; there: Booked | null; second: Booked | null }
 /** After a booking, others may have booked the same people in the meantime: the first look asks for that, too. */
 export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports): Promise<void> {
   const { store, clock, calendar } = ports
-  const meeting = await store.meeting(id)
+  const found = await store.meeting(id)
   const now = clock.now()
+  const meeting = found && round === 0 ? await withLeftOver(found, ports) : found
   if (meeting?.state !== 'arranged' || now >= meeting.slot.end) return
   const seen = await lookFor(meeting, calendar)
   const clash = round === 0 ? await clashOf(meeting, seen, ports) : []
@@ -40,8 +42,25 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
     ({ event, there }) => event.key === 'core' && there && !isSameSlot(there.slot, meeting.slot),
   )
   if (dragged?.there) return goAlong(after, dragged.there.slot, now, ports)
+  // Decided before, and not carried out since the meeting was moved in the meantime.
+  const isToGo = after.concerns?.some((concern) => concern.kind === 'eventDoubled' && concern.isToGo)
+  if (isToGo) await store.save({ jobs: [inStepJob(id)] })
   if (isDeepStrictEqual(after, meeting)) return
   await store.save({ meetings: [after], ...whoHears(meeting, after) })
+}
+
+/** What nobody knew of any more is taken back by the job that keeps Outlook in step. */
+async function withLeftOver(meeting: PlanningMeeting, { store, calendar }: Ports): Promise<PlanningMeeting> {
+  if (meeting.state === 'held' || meeting.state === 'arranging') return meeting
+  const leftOver = await findLeftOver(meeting, calendar)
+  const events = meeting.events.filter((event) => !leftOver.some((one) => one.transactionId === event.transactionId))
+  const isNews = leftOver.some(
+    ({ transactionId }) =>
+      !meeting.events.some((event) => event.transactionId === transactionId && event.state === 'cancelling'),
+  )
+  if (!isNews) return meeting
+  const after = { ...meeting, events: [...events, ...leftOver] }
+  return (await store.save({ meetings: [after], jobs: [inStepJob(meeting.id)] })).meetings[0]!
 }
 
 /** One question for each booking generation finds them all; what it does not show is looked for by its ids. */

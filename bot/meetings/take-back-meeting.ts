@@ -7,7 +7,7 @@ import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { minutesBetween } from '../../shared/time.ts'
 import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
-import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob } from './outlook-jobs.ts'
+import { HOURLY_SECONDS, inStepJob, lookJob, PATIENCE_MINS, showJob } from './outlook-jobs.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { concernsFrom, takeBackEvents, type Walk } from './walk-events.ts'
 
@@ -48,7 +48,7 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
     { ...meeting, concerns: without(meeting.concerns, ['notCancelled', 'outlookAway']) },
     {
       release: [meeting.id],
-      jobs: [showJob(meeting.id)],
+      jobs: [showJob(meeting.id), lookJob(meeting.id, now)],
       audit: [{ at: now, by: 'app', did: 'eventsCancelled', placementId: meeting.placementId, meetingId: meeting.id }],
     },
   )

@@ -131,6 +131,11 @@ export class FakeCalendar implements Calendar {
     })
   }
 
+  /** Ids that were used before count as new: a service without this promise. */
+  forget(): void {
+    this.#used.clear()
+  }
+
   /** What people do in Outlook. */
   readonly byHand = {
     move: (eventId: string, slot: Slot) => void this.#change(this.events.get(eventId)!, { slot }),

@@ -8,32 +8,13 @@ import type { AnyJob } from './practice-desk-jobs.ts'
 import { workJob } from './practice-desk-jobs.ts'
 import { emptyDatabase } from './test-databases.ts'
 import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
-import type { DirectoryPerson, PlannedJob, Ports } from '../../bot/meetings/ports.ts'
+import { STAFF } from './staff.ts'
+import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { openDatabase, type Database } from '../../bot/store/database.ts'
 import { openStore } from '../../bot/store/store.ts'
 import { instant } from '../../shared/time.ts'
 
-const DOMAIN = 'brackenshire.example'
-const TENANT = '5e0f6a1c-2f0b-4b1d-9c33-0d8d6f1b7a10'
-
-const person = (objectId: string, name: string, role: DirectoryPerson['role']): DirectoryPerson => ({
-  objectId,
-  tenantId: TENANT,
-  name,
-  email: `${name.toLowerCase().replace(' ', '.')}@${DOMAIN}`,
-  role,
-})
-
-/** Everybody inside the tenant; the carers and parents of the builders are outside. */
-export const STAFF = {
-  officer: person('officer', 'Lennox Abernathy', 'placementOfficer'),
-  otherOfficer: person('other-officer', 'Ottilie Farrow', 'placementOfficer'),
-  socialWorker: person('social-worker', 'Rosalind Achterberg', 'childsSocialWorker'),
-  supervising: person('supervising', 'Tobias Greenhalgh', 'supervisingSocialWorker'),
-  teamManager: person('team-manager', 'Imelda Castellano', 'teamManager'),
-  reviewing: person('reviewing', 'Barnaby Okonkwo', 'independentReviewingOfficer'),
-  stranger: person('stranger', 'Wilhelmina Prentice', 'childsSocialWorker'),
-} as const
+export { STAFF }
 
 /** For the tests of one file: a desk on one database, empty before each. */
 export function useDesk(options: { now: string; pack?: string }) {

@@ -1,0 +1,29 @@
+/**
+ * Whatever happens, in whatever order: in the end there is one set of events for each meeting, at its time, and nobody
+ * was written to who was not meant. Each seed is a story of its own that is told again in the same way.
+ */
+import { describe, expect, test } from '@jest/globals'
+import { SimulatedOffice } from '../support/simulated-office.ts'
+
+const STEPS = 60
+const A_THOUSAND = 1_000
+
+async function tell(seed: number, looksFirst = true): Promise<string[]> {
+  const office = new SimulatedOffice(seed, { looksFirst })
+  await office.run(STEPS)
+  return office.wrong.map((what) => `seed ${seed}: ${what}`)
+}
+
+describe('with deaths between any two steps, faults, duplicates and hand edits', () => {
+  test.each(Array.from({ length: 10 }, (_, n) => n * A_THOUSAND))('seeds from %i', async (first) => {
+    const wrong: string[] = []
+    for (let seed = first; seed < first + A_THOUSAND; seed += 1) wrong.push(...(await tell(seed)))
+    expect(wrong).toEqual([])
+  })
+})
+
+test('without looking first, the same stories end with meetings that are booked twice', async () => {
+  const wrong: string[] = []
+  for (let seed = 0; seed < 50; seed += 1) wrong.push(...(await tell(seed, false)))
+  expect(wrong.join('\n')).toMatch(/[2-9] events of/)
+})

@@ -1,0 +1,376 @@
+/**
+ * Two planning meetings of the same people, and whatever can happen to them: processes that die between any two steps,
+ * an Outlook that is away, slow, forgetful or silent, people who press twice and people who drag, delete, answer and
+ * forward by hand. All of it follows from a seed, so that what went wrong once goes wrong again in the same way.
+ */
+import { answerInOutlook, answerInvitation } from '../../bot/meetings/answer-invitation.ts'
+import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
+import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
+import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
+import {
+  CalendarUnreachable,
+  type Calendar,
+  type PlannedJob,
+  type Ports,
+  type Store,
+} from '../../bot/meetings/ports.ts'
+import { sendReminder } from '../../bot/meetings/send-reminder.ts'
+import { settleConcern } from '../../bot/meetings/settle-concern.ts'
+import { eventKeysOf } from '../../shared/invitation.ts'
+import { choicesAbout } from '../../shared/outlook-concerns.ts'
+import type { EventKey } from '../../shared/plan.ts'
+import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
+import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+import { aMeeting, aMeetingPlan, aPlacement } from './builders.ts'
+import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
+import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'
+import { MemoryStore } from './memory-store.ts'
+import { STAFF } from './staff.ts'
+
+export type Safeguards = {
+  /** Outlook is asked what it has before anything is booked again, and knows an id that it has seen. */
+  looksFirst: boolean
+}
+
+const BEGIN = '2026-10-20T09:00:00Z'
+/** The last three are after the deadline of the builders' plan. */
+const STARTS: Instant[] = [
+  '2026-11-02T10:00:00Z',
+  '2026-11-02T14:00:00Z',
+  '2026-11-03T10:00:00Z',
+  '2026-11-04T09:30:00Z',
+  '2026-11-05T13:00:00Z',
+  '2026-11-10T10:00:00Z',
+  '2026-11-11T14:00:00Z',
+  '2026-11-12T10:00:00Z',
+].map(instant)
+const slotAt = (start: Instant): Slot => ({ start, end: addMinutes(start, 60) })
+
+class ProcessDied extends Error {
+  override name = 'ProcessDied'
+}
+
+export class SimulatedOffice {
+  readonly clock = new FakeClock(BEGIN)
+  readonly calendar = new FakeCalendar(this.clock)
+  readonly store: MemoryStore
+  readonly ids: MeetingId[] = ['meeting-a', 'meeting-b'] as MeetingId[]
+  readonly wrong: string[] = []
+  readonly #random: () => number
+  readonly #jobs: (PlannedJob & { tries?: number })[] = []
+  readonly #forwarded = new Set<string>()
+  readonly #ports: Ports
+  /** Steps until the process dies; it comes back at once. */
+  #diesIn = Infinity
+
+  constructor(seed: number, safeguards: Safeguards) {
+    this.#random = numbersFrom(seed)
+    this.store = new MemoryStore((jobs) => jobs.forEach((job) => this.#plan(job)))
+    this.#ports = {
+      settings: someSettings(),
+      clock: this.clock,
+      store: this.#mortal(this.store),
+      calendar: this.#mortal(safeguards.looksFirst ? this.calendar : forgetful(this.calendar)),
+      mail: new FakeMail(),
+      people: new FakePeople(Object.values(STAFF)),
+      announcer: this.#announcer(),
+    }
+  }
+
+  async run(steps: number): Promise<void> {
+    await this.#open()
+    this.calendar.sameTransactionId = this.#one(['error400WithId', 'error400', 'error409', 'firstEvent'] as const)
+    this.calendar.markerLagSeconds = this.#one([0, 0, 0, 4, 30])
+    this.calendar.joinLinkMissing = this.#chance(0.05)
+    for (let step = 0; step < steps; step += 1) await this.#something()
+    await this.#comeToRest()
+    await this.#check()
+  }
+
+  async #open() {
+    const id = 'placement' as PlacementId
+    await this.store.save({ placement: aPlacement({ id }) })
+    for (const [n, meetingId] of this.ids.entries()) {
+      const emails = { mother: `mother.${n}@post.example`, fosterCarer: `carer.${n}@homes.example` }
+      const plan = aMeetingPlan()
+      const attendees = plan.attendees.map((one) => ({
+        ...one,
+        email: emails[one.role as keyof typeof emails] ?? one.email,
+      }))
+      const offered = STARTS.map((start) => offeredAt(start))
+      const ref = `PPM-000${n + 1}` as MeetingRef
+      await this.store.save({
+        meetings: [aMeeting({ id: meetingId, ref, placementId: id, plan: { ...plan, attendees }, offered })],
+      })
+    }
+  }
+
+  async #something() {
+    const id = this.#one(this.ids)
+    const happens = this.#random()
+    if (happens < 0.4) return this.#workSome()
+    if (happens < 0.5) return this.clock.set(addMinutes(this.clock.now(), this.#one([0.05, 0.2, 1, 5, 30, 150])))
+    if (happens < 0.6) return this.#trouble()
+    if (happens < 0.7) return this.#byHand(id)
+    if (happens < 0.75) this.#diesIn = Math.floor(this.#random() * 12)
+    return this.#survive(() => this.#press(id))
+  }
+
+  /** One job, or one of each meeting at the same time, as two instances work them. */
+  async #workSome() {
+    const due = this.ids.flatMap((id) => this.#due(id).slice(0, 1))
+    const taken = this.#chance(0.5) ? due : due.slice(0, 1)
+    await Promise.all(taken.map((job) => this.#work(job)))
+  }
+
+  #due = (id?: MeetingId) =>
+    this.#jobs
+      .filter(({ job, dueAt }) => (!id || job.meetingId === id) && (!dueAt || dueAt <= this.clock.now()))
+      .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+
+  async #work(planned: PlannedJob & { tries?: number }) {
+    this.#jobs.splice(this.#jobs.indexOf(planned), 1)
+    const { job, tries = 0 } = planned
+    try {
+      await this.#carryOut(job)
+    } catch (error) {
+      const away = error instanceof CalendarUnreachable ? Math.max(error.retryAfterSeconds ?? 0, 10 * 2 ** tries) : 0
+      this.#plan({ ...planned, dueAt: addMinutes(this.clock.now(), away / 60), tries: Math.min(tries + 1, 8) }, false)
+    }
+  }
+
+  async #carryOut(job: PlannedJob['job']): Promise<unknown> {
+    switch (job.name) {
+      case 'bringOutlookInStep':
+        return bringOutlookInStep(job.meetingId, this.#ports)
+      case 'lookAtOutlook':
+        return lookAtOutlook(job.meetingId, job.round, this.#ports)
+      case 'sendReminder':
+        return sendReminder(job, this.#ports)
+      case 'answerInOutlook':
+        return answerInOutlook(job.meetingId, job.person, this.#ports)
+      default:
+        return null
+    }
+  }
+
+  /** A job that was asked for again since stands in place of one that comes back. */
+  #plan(job: PlannedJob & { tries?: number }, replaces = true) {
+    const waiting = job.key ? this.#jobs.findIndex(({ key }) => key === job.key) : -1
+    if (waiting >= 0 && !replaces) return
+    if (waiting >= 0) this.#jobs.splice(waiting, 1)
+    this.#jobs.push(job)
+  }
+
+  #trouble() {
+    const is = this.#one(['lost', 'silent', 'busy', 'refused', 'lost', 'silent'] as const)
+    const on = this.#one(['book', 'change', 'cancel', 'find', 'read', 'getSchedule', undefined] as const)
+    if (this.calendar.faults.length < 4) this.calendar.faults.push({ is, ...(on && { on }) })
+    if (this.#chance(0.1)) this.calendar.reachable = !this.calendar.reachable
+  }
+
+  #byHand(id: MeetingId) {
+    const event = this.#one(this.eventsOf(id))
+    if (!event) return
+    const { byHand } = this.calendar
+    const { eventId } = event
+    const deed = this.#random()
+    if (deed < 0.25) byHand.move(eventId, slotAt(this.#one(STARTS)))
+    else if (deed < 0.4) byHand.delete(eventId)
+    else if (deed < 0.7) byHand.respond(eventId, this.#one(event.attendees).email, this.#one(['coming', 'cannot']))
+    else if (deed < 0.8) {
+      this.#forwarded.add('colleague@brackenshire.example')
+      byHand.forward(eventId, 'colleague@brackenshire.example')
+    } else if (deed < 0.9) byHand.renumber(eventId)
+    else if (event.key === 'core' && this.eventsOf(id, 'core').length === 1) byHand.double(eventId)
+  }
+
+  async #press(id: MeetingId) {
+    const meeting = (await this.store.meeting(id))!
+    const { version } = meeting
+    const wanted = { meetingId: id, version }
+    const by = STAFF.socialWorker
+    const reason = 'Asked for'
+    const start = this.#one(STARTS)
+    const concern = this.#one(meeting.concerns ?? [])
+    const choice = concern && this.#one(choicesAbout(concern))
+    const does = this.#random()
+    // Pressed by two people, or twice, at the same moment.
+    const times = this.#chance(0.2) ? 2 : 1
+    const press = async () => {
+      if (concern && choice && does < 0.5) {
+        const event = 'event' in concern ? concern.event : null
+        return settleConcern({ ...wanted, kind: concern.kind, event, choice, reason }, by, this.#ports)
+      }
+      if (meeting.state === 'toArrange')
+        return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, this.#ports)
+      if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, this.#ports)
+      if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, this.#ports)
+      if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, this.#ports)
+      return lookAtOutlook(id, 1, this.#ports)
+    }
+    await Promise.allSettled(Array.from({ length: times }, press))
+  }
+
+  async #survive(does: () => Promise<unknown>) {
+    try {
+      await does()
+    } catch (error) {
+      if (!(error instanceof ProcessDied)) throw error
+    }
+  }
+
+  /** Trouble ends, and days go by in which people decide what is asked of them. */
+  async #comeToRest() {
+    this.#diesIn = Infinity
+    this.calendar.faults.length = 0
+    this.calendar.reachable = true
+    this.calendar.markerLagSeconds = 0
+    for (let round = 0; round < 12; round += 1) {
+      await this.#workUntil(addMinutes(this.clock.now(), 6 * 60))
+      for (const id of this.ids) {
+        await lookAtOutlook(id, 1, this.#ports)
+        await this.#workUntil(this.clock.now())
+        await this.#decideAll(id)
+      }
+    }
+    await this.#workUntil(addMinutes(this.clock.now(), 60))
+  }
+
+  async #decideAll(id: MeetingId) {
+    const { version, concerns = [] } = (await this.store.meeting(id))!
+    const concern = concerns.find((one) => choicesAbout(one).length > 0)
+    if (!concern) return
+    const event = 'event' in concern ? concern.event : null
+    const choice = this.#one(choicesAbout(concern))
+    await settleConcern(
+      { meetingId: id, version, kind: concern.kind, event, choice, reason: 'So decided' },
+      STAFF.socialWorker,
+      this.#ports,
+    )
+    await this.#workUntil(this.clock.now())
+  }
+
+  async #workUntil(until: Instant) {
+    for (let turns = 0; turns < 2_000; turns += 1) {
+      const next = this.#jobs.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
+      if (!next || (next.dueAt && next.dueAt > until)) break
+      if (next.dueAt && next.dueAt > this.clock.now()) this.clock.set(next.dueAt)
+      await this.#work(next)
+    }
+    if (until > this.clock.now()) this.clock.set(until)
+  }
+
+  async #check() {
+    const meetings = await Promise.all(this.ids.map(async (id) => (await this.store.meeting(id))!))
+    for (const meeting of meetings) this.#checkEvents(meeting)
+    this.#checkMails(meetings)
+    const [a, b] = meetings.map((one) => (one.state === 'arranged' ? one.slot : null))
+    if (a && b && a.start < b.end && b.start < a.end) this.wrong.push('the same people are booked twice at once')
+  }
+
+  #checkEvents(meeting: PlanningMeeting) {
+    const { id, state, plan } = meeting
+    const say = (what: string) => this.wrong.push(`${id} is ${state}: ${what}`)
+    if (state === 'arranging') return say('never settled')
+    const isGiven = (key: EventKey) => meeting.events.some((event) => event.key === key && event.state === 'deleted')
+    for (const key of eventKeysOf(plan)) {
+      const there = this.eventsOf(id, key)
+      const wanted = state === 'arranged' && !isGiven(key) ? 1 : 0
+      if (there.length !== wanted) say(`${there.length} events of ${key}, where ${wanted} should be`)
+      if (meeting.state !== 'arranged') continue
+      for (const { slot } of there) if (slot.start !== meeting.slot.start) say(`${key} stands at another time`)
+    }
+    const undecided = (meeting.concerns ?? []).filter((one) => choicesAbout(one).length > 0)
+    if (undecided.length > 0) say(`${undecided.map(({ kind }) => kind).join(', ')} cannot be settled`)
+  }
+
+  #checkMails(meetings: PlanningMeeting[]) {
+    for (const { to, event } of this.calendar.mails) {
+      const { plan } = meetings.find(({ id }) => event.marker.startsWith(`${id}/`))!
+      const isMeant = plan.attendees.some((one) => one.event === event.invitation.key && one.email === to)
+      if (!isMeant && !this.#forwarded.has(to)) this.wrong.push(`mail to ${to}, who is not on ${event.invitation.key}`)
+    }
+  }
+
+  eventsOf(id: MeetingId, key?: EventKey): (FakeEvent & { key: EventKey })[] {
+    return [...this.calendar.events.values()]
+      .filter(({ marker, invitation }) => marker.startsWith(`${id}/`) && (!key || invitation.key === key))
+      .map((event) => Object.assign(event, { key: event.invitation.key }))
+  }
+
+  /** Whoever is reminded is reminded of the time that stands. */
+  #announcer() {
+    const announcer = new FakeAnnouncer()
+    const remind = announcer.remind.bind(announcer)
+    announcer.remind = async (person, meeting, about) => {
+      const now = (await this.store.meeting((meeting as PlanningMeeting).id))!
+      const isTrue = now.state === 'arranged' && now.slot.start === meeting.slot?.start
+      // Somebody may press in the very moment in which a reminder goes out: that one was true as it left.
+      if (!isTrue && now.version === (meeting as PlanningMeeting).version)
+        this.wrong.push(`${now.id}: reminded of a time that does not stand`)
+      return remind(person, meeting, about)
+    }
+    return announcer
+  }
+
+  /** Before and after each step the process may die. */
+  #mortal<Thing extends Store | Calendar>(thing: Thing): Thing {
+    const step = () => {
+      this.#diesIn -= 1
+      if (this.#diesIn >= 0) return
+      this.#diesIn = Infinity
+      throw new ProcessDied()
+    }
+    return new Proxy(thing, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name)
+        if (typeof method !== 'function') return method
+        return async (...given: unknown[]) => {
+          step()
+          const came: unknown = await (method as (...all: unknown[]) => Promise<unknown>).apply(target, given)
+          step()
+          return came
+        }
+      },
+    })
+  }
+
+  #chance = (share: number) => this.#random() < share
+  #one = <Value>(list: readonly Value[]): Value => list[Math.floor(this.#random() * list.length)]!
+}
+
+/** Without the safeguard: nothing booked is found again, and an id that was used before is not known. */
+const forgetful = (calendar: FakeCalendar): Calendar =>
+  new Proxy(calendar, {
+    get: (target, name) => {
+      if (name === 'find') return async () => []
+      if (name === 'book')
+        return (invitation: Parameters<Calendar['book']>[0]) => {
+          target.forget()
+          return target.book(invitation)
+        }
+      const method: unknown = Reflect.get(target, name)
+      return typeof method === 'function' ? (method as () => unknown).bind(target) : method
+    },
+  })
+
+const offeredAt = (start: Instant) => ({
+  ...slotAt(start),
+  inTime: true,
+  busy: [],
+  optionalBusy: [],
+  unknown: [],
+  minimumHolds: true,
+})
+
+/** The same numbers for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
