@@ -2,7 +2,6 @@
  * The composition root: reads the configuration, opens what the app stands on, and wires the use cases to chat, web and
  * jobs. The only file that knows every part.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
@@ -15,6 +14,7 @@ import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { createGraph } from './graph/graph-client.ts'
 import { tokenSource } from './graph/microsoft-token.ts'
 import { outlookCalendar } from './graph/outlook-calendar.ts'
+import { outlookWatch } from './graph/outlook-watch.ts'
 import { outlookMail } from './graph/outlook-mail.ts'
 import { peopleDirectory } from './graph/people-directory.ts'
 import { teamsInstaller } from './graph/teams-installer.ts'
@@ -31,12 +31,14 @@ import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
+import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { loadPacks } from './practice-packs.ts'
 import { openChatStore } from './store/chat-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { emptyDatabase } from './store/empty.ts'
 import { lockFolder } from './store/folder-lock.ts'
+import { sharedSecret } from './store/secrets.ts'
 import { openStore } from './store/store.ts'
 import { inLocalWorkplace, inTenant, type LocalSurroundings, type Surroundings } from './surroundings.ts'
 
@@ -100,6 +102,7 @@ async function start(config: Config): Promise<void> {
     clock,
     ...(surroundings.teamsAppId && { installer: teamsInstaller(graph, surroundings.teamsAppId) }),
   }
+  const clientState = await sharedSecret(database.db, 'graphNotifications')
   const announcer = teamsAnnouncer({ ...reach, settings, store, people })
   const ports: Ports = {
     settings,
@@ -108,6 +111,12 @@ async function start(config: Config): Promise<void> {
     people,
     announcer,
     calendar: outlookCalendar(graph),
+    watch: outlookWatch(graph, {
+      notificationUrl: surroundings.notificationUrl,
+      clientState,
+      clock,
+      people,
+    }),
     mail: outlookMail(graph),
   }
   const jobs = await startJobs({
@@ -131,13 +140,14 @@ async function start(config: Config): Promise<void> {
       council: surroundings.contact.council,
     },
     messages: door.route(teamsApp({ ...reach, ports, log })),
-    webhooks: webhooks({ clientState: randomUUID(), log, take: async () => {} }),
+    webhooks: webhooks({ clientState, log, take: (notices) => takeNotices(notices, ports) }),
     ready: () => readiness(database),
     tabFolder: resolve(import.meta.dirname, '../dist/tab'),
     frameAncestors: surroundings.frameAncestors,
     local: surroundings.local?.routes ?? null,
   })
   listener.on('request', app)
+  await store.save({ jobs: [watchJob(clock.now())] })
   people.warm().catch((error: unknown) => log.error('directoryNotRead', errorDetail(error)))
 
   stopOn(['SIGINT', 'SIGTERM'], log, async () => {
@@ -188,6 +198,8 @@ const jobHandlers = (ports: Ports, log: Log): JobHandlers => ({
     const { needsPerson } = await bringOutlookInStep(meetingId, ports)
     for (const about of needsPerson) log.error('needsPerson', { meetingId, about })
   },
+  keepWatch: () => keepWatch(ports),
+  compareWithOutlook: () => compareWithOutlook(ports),
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   sendReminder: (job) => sendReminder(job, ports),

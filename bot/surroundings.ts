@@ -21,6 +21,8 @@ export type Surroundings = {
   authority: string
   jwksUrl: string
   publicUrl: string
+  /** Where Graph reaches the app, without the path. */
+  notificationUrl: string
   contact: Contact
   frameAncestors: string[]
   /** Where Teams' connector is for people who were never heard of. */
@@ -45,6 +47,7 @@ export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: Tenant
     authority,
     jwksUrl: `${authority}/discovery/v2.0/keys`,
     publicUrl: tenant.publicUrl,
+    notificationUrl: tenant.publicUrl,
     contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
     frameAncestors: TEAMS_AND_OUTLOOK,
     teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
@@ -102,6 +105,7 @@ export async function inLocalWorkplace(
     authority,
     jwksUrl: `${authority}/discovery/v2.0/keys`,
     publicUrl: appUrl,
+    notificationUrl: workplace.publicUrl,
     contact: { phone: '01632 960100', serviceMailbox: PLANNING_MAILBOX, council: 'Merrowdale Council' },
     frameAncestors: [],
     teamsServiceUrl: `${appUrl}/local/teams/connector`,

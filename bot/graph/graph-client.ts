@@ -16,6 +16,7 @@ export type Graph = {
   /** `repeatable` for a POST that changes nothing and may be sent again. */
   post(path: Path, body: unknown, options?: { repeatable?: boolean }): Promise<unknown>
   patch(path: Path, body: unknown, ifMatch?: string): Promise<unknown>
+  delete(path: Path): Promise<unknown>
   /** Follows an absolute link that Graph gave for the next page. */
   next(link: string): Promise<unknown>
 }
@@ -59,6 +60,7 @@ export function createGraph({ graphUrl, timeoutMs = TIMEOUT_MS, sleep: wait, ...
       call(() => request(urlOf(path), repeatable ? { [REPEATABLE]: 'yes' } : {}).post(body)),
     patch: (path, body, ifMatch) =>
       call(() => request(urlOf(path), ifMatch ? { 'If-Match': ifMatch } : {}).patch(body)),
+    delete: (path) => call(() => request(urlOf(path)).delete()),
     next: (link) => call(() => request(link).get()),
   }
 }

@@ -6,19 +6,13 @@ import { timingSafeEqual } from 'node:crypto'
 import express, { Router, type RequestHandler } from 'express'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
-
-export type Notified = {
-  subscriptionId: string
-  resource: string
-  changeType: string | null
-  lifecycleEvent: string | null
-}
+import type { Notice } from '../meetings/watch-outlook.ts'
 
 export type WebhookParts = {
   clientState: string
   log: Log
   /** Keeps what has to be looked at; when it throws, Graph is told to send again. */
-  take: (notified: Notified[]) => Promise<void>
+  take: (notices: Notice[]) => Promise<void>
 }
 
 const collection = z.object({
@@ -52,10 +46,8 @@ export function webhooks({ clientState, log, take }: WebhookParts): Router {
     const foreign = read.data.value.length - ours.length
     if (foreign > 0) log.warn('foreignNotifications', { count: foreign })
     await take(
-      ours.map(({ subscriptionId, resource, changeType, lifecycleEvent }) => ({
-        subscriptionId,
+      ours.map(({ resource, lifecycleEvent }) => ({
         resource: resource ?? '',
-        changeType: changeType ?? null,
         lifecycleEvent: lifecycleEvent ?? null,
       })),
     )

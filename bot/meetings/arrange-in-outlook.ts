@@ -20,6 +20,7 @@ import { diariesToRead, judgeTime, offerTimes } from './offer-times.ts'
 import { inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
+import { watchJob } from './watch-outlook.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
 
 type Arranging = PlanningMeeting & { state: 'arranging' }
@@ -107,6 +108,7 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
     jobs: [
       showJob(meeting.id),
       lookJob(meeting.id, now),
+      watchJob(now),
       ...jobs,
       // What is still being taken back goes on by itself.
       ...(walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]),

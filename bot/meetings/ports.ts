@@ -133,6 +133,11 @@ export type { Job }
 export type PlannedJob = { job: Job; dueAt?: Instant; key?: string }
 
 /** One line of the audit log: references, never detail of a child (P-52). */
+export interface OutlookWatch {
+  /** We are told of every change in these mailboxes' calendars from now on, and of no others'. */
+  over(mailboxes: string[]): Promise<void>
+}
+
 export type AuditEntry = {
   at: Instant
   /** The directory's id of who did it, or `app`. */
@@ -198,6 +203,8 @@ export interface Store {
   meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
   /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
   meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
+  /** Arranged meetings that have one of these events in Outlook. */
+  meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
   isRefTaken(ref: MeetingRef): Promise<boolean>
   /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
   held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
@@ -249,6 +256,7 @@ export type Ports = {
   clock: Clock
   store: Store
   calendar: Calendar
+  watch: OutlookWatch
   mail: Mail
   people: People
   announcer: Announcer

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { documentRow, saveDocument } from './documents.ts'
-import { rowOf, rowsOf, type Queryable } from './rows.ts'
+import { rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
 
 const meetingRow = documentRow<PlanningMeeting>()
 
@@ -27,6 +27,20 @@ export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMe
          where state not in ('held', 'cancelled') or closed_at >= ${since}
          order by deadline_at, ref`,
   )
+
+/** Arranged meetings that have one of these events in Outlook. */
+export const meetingsWithEvents = async (db: Queryable, eventIds: string[]): Promise<MeetingId[]> =>
+  (
+    await rowsOf(
+      db,
+      z.object({ id: textColumn<MeetingId>() }),
+      sql`select id from planning_meeting
+           where state = 'arranged' and exists (
+             select from jsonb_array_elements(content -> 'events') as event
+              where event ->> 'eventId' = any (${eventIds}::text[]))
+           order by id`,
+    )
+  ).map(({ id }) => id)
 
 export const isRefTaken = async (db: Queryable, ref: MeetingRef): Promise<boolean> =>
   (await rowOf(db, z.object({}), sql`select from planning_meeting where ref = ${ref}`)) !== null

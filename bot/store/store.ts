@@ -6,7 +6,7 @@ import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
 import { draft, draftFor, saveDraft } from './drafts.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
-import { isRefTaken, meeting, meetingsOf, meetingsSince, saveMeeting } from './meetings.ts'
+import { isRefTaken, meeting, meetingsOf, meetingsSince, meetingsWithEvents, saveMeeting } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
 import { placement, placementFor, placementsById, savePlacement } from './placements.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
@@ -31,6 +31,7 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
         return placement ? [{ meeting, placement }] : []
       })
     },
+    meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
     isRefTaken: (ref) => isRefTaken(db, ref),
     held: (emails, within, except) => held(db, emails, within, except ?? null),
     save: async (change) => {

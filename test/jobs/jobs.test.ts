@@ -24,6 +24,8 @@ const B = 'meeting-b' as MeetingId
 const show = (meetingId: MeetingId): Job => ({ name: 'showMeeting', meetingId })
 const verify = (round: number, meetingId = A): Job => ({ name: 'lookAtOutlook', meetingId, round })
 
+const meetingOf = (job: Job) => ('meetingId' in job ? job.meetingId : null)
+
 type Line = { level: string; event: string; [id: string]: string | number | null }
 
 describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
@@ -236,7 +238,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
       )
       await save({ job: show(A) }, { job: show(B) })
       const jobs = await start(async (job) => {
-        if (job.meetingId === A) throw new Unreachable()
+        if (meetingOf(job) === A) throw new Unreachable()
       })
       await untilIdle(jobs)
       expect(worked).toEqual([show(B)])
@@ -248,7 +250,8 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
     test('are never worked at the same time, on however many instances', async () => {
       const busy = new Map<MeetingId, number>()
       let most = 0
-      const work = async ({ meetingId }: Job) => {
+      const work = async (job: Job) => {
+        const meetingId = meetingOf(job)!
         busy.set(meetingId, (busy.get(meetingId) ?? 0) + 1)
         most = Math.max(most, busy.get(meetingId) ?? 0)
         await sql`select pg_sleep(0.01)`.execute(databases.database.db)
@@ -265,7 +268,7 @@ describe.each(TEST_DATABASES)('jobs on $name', ({ create }) => {
 
     test('do not hold up those for another', async () => {
       const begun = Promise.withResolvers<void>()
-      const jobs = await start(async ({ meetingId }) => (meetingId === A ? begun.promise : begun.resolve()))
+      const jobs = await start(async (job) => (meetingOf(job) === A ? begun.promise : begun.resolve()))
       await save({ job: show(A) }, { job: show(B) })
       await untilIdle(jobs)
       expect(worked).toEqual(expect.arrayContaining([show(A), show(B)]))

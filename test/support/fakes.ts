@@ -4,7 +4,15 @@
 import type { Letter } from '../../shared/letters.ts'
 import type { Slot } from '../../shared/planning-meeting.ts'
 import { instant, type Instant } from '../../shared/time.ts'
-import type { Announcer, Clock, DirectoryPerson, Mail, People, Settings } from '../../bot/meetings/ports.ts'
+import type {
+  Announcer,
+  Clock,
+  DirectoryPerson,
+  Mail,
+  OutlookWatch,
+  People,
+  Settings,
+} from '../../bot/meetings/ports.ts'
 import { loadPacks } from '../../bot/practice-packs.ts'
 
 export class FakeClock implements Clock {
@@ -24,6 +32,14 @@ export class FakeMail implements Mail {
   readonly sent = new Map<string, Letter>()
   async send(_from: string, letter: Letter) {
     this.sent.set(letter.id, letter)
+  }
+}
+
+export class FakeWatch implements OutlookWatch {
+  /** The mailboxes that are watched, each once. */
+  mailboxes: string[] = []
+  async over(mailboxes: string[]) {
+    this.mailboxes = [...new Set(mailboxes)].sort()
   }
 }
 

@@ -40,6 +40,14 @@ export class MemoryStore implements Store {
   placement = async (id: string) => copy(this.#placements.get(id) ?? null)
   meeting = async (id: string) => copy(this.#meetings.get(id) ?? null)
   minutes = async (id: string) => this.#minutes.get(id) ?? null
+  meetingsWithEvents = async (eventIds: string[]) =>
+    [...this.#meetings.values()]
+      .filter(
+        ({ state, events }) =>
+          state === 'arranged' && events.some((one) => 'eventId' in one && eventIds.includes(one.eventId!)),
+      )
+      .map(({ id }) => id)
+      .sort()
   isRefTaken = async (ref: string) => [...this.#meetings.values()].some((meeting) => meeting.ref === ref)
 
   draftFor = async (caseReference: string, placementReference: string) => {

@@ -3,6 +3,7 @@ import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges } from '../../bot/meetings/show-meeting-changes.ts'
+import { compareWithOutlook, keepWatch } from '../../bot/meetings/watch-outlook.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 
 export type AnyJob = PlannedJob['job']
@@ -15,6 +16,10 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return
     case 'lookAtOutlook':
       return lookAtOutlook(job.meetingId, job.round, ports)
+    case 'keepWatch':
+      return keepWatch(ports)
+    case 'compareWithOutlook':
+      return compareWithOutlook(ports)
     case 'sendReminder':
       return sendReminder(job, ports)
     case 'answerInOutlook':

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { AnyJob } from './practice-desk-jobs.ts'
 import { workJob } from './practice-desk-jobs.ts'
 import { emptyDatabase } from './test-databases.ts'
-import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
+import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
 import { STAFF } from './staff.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { openDatabase, type Database } from '../../bot/store/database.ts'
@@ -43,6 +43,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
   })
   const clock = new FakeClock(now)
   const calendar = new FakeCalendar(clock)
+  const watch = new FakeWatch()
   const mail = new FakeMail()
   const announcer = new FakeAnnouncer()
   const ports: Ports = {
@@ -50,6 +51,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     clock,
     store,
     calendar,
+    watch,
     mail,
     people: new FakePeople(Object.values(STAFF)),
     announcer,
@@ -75,6 +77,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     ports,
     clock,
     calendar,
+    watch,
     mail,
     announcer,
     store,

@@ -22,7 +22,7 @@ import type { EventKey } from '../../shared/plan.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
 import { aMeeting, aMeetingPlan, aPlacement } from './builders.ts'
-import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, someSettings } from './fakes.ts'
+import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
 import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'
 import { MemoryStore } from './memory-store.ts'
 import { STAFF } from './staff.ts'
@@ -71,6 +71,7 @@ export class SimulatedOffice {
       clock: this.clock,
       store: this.#mortal(this.store),
       calendar: this.#mortal(safeguards.looksFirst ? this.calendar : forgetful(this.calendar)),
+      watch: new FakeWatch(),
       mail: new FakeMail(),
       people: new FakePeople(Object.values(STAFF)),
       announcer: this.#announcer(),
@@ -125,7 +126,10 @@ export class SimulatedOffice {
 
   #due = (id?: MeetingId) =>
     this.#jobs
-      .filter(({ job, dueAt }) => (!id || job.meetingId === id) && (!dueAt || dueAt <= this.clock.now()))
+      .filter(
+        ({ job, dueAt }) =>
+          (!id || ('meetingId' in job && job.meetingId === id)) && (!dueAt || dueAt <= this.clock.now()),
+      )
       .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
 
   async #work(planned: PlannedJob & { tries?: number }) {

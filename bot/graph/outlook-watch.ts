@@ -1,0 +1,105 @@
+/**
+ * Subscriptions: Graph tells us when something changes in a mailbox that owns our events. What is there is listed before
+ * anything is asked for, so that however often it runs, and on however many instances, there is one for each mailbox.
+ */
+import { z } from 'zod'
+import { addMinutes, minutesBetween, readInstant } from '../../shared/time.ts'
+import type { Clock, OutlookWatch, People } from '../meetings/ports.ts'
+import type { Graph } from './graph-client.ts'
+import { failureFrom, isGone, readFault, writeFault } from './graph-errors.ts'
+
+export type WatchOptions = {
+  /** The app's address as Graph reaches it, without the path. */
+  notificationUrl: string
+  /** What every notification has to carry; 128 characters at most. */
+  clientState: string
+  clock: Clock
+  people: Pick<People, 'byEmail'>
+}
+
+/** Just under seven days, the longest that Outlook allows. */
+const LIFE_MINS = 10_000
+/** Renewed when less than half its life is left. */
+const RENEW_BELOW_MINS = LIFE_MINS / 2
+const CHANGES = 'created,updated,deleted'
+
+const subscription = z.object({
+  id: z.string(),
+  resource: z.string(),
+  notificationUrl: z.string().nullish(),
+  expirationDateTime: z.string(),
+})
+const page = z.object({ value: z.array(subscription), '@odata.nextLink': z.string().optional() })
+type Subscription = z.infer<typeof subscription>
+
+export function outlookWatch(
+  graph: Graph,
+  { notificationUrl, clientState, clock, people }: WatchOptions,
+): OutlookWatch {
+  const address = `${notificationUrl}/webhooks/graph`
+
+  async function ours(): Promise<Subscription[]> {
+    const all: Subscription[] = []
+    for (let answer: unknown = await graph.get(['subscriptions']); answer;) {
+      const { value, '@odata.nextLink': next } = page.parse(answer)
+      all.push(...value)
+      answer = next ? await graph.next(next) : null
+    }
+    return all.filter((one) => one.notificationUrl === address)
+  }
+
+  const expiry = () => addMinutes(clock.now(), LIFE_MINS)
+  /** By the person's id: an apostrophe in an address breaks the path. */
+  const resourceOf = async (mailbox: string) => `users/${(await people.byEmail(mailbox))?.objectId ?? mailbox}/events`
+
+  async function begin(resource: string): Promise<void> {
+    await graph.post(['subscriptions'], {
+      changeType: CHANGES,
+      notificationUrl: address,
+      lifecycleNotificationUrl: `${address}/lifecycle`,
+      resource,
+      expirationDateTime: expiry(),
+      clientState,
+    })
+  }
+
+  /** `false` when it is not there any more. */
+  async function renew({ id }: Subscription): Promise<boolean> {
+    try {
+      await graph.patch(['subscriptions', id], { expirationDateTime: expiry() })
+      return true
+    } catch (error) {
+      if (isGone(failureFrom(error))) return false
+      throw error
+    }
+  }
+
+  return {
+    async over(mailboxes) {
+      try {
+        const standing = await ours()
+        const wanted = await Promise.all([...new Set(mailboxes)].map(resourceOf))
+        for (const resource of wanted) {
+          const there = standing.find((one) => sameResource(one.resource, resource))
+          const left = there && minutesBetween(clock.now(), readInstant(there.expirationDateTime) ?? clock.now())
+          if (left !== undefined && left >= RENEW_BELOW_MINS) continue
+          if (!there || !(await renew(there))) await begin(resource)
+        }
+        const unwanted = standing.filter(({ resource }) => !wanted.some((one) => sameResource(resource, one)))
+        for (const { id } of unwanted) await graph.delete(['subscriptions', id]).catch(unlessGone)
+      } catch (error) {
+        if (error instanceof z.ZodError) throw error
+        const failure = failureFrom(error)
+        // Another instance was quicker: it stands.
+        if (failure.status === 409) return
+        throw failure.status === 0 ? writeFault(failure) : readFault(failure)
+      }
+    },
+  }
+}
+
+const sameResource = (a: string, b: string) => a.toLowerCase().replace(/^\//, '') === b.toLowerCase()
+
+function unlessGone(error: unknown): void {
+  if (!isGone(failureFrom(error))) throw error
+}
