@@ -1,10 +1,10 @@
 /** Who was there. What people answered is only ever proposed: an acceptance is no attendance until the chair says so (P-51). */
 import type { AttendeeView } from './meeting-view.ts'
-import type { AttendanceState, Minutes } from './minutes.ts'
+import type { Attendance, AttendanceState, Minutes } from './minutes.ts'
 import { isParentRole } from './placement.ts'
 import type { AnswerChoice } from './planning-meeting.ts'
 import { listed } from './who-is-told.ts'
-import { ROLE_WORDS } from './words.ts'
+import { ATTENDANCE_WORDS, ROLE_WORDS } from './words.ts'
 
 const AFTER_ANSWER: Record<AnswerChoice, AttendanceState> = {
   coming: 'present',
@@ -38,6 +38,16 @@ const IN_THE_ROOM: AttendanceState[] = ['present', 'presentInPart', 'byVideo']
 
 export const isInTheRoom = (state: AttendanceState | undefined): boolean =>
   state !== undefined && IN_THE_ROOM.includes(state)
+
+/** Somebody was not there, and something of theirs was: the record says what, and how it came in (P-50). */
+export const asksHow = (state: AttendanceState | undefined): boolean =>
+  state === 'contributed' || state === 'viewsConsidered'
+
+/** As the record says it. Words that went with another state, taken back since, are no part of it. */
+export function attendanceText({ state, how }: Attendance): string {
+  if (!state) return 'not recorded yet'
+  return `${ATTENDANCE_WORDS[state]}${asksHow(state) && how?.trim() ? ` (${how.trim()})` : ''}`
+}
 
 /** The child and family who are there, or expected while nobody has said: what is for professionals is taken apart from them. */
 export function familyPresent<Person extends Invitee>(people: Person[], { attendance }: Pick<Minutes, 'attendance'>) {

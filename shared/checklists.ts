@@ -24,6 +24,16 @@ export const option = (value: string, words: string, ...needs: Need[]): LineOpti
 export const standingAnswer = (line: ChecklistLine, given: LineAnswer | undefined): string | null =>
   given?.answer ?? line.preset
 
+/**
+ * What the standing answer was completed with. Words that went with another answer stay in the document, for whoever
+ * goes back to it; they are no part of this one.
+ */
+export function completionOf(line: ChecklistLine, given: LineAnswer | undefined): Omit<LineAnswer, 'answer'> {
+  const answer = standingAnswer(line, given)
+  const { needs = [] } = line.options.find(({ value }) => value === answer) ?? {}
+  return Object.fromEntries(needs.map((need) => [need, given?.[need]]))
+}
+
 /** What a line still lacks; empty when it is complete. */
 export function needsOf(line: ChecklistLine, given: LineAnswer | undefined): (Need | 'answer')[] {
   const answer = standingAnswer(line, given)

@@ -1,4 +1,5 @@
 /** What is still missing before a meeting can be closed: nothing stays blank in silence. Each gap says where to go. */
+import { asksHow } from './attendance.ts'
 import { chairsLines } from './chairs-checklist.ts'
 import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { lastDayOf } from './clocks.ts'
@@ -134,7 +135,7 @@ function attendanceGaps({ attendees }: RecordDuties, { attendance }: Minutes): G
       const who = role === 'child' ? 'the child' : name
       const at = { kind: 'attendance' as const, id: key }
       if (!state) return [{ at, words: `Attendance of ${who} is not recorded`, requirements: ['R-069'] }]
-      if ((state === 'contributed' || state === 'viewsConsidered') && !how?.trim()) {
+      if (asksHow(state) && !how?.trim()) {
         return [{ at, words: `How the views of ${who} came in is not recorded`, requirements: ['R-069', 'P-50'] }]
       }
       return []

@@ -1,11 +1,12 @@
 /** A record as plain text, to be pasted elsewhere: for a case note, or when nothing else is left to keep it. */
+import { attendanceText } from './attendance.ts'
 import type { MeetingView } from './meeting-view.ts'
-import { standingAnswer, type ChecklistLine } from './checklists.ts'
+import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { emergencyLines } from './emergency-checklist.ts'
 import type { Entry, Minutes } from './minutes.ts'
 import { nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
-import { ATTENDANCE_WORDS, ENTRY_TYPE_WORDS, MEETING_KIND_WORDS } from './words.ts'
+import { ENTRY_TYPE_WORDS, MEETING_KIND_WORDS } from './words.ts'
 
 type Recorded = Pick<
   MeetingView,
@@ -16,7 +17,7 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
   const blocks = [
     [`${MEETING_KIND_WORDS[view.kind]} ${view.ref}`, ...(view.slot ? [slotWords(view.slot)] : [])],
-    ['Who was there', ...attendanceText(minutes, view)],
+    ['Who was there', ...whoWasThere(minutes, view)],
     ...view.agenda.map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
   ]
@@ -26,10 +27,10 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
     .join('\n\n')
 }
 
-const attendanceText = ({ attendance }: Minutes, { attendees }: Recorded) =>
+const whoWasThere = ({ attendance }: Minutes, { attendees }: Recorded) =>
   attendees.flatMap(({ key, name }) => {
-    const { state, how } = attendance[key] ?? {}
-    return state ? [`${name}: ${ATTENDANCE_WORDS[state]}${how ? ` (${how.trim()})` : ''}`] : []
+    const was = attendance[key]
+    return was?.state ? [`${name}: ${attendanceText(was)}`] : []
   })
 
 function itemText(item: string, minutes: Minutes, view: Recorded): string[] {
@@ -59,7 +60,7 @@ export function lineText(line: ChecklistLine, { lines }: Minutes, view: Pick<Rec
   const given = lines[line.id]
   const answer = line.options.find(({ value }) => value === standingAnswer(line, given))
   if (!answer) return ''
-  const { owner, by, why, text } = given ?? {}
+  const { owner, by, why, text } = completionOf(line, given)
   const more = [text?.trim(), why?.trim(), owner && nameOf(owner, view.attendees), by && `by ${dayWords(by)}`].filter(
     Boolean,
   )

@@ -47,3 +47,18 @@ test('a record as text holds everything that was written, under its heading, and
     ].join('\n'),
   )
 })
+
+test('of an answer that was taken back nothing is left in the record: neither its reason nor how somebody had contributed', () => {
+  const minutes = someMinutes({
+    attendance: { 'childsSocialWorker:1': { state: 'present', how: 'Sent a letter' } },
+    entries: [],
+    lines: {
+      viewsInvited: { answer: 'yes', why: 'The mother had to leave' },
+      'contribution:carer': { answer: 'none', why: 'Newly arrived', text: 'We are glad to have her' },
+    },
+  })
+  const record = minutesAsText(minutes, view)
+  expect(record).toContain('Rosalind Achterberg: Present\n')
+  expect(record).toContain('Was each person asked for their views and suggestions? Yes\n')
+  expect(record).toContain('What the carers contributed: None (Newly arrived)')
+})

@@ -1,11 +1,12 @@
 /** A record that is only read: closed, or not this reader's to write. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { attendanceText } from '../../../shared/attendance.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import { entryText, itemOutcomeText, lineText, minutesAsText } from '../../../shared/minutes-text.ts'
 import { momentWords } from '../../../shared/time.ts'
-import { ATTENDANCE_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
+import { ROLE_WORDS } from '../../../shared/words.ts'
 import { CopyText } from '../copy-text.tsx'
 import { Section } from '../section.tsx'
 import { ReadBack } from './read-back.tsx'
@@ -43,16 +44,12 @@ export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes 
         <ul>
           {view.attendees
             .filter(({ inRecord }) => inRecord)
-            .map(({ key, name, role }) => {
-              const { state, how } = minutes.attendance[key] ?? {}
-              return (
-                <li key={key}>
-                  {name}
-                  {role !== 'child' && `, ${ROLE_WORDS[role]}`}: {state ? ATTENDANCE_WORDS[state] : 'not recorded yet'}
-                  {how && ` (${how})`}
-                </li>
-              )
-            })}
+            .map(({ key, name, role }) => (
+              <li key={key}>
+                {name}
+                {role !== 'child' && `, ${ROLE_WORDS[role]}`}: {attendanceText(minutes.attendance[key] ?? {})}
+              </li>
+            ))}
         </ul>
       </Section>
       <Section title="Item by item">

@@ -1,6 +1,6 @@
 /** Who is here, as the chair sees it. Answers to the invitation are proposed, and count only once they are confirmed. */
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
-import { isInTheRoom, suggestedAttendance } from '../../../shared/attendance.ts'
+import { asksHow, isInTheRoom, suggestedAttendance } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-document.ts'
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
@@ -69,7 +69,6 @@ function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
   const suggested = was.state ? null : suggestedAttendance(person)
   const out = was.steppedOut?.find(({ back }) => back === undefined)
   const record = (state: string) => setFact(session.doc, `attendance/${key}/state`, state)
-  const asksHow = was.state === 'contributed' || was.state === 'viewsConsidered'
   return (
     <li className={styles.person} data-place={`attendance:${key}`}>
       <span className={styles.name}>
@@ -105,7 +104,7 @@ function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
           {out ? 'Is back' : 'Steps out'}
         </Button>
       )}
-      {asksHow && (
+      {asksHow(was.state) && (
         <Field
           className={styles.how}
           label={was.state === 'contributed' ? 'What they contributed, and how' : 'Whose words, and from where'}
