@@ -48,7 +48,7 @@ export class Chair {
     return this.#tab.getByRole('textbox', { name: /^Write under/ })
   }
 
-  question(words: string): Locator {
+  question(words: string | RegExp): Locator {
     return this.#tab.locator('[data-place^="line:"]').filter({ has: this.#tab.getByRole('group', { name: words }) })
   }
 
@@ -65,7 +65,7 @@ export class Chair {
 
   /** Presses an answer, and gives what it asks for. */
   async answers(
-    words: string,
+    words: string | RegExp,
     answer: string,
     given: { words?: string; who?: string; by?: string } = {},
   ): Promise<void> {
@@ -74,6 +74,13 @@ export class Chair {
     if (given.words !== undefined) await question.getByRole('textbox', { name: /In words|Why/ }).fill(given.words)
     if (given.who !== undefined) await question.getByLabel('Who does it').selectOption({ label: given.who })
     if (given.by !== undefined) await question.getByLabel('By when').fill(given.by)
+  }
+
+  /** How somebody took part, and for one who was not there what came from them. */
+  async records(name: string, state: string, how?: string): Promise<void> {
+    const person = this.#tab.getByRole('listitem').filter({ has: this.#tab.getByLabel(`Attendance of ${name}`) })
+    await person.getByLabel(`Attendance of ${name}`).selectOption(state)
+    if (how !== undefined) await person.getByRole('textbox').fill(how)
   }
 
   /** Whoever is asked about is here. */
