@@ -5,7 +5,6 @@
  */
 import type { Attendee, EventKey, MeetingPlan } from './plan.ts'
 import type { MeetingRef, PlanningMeeting, Slot } from './planning-meeting.ts'
-import { clockWords, longDayWords, londonDate } from './time.ts'
 
 /** What Outlook is asked to put into calendars, for one group of readers. */
 export type Invitation = {
@@ -64,7 +63,7 @@ export function invitationOf(
     transactionId,
     organiser,
     subject: subjectOf(meeting.ref),
-    body: bodyOf(meeting, key, slot, contact, joinUrl),
+    body: bodyOf(meeting, key, contact, joinUrl),
     location: meeting.plan.venue.kind === 'online' ? 'Online' : 'Details sent separately',
     slot,
     online: key === 'core',
@@ -85,21 +84,21 @@ const onceEach = (attendees: Attendee[]): Invitation['attendees'] =>
 
 /**
  * Sent once and never changed again: Teams keeps its link among an event's words, and each change of them mails people.
- * So whatever may change stands beside them, and they say which time counts.
+ * They come once more with every update, so that a time in them would tell the old one beside the new. Outlook and every
+ * other mail program show the time itself.
  */
-function bodyOf(meeting: PlanningMeeting, key: EventKey, slot: Slot, contact: Contact, joinUrl: string | null): string {
-  const when = `${longDayWords(londonDate(slot.start))} at ${clockWords(slot.start)}`
+function bodyOf(meeting: PlanningMeeting, key: EventKey, contact: Contact, joinUrl: string | null): string {
   const convenor = nameOnly(meeting.plan.convenor.person)
   const ring = `${contact.council}, ${contact.phone}`
   const lines =
     key === 'core'
       ? [
-          `A planning meeting is arranged for ${when}. Should it be moved, the time that your calendar shows is the one that counts.`,
+          'A planning meeting is arranged. Its day and time are at the top of this message; if it is moved, a new message brings the new ones.',
           convenor ? `Arranged by ${convenor}.` : '',
           `Questions, or if you cannot come: ${ring}. Please give the reference ${meeting.ref}.`,
         ]
       : [
-          `We are holding a planning meeting on ${when}, and you are invited. If we have to move it, a new message tells you, and the time at its top is the one that counts.`,
+          'We are holding a planning meeting, and you are invited. Its day and time are at the top of this message; if we have to move it, a new message brings the new ones.',
           'You can come, join by video or by phone, or tell us your views beforehand.',
           joinUrl ? `To join by video: ${joinUrl}` : '',
           `Please ring us about where it is, an interpreter or other help: ${ring}. Please give the reference ${meeting.ref}.`,

@@ -154,11 +154,12 @@ describe('what Outlook holds of it', () => {
     const visitor = await town.visit('Nadia Castellane', { door: 'outlook' })
     await visitor.page.getByRole('tab', { name: 'In-boxes' }).click()
     for (const [name, words] of [
-      ['Tina Bramwell', 'A planning meeting is arranged for Monday 21 December at 10 am.'],
-      ['Kayleigh Dunmore', 'We are holding a planning meeting on Monday 21 December at 10 am, and you are invited.'],
+      ['Tina Bramwell', 'A planning meeting is arranged.'],
+      ['Kayleigh Dunmore', 'We are holding a planning meeting, and you are invited.'],
     ] as const) {
       await visitor.page.getByRole('link', { name: new RegExp(name) }).click()
       const mail = visitor.page.getByRole('article', { name: `Planning meeting – ref ${ref}` })
+      await mail.getByText('Mon 21 Dec 2026 10:00').first().waitFor()
       await mail.getByText(words).first().waitFor()
     }
   })
