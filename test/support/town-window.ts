@@ -76,7 +76,7 @@ export class Town {
     return body.value
   }
 
-  /** What lies in somebody's in-box, the newest first. */
+  /** What lies in somebody's in-box, the oldest first. */
   async inBoxOf(name: string): Promise<OutlookMail[]> {
     const { body } = await this.app.get(`/local/outlook/${this.emailOf(name)}/messages`)
     return body.value
