@@ -25,8 +25,9 @@ export class Chair {
   }
 
   async opensItem(title: string): Promise<void> {
-    const named = { has: this.#tab.getByText(title, { exact: true }) }
-    await this.#rail().getByRole('listitem').filter(named).getByRole('button').click()
+    // Whoever else is at an item is named beside its title.
+    const named = new RegExp(`^${title.replace(/[?().]/g, '\\$&')}(.+ is here)*$`)
+    await this.#rail().getByRole('listitem').filter({ hasText: named }).getByRole('button').click()
     await this.#tab.getByRole('heading', { level: 2, name: title }).waitFor()
   }
 
