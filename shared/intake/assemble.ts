@@ -56,10 +56,12 @@ function withChair(certain: Certain, people: Person[]): Certain {
 type Known = Person & { key?: string; phrases: { field: string; phrase: string }[]; partRead?: PartRead }
 
 function peopleFrom(
-  mentions: Mention[],
+  all: Mention[],
   type: PlacementType | undefined,
 ): { people: Person[]; words: Words[]; doubts: Doubt[] } {
   const known: Known[] = []
+  // Whose manager "her manager" is, only the placement tells; without it nobody is.
+  const mentions = type ? all : all.filter(({ role }) => role !== 'manager')
   for (const { role, person, phrase } of weightiest(mentions, type).slice(0, MOST_MENTIONS)) {
     if (!person) continue
     const { part, phrase: _, ...facts } = person

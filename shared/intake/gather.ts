@@ -41,6 +41,7 @@ export function gather(items: Item[], received: Instant | null): Gathering {
         const { facts, doubts } = readField(label.field, value.replaceAll('\n', ', '), labelText, received)
         gathering.facts.push(...facts)
         gathering.doubts.push(...doubts)
+        if (label.field === 'child' && facts.length === 0) addAbout(gathering, 'child', 'part', value, received)
         spokenOf = label.field === 'child' ? 'child' : null
         if (label.field === 'child' || label.field === 'placement') section = label.field
         break

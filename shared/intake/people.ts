@@ -117,11 +117,12 @@ const withFullRange = (text: string): string =>
   )
 
 function phraseFor(value: string, name: string, email: string | undefined): string {
-  const start = value.indexOf(name)
+  const start = value.toLowerCase().indexOf(name.toLowerCase())
   if (start < 0) return tidy(value).slice(0, 120)
-  if (!email) return name
+  const written = value.slice(start, start + name.length)
+  if (!email) return written
   const address = value.indexOf(email)
-  if (address < start || address - start > 80) return name
+  if (address < start || address - start > 80) return written
   const end = address + email.length
   return tidy(value.slice(start, /[)>\]]/.test(value[end] ?? '') ? end + 1 : end))
 }

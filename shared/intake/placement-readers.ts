@@ -138,15 +138,29 @@ function startBesides(value: string, received: Instant | null): Fact[] {
   return moment.date ? besides('startDay', { value: moment.date, phrase: moment.phrase }) : []
 }
 
-function readProvider({ value }: Asked): Gathered {
+function readProvider({ value, label }: Asked): Gathered {
   if (isPlaceholder(value)) return NOTHING
-  const name = tidy(value.replace(/\([^()]*\)/g, ' ')).replace(/[\s,;-]+$/, '')
+  const name = withoutRemarks(tidy(value.replace(/\([^()]*\)/g, ' ')).replace(/[\s,;-]+$/, ''))
   return gathered([
     ...(name && name.length <= 200 ? [fact('placement.providerName', { value: name, phrase: name })] : []),
-    ...besides('placement.providerKind', readProviderKind(value) ?? readProviderKind(insideBrackets(value), true)),
+    ...besides(
+      'placement.providerKind',
+      readProviderKind(value) ?? readProviderKind(insideBrackets(value), true) ?? readProviderKind(label),
+    ),
     ...besides('placement.providerUrn', readUrn(value)),
-    ...besides('placement.type', readPlacementType(value)),
+    ...besides('placement.type', readPlacementType(value) ?? readPlacementType(label)),
+    ...besides('placement.area', readArea(value)),
   ])
+}
+
+/** "Fieldway, one of our own homes, in area": the name ends where something else is said of the home. */
+function withoutRemarks(name: string): string {
+  const pieces = name.split(/\s*[,;]\s*|\s+[-–—]\s+/)
+  const end = pieces.findIndex(
+    (piece, n) =>
+      n > 0 && (readProviderKind(piece) ?? readPlacementType(piece, true) ?? readArea(piece)) && /^\p{Ll}/u.test(piece),
+  )
+  return end < 0 ? name : name.slice(0, name.indexOf(pieces[end]!)).replace(/[\s,;–—-]+$/, '')
 }
 
 function readStart({ value, received }: Asked): Gathered {

@@ -100,10 +100,17 @@ const confirmer = (from: Sender | null, received: Instant | null) => ({
   ...(from && { confirmedBy: { name: from.name, email: from.email } }),
 })
 
+/** "under s 20" as it stands there: "under s.20". */
+function dotted(piece: string, written: string): [string] | null {
+  const words = piece.split(' ').map((word) => word.replace(/[\^$.*+?()[\]{}|/\\]/g, '\\$&'))
+  const found = words.length > 1 && words.length < 12 ? new RegExp(words.join('[ .!*]{1,3}'), 'u').exec(written) : null
+  return found && [found[0]]
+}
+
 /** The words as they stand in the message; pieces that stand apart in it are shown one by one. */
 function asWritten({ field, phrase }: Words, written: string): Words[] {
   const pieces = phrase
     .split('\n')
-    .flatMap((piece) => (written.includes(piece) ? [piece] : piece.split(/, | and | & /)))
+    .flatMap((piece) => (written.includes(piece) ? [piece] : (dotted(piece, written) ?? piece.split(/, | and | & /))))
   return pieces.filter((piece) => piece !== '' && written.includes(piece)).map((piece) => ({ field, phrase: piece }))
 }

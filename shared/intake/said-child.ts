@@ -3,7 +3,7 @@ import { readAge, readOrdinalPlacement, readYearGroup } from './values/child-val
 import { asSaid, type Fact } from './facts.ts'
 import { readLegalStatus, type Said } from './values/field-values.ts'
 import { readSchool } from './values/home-values.ts'
-import { dottedInitials } from './values/initials.ts'
+import { beginsWithChild, dottedInitials, initialsWithVerb } from './values/initials.ts'
 import type { Item } from './layout/labelled-lines.ts'
 
 export function childFacts(text: string): Fact[] {
@@ -23,12 +23,15 @@ const IN_YEAR = /\b(?:is|in) (?:in )?(?:school )?year \d{1,2}\b/i
 const OF_SCHOOL = /school|educat|nursery|college/i
 const NO_MISSING = /\bno (?:known )?(?:missing|history of (?:going )?missing|missing (?:history|episodes?))\b/i
 
-/** Dotted initials that a message speaks of without an age, where it knows no others. */
+/** Initials that a message speaks of without an age, where it knows no others. */
 export function initialsAlone(items: Item[]): Fact[] {
   const found = items
     .filter(({ free }) => free)
     .flatMap(({ value }) =>
-      dottedInitials(value).map(({ initials, start, end }) => ({ initials, phrase: value.slice(start, end) })),
+      [...dottedInitials(value), ...initialsWithVerb(value)].map(({ initials, start, end }) => ({
+        initials,
+        phrase: value.slice(start, end),
+      })),
     )
   const [first] = found
   return first && found.every(({ initials }) => initials === first.initials)
@@ -37,7 +40,7 @@ export function initialsAlone(items: Item[]): Fact[] {
 }
 
 const CHILD =
-  /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?![\p{L}\p{N}/:.-])/u
+  /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|(?:\p{Lu}\.){1,3}\p{Lu})(?:, who(?: is|['’]s) |\s*[,(-]\s*|\s+)(?:(?:boy|girl|male|female|m|f)\s*[,(]?\s*)?(?:aged?\s*)?(\d{1,2})\s*(?:yrs?|years?|y\/?o|yo|months?|weeks?)?(?: old)?(?:,? (?:boy|girl|male|female))?(?![\p{L}\p{N}/:.-])/u
 
 function ageAlone(text: string): Said<number> | null {
   const found = AGE_ALONE.exec(text)
@@ -56,11 +59,14 @@ function initialsAndAge(text: string): Fact[] {
   if (AGE_DOUBTED.test(text)) return []
   const found = CHILD.exec(text)
   if (!found) return asSaid('child.ageInYears', ageAlone(text))
-  const isCertain = found[1]!.includes('.') || /aged|yrs?|years?|yo|\(|months?|weeks?/i.test(found[0])
+  const isCertain =
+    found[1]!.includes('.') ||
+    /aged|yrs?|years?|yo|\(|months?|weeks?|male|boy|girl|who/i.test(found[0]) ||
+    beginsWithChild(text) === found[1]!
   if (!isCertain) return []
   return [
     ...asSaid('child.initials', { value: found[1]!.replaceAll('.', ''), phrase: found[1]! }),
-    ...asSaid('child.ageInYears', readAge(found[0].slice(found[1]!.length).replace(/^[\s,(-]+/, ''), true)),
+    ...asSaid('child.ageInYears', readAge(found[0].slice(found[1]!.length).replace(/^\D+/, ''), true)),
   ]
 }
 

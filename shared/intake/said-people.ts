@@ -13,11 +13,11 @@ import { tidy } from './layout/plain-text.ts'
 import { isAboutOtherDays } from './said-start.ts'
 
 const NAME_AND_ROLE =
-  /(?<![\p{L}'’-])((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:(?:&|and) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?)?\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){0,3}) \(([^(),]{2,40})(,[^()]{0,120})?\)/gu
+  /(?<![\p{L}'’-])((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:(?:&|and) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?)?\p{Lu}[\p{L}'’-]+(?:(?: and| &)? \p{Lu}[\p{L}'’-]+){0,3}) \(([^(),]{2,40})(,[^()]{0,120})?\)(\s*[<([]?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,120}[>)\]]?)?/gu
 
 export function peopleSaid(text: string, received: Instant | null): Mention[] {
-  const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role, rest = '']) =>
-    mention(name!, role!, phrase, rest, received),
+  const inBrackets = [...text.matchAll(NAME_AND_ROLE)].flatMap(([phrase, name, role, rest = '', email = '']) =>
+    mention(name!, role!, phrase, `${rest} ${email}`, received),
   )
   return [...inBrackets, ...nameFirst(text, received), ...partsSaid(text, received)]
 }

@@ -10,7 +10,16 @@ import {
   readProviderKind,
   type Said,
 } from './values/field-values.ts'
-import { blanked, foldedWords, phrasebook, phrasesIn, says, wordsOf, type Phrasebook } from './values/phrases.ts'
+import {
+  blanked,
+  firstPhrase,
+  foldedWords,
+  phrasebook,
+  phrasesIn,
+  says,
+  wordsOf,
+  type Phrasebook,
+} from './values/phrases.ts'
 import { tidy } from './layout/plain-text.ts'
 import type { Sentence } from './layout/sentences.ts'
 import { AREA_ANSWERS } from './vocabulary/area-words.ts'
@@ -20,13 +29,22 @@ import {
   PLACEMENT_TYPE_ANSWERS,
   PROVIDER_KIND_PHRASES,
 } from './vocabulary/placement-words.ts'
-import { OTHER_PLACEMENTS } from './vocabulary/said-words.ts'
+import { OTHER_PLACEMENTS, SERIES_OF_SHORT_BREAKS } from './vocabulary/said-words.ts'
 
 export function placementFacts(sentence: Sentence): Fact[] {
   const inPassing = says(sentence.text, OTHER_PLACEMENT)
     ? []
     : [...asSaid('placement.basis', readBasisInPassing(sentence.text)), ...typeKindAndArea(sentence.text)]
-  return [...segmentsOf(sentence).flatMap(factsOfSegment), ...inPassing]
+  return [
+    ...segmentsOf(sentence).flatMap(factsOfSegment),
+    ...inPassing,
+    ...asSaid('placement.shortBreaks', shortBreaks(sentence.text)),
+  ]
+}
+
+function shortBreaks(text: string): Said<true> | null {
+  const found = firstPhrase(text, SHORT_BREAKS)
+  return found && !/\b(?:no|not|without)\b/i.test(text) ? { value: true, phrase: found.phrase } : null
 }
 
 /** "Emergency", "in area", "s20": the pieces of a short line, where each says one thing and nothing else. */
@@ -48,7 +66,7 @@ function factsOfSegment(segment: string): Fact[] {
     ...besides('child.legalStatus', is(LEGAL_STATUS) ? readLegalStatus(segment, true) : null),
     ...besides('placement.type', is(PLACEMENT_TYPE) ? readPlacementType(segment, true) : null),
     ...besides('placement.providerKind', is(PROVIDER_KIND) ? readProviderKind(segment, true) : null),
-    ...besides('placement.area', is(AREA) ? readArea(segment, true) : null),
+    ...besides('placement.area', is(AREA) && !is(PROVIDER_KIND) ? readArea(segment, true) : null),
     ...besides('child.keyStage4', YEAR.test(segment) ? readYearGroup(segment) : null),
     ...(says(segment, OTHER_PLACEMENT)
       ? []
@@ -78,6 +96,7 @@ const OF_PLACEMENT =
   /\b(?:placement|placed|home|house|court|lodge|live|lives|living|carers?|mov(?:e|es|ed|ing)|scheme|unit|address)\b/i
 
 const OTHER_PLACEMENT = phrasebook({ other: OTHER_PLACEMENTS })
+const SHORT_BREAKS = phrasebook({ shortBreaks: SERIES_OF_SHORT_BREAKS })
 const BASIS = phrasebook(BASIS_PHRASES)
 const LEGAL_STATUS = phrasebook(LEGAL_STATUS_ANSWERS)
 const PLACEMENT_TYPE = phrasebook(PLACEMENT_TYPE_ANSWERS)

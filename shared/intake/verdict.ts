@@ -1,7 +1,7 @@
 /** What a message is: a placement confirmed, changed or called off, or something that is none of our business. */
 import type { Verdict } from '../draft.ts'
 import type { Gathering } from './gather.ts'
-import { firstPhrase, foldedWords, phrasebook, phrasesIn, says } from './values/phrases.ts'
+import { firstPhrase, foldedWords, phrasebook, phrasesIn, says, wordsOf } from './values/phrases.ts'
 import {
   AMENDING,
   AUTOMATIC_SUBJECTS,
@@ -35,7 +35,8 @@ export function verdictOf(evidence: Evidence): Exclude<Verdict, 'suspicious'> {
   const sentences = [...evidence.sentences, ...noteSentences]
   if (says(subject, AUTOMATIC)) return 'notAConfirmation'
   const whole = holdsPlacement(gathering, 5)
-  if (cancels(subject) || (whole ? noteSentences : sentences).some(cancels)) return 'cancellation'
+  if (cancels(subject) || cancelsReference(subject) || (whole ? noteSentences : sentences).some(cancels))
+    return 'cancellation'
   if (isAmended(evidence, whole)) return 'amendment'
   const confirms = sentences.some((sentence) => says(sentence, CONFIRMS))
   if (says(subject, NEVER) && !(evidence.isReply && whole && confirms)) return 'notAConfirmation'
@@ -60,7 +61,10 @@ function holdsPlacement({ facts, mentions }: Gathering, least: number): boolean 
 /** A sentence that calls the placement off, and not a visit, a review or a payment. */
 function cancels(sentence: string): boolean {
   const found = firstPhrase(sentence, CANCELS)
-  if (!found || says(sentence, ABOUT_OTHER_THINGS) || /\?\s*$/.test(sentence)) return false
+  if (!found || /\?\s*$/.test(sentence)) return false
+  const behind = wordsOf(sentence.slice(found.end))[3]
+  // "As the court did not agree" gives a reason; "contact is cancelled" is about something else.
+  if (says(sentence.slice(0, behind ? found.end + behind.end : undefined), ABOUT_OTHER_THINGS)) return false
   const before = foldedWords(sentence.slice(0, found.start)).slice(-3)
   if (
     before.includes('not') ||
@@ -74,6 +78,12 @@ function cancels(sentence: string): boolean {
     /\b(?:placement|placed|move|moving|start|carers?|home|foster|it|this|family)\b/i.test(sentence) ||
     /^\W*(?:re:\s*)?(?:cancel|withdrawn|stood down)/i.test(sentence)
   )
+}
+
+/** "EMP-934 - no longer needed" */
+const cancelsReference = (subject: string): boolean => {
+  const found = firstPhrase(subject, CANCELS)
+  return found !== null && /^\W*(?:(?:re|fw|fwd)\W+)?(?=\S*\d)[\w/-]{4,20}\W+$/i.test(subject.slice(0, found.start))
 }
 
 function isAmended({ subject, sentences, valuesChanged, gathering }: Evidence, whole: boolean): boolean {

@@ -2,14 +2,14 @@
 import { labelOf, LONGEST_LABEL, type Label } from './labels.ts'
 import { fold } from '../values/phrases.ts'
 import { tidy } from './plain-text.ts'
-import { OPENERS } from '../vocabulary/label-words.ts'
+import { OPENERS, PEOPLE_HEADINGS } from '../vocabulary/label-words.ts'
 
 /** `null` for a label that is not ours. */
 export type Piece = { label: Label | null; labelText: string; value: string }
 
 /** Marks that end a label at the beginning of a line, the plainest first. */
-const LABEL_ENDS = [/:(?!\/\/)|\?|=/g, /\s[-–—]+\s|\.{3,}|…|\s{3,}/g]
-export const MARKED = /[:?=]|\s[-–—]\s/
+const LABEL_ENDS = [/:(?!\/\/)|\?|[=-]>|→|=/g, /\s[-–—]+\s|\.{3,}|…|\s{3,}/g]
+export const MARKED = /[:?=→]|->|\s[-–—]\s/
 
 /** "**case** TC/5900", as chat programs mark what is bold. */
 const BOLD_LABEL = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)\s*[:=–-]?\s*(\S.*)$/
@@ -22,8 +22,9 @@ export function leadingLabel(text: string, alone: boolean): Piece | null {
   let unknown: Piece | null = null
   for (const { 0: mark, index } of LABEL_ENDS.flatMap((ends) => [...text.slice(0, 160).matchAll(ends)])) {
     const labelText = bareLabel(text.slice(0, index))
-    const value = tidy(text.slice(index + mark.length).replace(/^(?:\s*\([^()]*\)\s*[-–—:])?[\s:?|=–—-]+/, ''))
+    const value = tidy(text.slice(index + mark.length).replace(/^(?:\s*\([^()]*\)\s*[-–—:])?[\s:?|=→>–—-]+/, ''))
     const label = labelOf(labelText)
+    if (label?.kind === 'attribute' && value === '' && LIST_HEADS.has(fold(labelText))) return null
     if (label) return { label, labelText, value: bareValue(value) }
     if (mark === ':' && !unknown && readsLikeLabel(labelText)) unknown = { label: null, labelText, value }
   }
@@ -40,6 +41,7 @@ const readsLikeLabel = (text: string): boolean => {
 }
 
 const OPENING = new Set(OPENERS.map(fold))
+const LIST_HEADS = new Set(PEOPLE_HEADINGS.map(fold))
 
 export const endsLikeLabel = (text: string): boolean => /[:?]\s*[*_]*$/.test(text)
 

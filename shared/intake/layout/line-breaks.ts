@@ -5,7 +5,7 @@ import type { Label } from './labels.ts'
 /** A line that carries on with what the line before it began. */
 export function belongsTo(open: Item, before: string, text: string): boolean {
   if (open.value.length > LONGEST_VALUE) return false
-  if (open.below && isListed(open.label)) return true
+  if (open.below && isListed(open.label) && !text.endsWith('?')) return true
   if (count(open.value, '(') > count(open.value, ')')) return true
   if (/^[<(]/.test(text) || /[,;(/&-]$/.test(open.value) || GOES_ON.test(open.value)) return true
   // Somebody who types without capitals begins a new line small; a mail program only breaks lines that are long.

@@ -76,13 +76,17 @@ const MOST_LABEL_WORDS = 5
 function spaced(text: string, item: Item): Item[] {
   const words = wordsOf(text)
   const items: Item[] = []
+  let from = 0
   for (let at = 0; at < Math.min(words.length, 120);) {
     const found = spacedLabel(text, words, at)
     if (!found) {
       at += 1
       continue
     }
-    const value = text.slice(words[found.next]!.start)
+    const last = items.at(-1)
+    if (last) last.value = tidy(text.slice(from, words[at]!.start).replace(/[\s,;(-]*(?:\band\b)?[\s,]*$/, ''))
+    from = words[found.next]!.start
+    const value = text.slice(from)
     items.push({
       ...item,
       free: false,
@@ -108,7 +112,8 @@ function spacedLabel(
     const next = at + length
     if (at > 0 && /[\p{L}\p{N}]/u.test(text[words[at]!.start - 1] ?? '')) return null
     const gap = text.slice(words[next - 1]!.end, words[next]!.start).replace(/['’]s/, '')
-    if (!/^(?:\s+(?:-\s+)?|,\s+|\s+\()$/.test(gap)) continue
+    const abbreviated = /\b(?:no|ref)$/i.test(text.slice(words[at]!.start, words[next - 1]!.end))
+    if (!(abbreviated ? /^\.?\s+(?:-\s+)?$/ : /^(?:\s+(?:-\s+)?|,\s+|\s+\()$/).test(gap)) continue
     const value = text.slice(words[next]!.start)
     if (!mayBeValue(value, at === 0)) continue
     const labelText = text.slice(words[at]!.start, words[next - 1]!.end)
@@ -142,9 +147,16 @@ function fits(label: Label, labelText: string, value: string, begins: boolean): 
       )
     case 'child':
     case 'child.initials':
-      return /^(?:\p{L}\.){2,4}/u.test(value) || /^\p{L}{2,3} (?:aged?|\d)/iu.test(value)
+      return (
+        /^(?:\p{L}\.){2,4}/u.test(value) ||
+        /^\p{L}{2,3} (?:aged?|\d)/iu.test(value) ||
+        /^\p{Lu}{2,4}(?:$|, (?:aged? )?\d{1,2}\b)/u.test(value) ||
+        (/initials?$/i.test(labelText) && /^\p{Lu}{2,4}\b/u.test(value))
+      )
     case 'child.ageInYears':
       return begins && /^\d{1,2}(?:$| ?y)/.test(value)
+    case 'placement.providerUrn':
+      return /^SC ?\d{5,7}\b/.test(value)
     case 'child.turns18On':
       return true
     default:

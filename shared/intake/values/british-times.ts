@@ -41,7 +41,7 @@ function timeOf(
   if (word === 'noon' || word === 'midday') return parts['bare'] && parts['bare'] !== '12' ? null : { time: '12:00' }
   // Whether midnight ends or begins the day is what people mean two things by.
   if (word === 'midnight') return { doubt: 'twelveHourClock' }
-  if (parts['oclock']) return { doubt: 'twelveHourClock' }
+  if (parts['oclock']) return inPartOfDay(Number.parseInt(parts['oclock'], 10), 0, after)
   if (parts['four']) {
     const [hour, minute] = [Number(parts['four'].slice(0, 2)), Number(parts['four'].slice(2))]
     return hour < 24 && minute < 60 ? { time: clock(hour, minute) } : null
@@ -66,7 +66,16 @@ function onTwentyFourHours(
 ): { time: string } | { doubt: DateDoubt } | null {
   if (hour > 23) return null
   const certain = written.length === 2 || hour === 9 || /^\s?(?:hrs|hours)\b/i.test(after)
-  return certain ? { time: clock(hour, minute) } : { doubt: 'twelveHourClock' }
+  return certain ? { time: clock(hour, minute) } : inPartOfDay(hour, minute, after)
+}
+
+/** "4 o'clock in the afternoon": the part of the day says which of the two it is. */
+function inPartOfDay(hour: number, minute: number, after: string): { time: string } | { doubt: DateDoubt } {
+  const part = /^\s?(?:in the|this) (morning|afternoon|evening)\b/i.exec(after)?.[1]?.toLowerCase()
+  if (part === 'morning' && hour >= 5 && hour <= 11) return { time: clock(hour, minute) }
+  if (part === 'afternoon' && hour >= 1 && hour <= 6) return { time: clock(hour + 12, minute) }
+  if (part === 'evening' && hour >= 5 && hour <= 11) return { time: clock(hour + 12, minute) }
+  return { doubt: 'twelveHourClock' }
 }
 
 const clock = (hour: number, minute: number) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

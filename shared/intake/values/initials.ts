@@ -29,6 +29,22 @@ export function dottedInitials(text: string): FoundInitials[] {
   })
 }
 
+/** "DM moved to", "CW is placed with": in capitals, before a word of moving. */
+export function initialsWithVerb(text: string): FoundInitials[] {
+  return [...text.matchAll(MOVES)].flatMap(({ 1: initials, index }) =>
+    NO_INITIALS.has(initials!) || ABBREVIATIONS.has(initials!)
+      ? []
+      : [{ initials: initials!, start: index, end: index + initials!.length }],
+  )
+}
+const MOVES =
+  /(?<![\p{L}\p{N}.&/-])(\p{Lu}{2,3}) (?:(?:has|is|was|will|to|had)(?: be| been)? )?(?:moved|moving|move|placed|going|goes|went|arrived|arriving|arrives|admitted|accommodated)\b/gu
+/** Short for people, orders and offices, none of whom is placed. */
+const ABBREVIATIONS = new Set([
+  'SSW', 'CSW', 'RM', 'IRO', 'TM', 'PA', 'EDT', 'LA', 'CP', 'UASC', 'IFA', 'ICO', 'EPO', 'LAC', 'CLA', 'CIC', 'VSH',
+  'VS', 'HOS', 'AD', 'PM', 'FC', 'DT', 'GP', 'PPM', 'MASH', 'OOH', 'YOT', 'YJS', 'TA', 'PO', 'KW', 'ALL', 'WE',
+]) // prettier-ignore
+
 /** Where known children are spoken of by their initials, dotted or not. */
 export function mentionsOf(text: string, known: string[]): FoundInitials[] {
   if (known.length === 0) return []

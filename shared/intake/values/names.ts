@@ -46,10 +46,17 @@ export function namesIn(head: string): string[] {
   if (pieces.length === 0 || pieces.length > 3 || !pieces.every(readsLikeName)) return []
   const surname = pieces.at(-1)!.split(' ').at(-1)!
   return pieces.map((whole, n) => {
-    const piece = whole.replace(/(?<=\p{Ll})\.$/u, '')
+    const piece = whole.replace(/(?<=\p{Ll})(?:\.|['’]s)$/u, '')
     const alone = n < pieces.length - 1 && (TITLE_ALONE.test(piece) || !piece.includes(' '))
-    return tidy(withoutTitle(alone && pieces.at(-1)!.includes(' ') ? `${piece} ${surname}` : piece))
+    return inNameCase(tidy(withoutTitle(alone && pieces.at(-1)!.includes(' ') ? `${piece} ${surname}` : piece)))
   })
+}
+
+/** "paul haddow" and "EFFIE LUNT" are Paul Haddow and Effie Lunt; one word may be initials or a family name in capitals. */
+function inNameCase(name: string): string {
+  const isFlat = name === name.toLowerCase() || name === name.toUpperCase()
+  if (!isFlat || !/\p{L}{3,} \p{L}{2,}|\p{L}{2,} \p{L}{3,}/u.test(name)) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Cllr'

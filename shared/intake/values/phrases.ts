@@ -2,6 +2,8 @@
  * Words as they are compared: small letters, no accents, no possessives or plurals, `s.20`, `S20` and `s 20` alike.
  * Each word remembers where it stands, so that a match can be shown in the message's own spelling.
  */
+import { respelt } from './spelling.ts'
+
 export type Word = { fold: string; start: number; end: number }
 
 export function wordsOf(text: string): Word[] {
@@ -22,7 +24,7 @@ const RUNS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{M}\p{N
 const SEAM = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
 
 function split(run: string, index: number): Word[] {
-  if (PLAIN.test(run)) return [{ fold: singular(run.toLowerCase()), start: index, end: index + run.length }]
+  if (PLAIN.test(run)) return [{ fold: respelt(singular(run.toLowerCase())), start: index, end: index + run.length }]
   if (run.includes('.')) return [word(run.replaceAll('.', ''), index, run.length)]
   let at = index
   return run.split(SEAM).map((piece) => {

@@ -4,7 +4,7 @@
 export const YES_NO_PHRASES: Record<'yes' | 'no' | 'open', string[]> = {
   yes: [
     'yes', 'y', 'true', 'correct', 'yep', 'yeah', 'confirmed', 'does', 'agreed', 'ok', 'okay', '✓', 'it is', 'it does',
-    'he is', 'she is', 'they are', 'can', 'may', 'is fine', 'happy for', 'allowed', 'full',
+    'he is', 'she is', 'they are', 'can', 'may', 'is fine', 'happy for', 'allowed', 'full', 'ongoing', 'in progress', 'under way', 'underway',
   ],
   no: [
     'no', 'n', 'false', 'none', 'nil', 'never', 'not', 'nope', 'does not', 'doesnt', 'is not', 'isnt', 'n a', 'na',

@@ -5,6 +5,8 @@ export const MONTH_NAMES = {
   january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9,
   october: 10, november: 11, december: 12,
   jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12,
+  janurary: 1, januray: 1, febuary: 2, feburary: 2, februrary: 2, agust: 8, septmber: 9, setpember: 9, ocotber: 10,
+  otcober: 10, novemeber: 11, novmber: 11, decemeber: 12, decmber: 12, decemebr: 12,
 }
 
 /** Monday first, as ISO counts. */

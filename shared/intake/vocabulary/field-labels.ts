@@ -7,15 +7,15 @@
 export const FIELD_LABELS = {
   caseReference: [
     '(child) case (file) (record) (system) ref', '(child) case', 'child (record) ref',
-    '(child) system (ref) (case) (record)', 'social care ref', 'child social care ref',
+    '(child) system (ref) (case) (record)', 'social care ref', 'child social care ref', 'area case ref', 'area child ref',
   ],
   placementReference: [
     'placement (confirmation) (agreement) (order) ref', 'confirmation ref', 'placement agreement ref', 'ipa ref',
-    'individual placement agreement ref', 'purchase ref',
+    'individual placement agreement ref', 'purchase ref', 'area placement ref',
   ],
   /** `Reference` alone: of the case or of the placement, as the heading above it says. */
   reference: [
-    'ref', 'our ref', 'file ref', 'placement confirmation', 'confirmation placement', 'placement confirmed',
+    'ref', 'our ref', 'file ref', 'your ref', 'area ref', 'placement confirmation', 'confirmation placement', 'placement confirmed',
     'placement agreed',
   ],
   child: [
@@ -76,12 +76,12 @@ export const FIELD_LABELS = {
   'placement.type': [
     '(placement) (provision) (provider) type',
     'type (placement) (provision) (care) (accommodation) (setting) (home) (resource)', '(type) provision',
-    '(placement) setting', 'care type', 'accommodation type', 'service type', 'resource type', 'resource',
+    '(placement) setting', 'care type', 'accommodation type', 'service type', 'service', 'resource type', 'resource',
   ],
   'placement.basis': [
     '(placement) (move) planned emergency (placement) (move) (same) (day)', '(placement) basis',
     'planned unplanned (placement) (move)', 'planned (placement) (move)', 'emergency (placement) (move)', 'urgency',
-    'placement timescale', 'emergency planned placement start', 'unplanned', 'planned way',
+    'placement timescale', 'type arrive', 'type start', 'type move', 'arrive planned', 'arrive planned emergency', 'emergency planned placement start', 'unplanned', 'planned way',
   ],
   'placement.startsAt': [
     'when', '(placement) (planned) start (date) (time) (when) (child)', 'placement date (time)',
@@ -107,7 +107,7 @@ export const FIELD_LABELS = {
     'inside or outside area',
   ],
   'placement.inArea': [
-    '(placed) (placement) in area', '(placed) (placement) within area (boundary)', 'inside area', 'local placement',
+    '(placed) (placement) in area', '(placed) (placement) within area (boundary)', 'inside area', 'local placement', '(home) (placement) in local area', '(home) (placement) in (our) area',
     'in area placement',
   ],
   'placement.outOfArea': [
@@ -117,7 +117,7 @@ export const FIELD_LABELS = {
   'placement.providerName': [
     '(placement) provider (name)', 'name provider', 'name provider home', 'provider home', '(fostering) agency (name)',
     'fostering provider', 'fostering service', 'independent fostering agency', 'ifa', 'name home',
-    '(child) home (name)', 'name child home', 'residential home', 'care home', 'unit (name)', 'establishment',
+    '(child) home (name)', 'name child home', 'residential home', 'care home', 'unit (name)', 'establishment', 'secure (child) (home) (unit)', 'registered provider',
     'organisation', 'placement name', 'name placement', 'provider organisation', 'home name', 'name unit',
   ],
   'placement.providerUrn': [

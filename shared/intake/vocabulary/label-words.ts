@@ -63,5 +63,11 @@ export const OPENERS = [
   'confirmed', 'confirming', 'please note', 'note', 'nb', 'n b', 'fyi', 'update', 'urgent', 'hi all', 'hi', 'all',
   'dear all', 'for info', 'ps', 'p s', 'also', 'just to confirm', 'to confirm', 'placement agreed',
   'placement confirmed', 'correction', 'change', 'new placement', 'sorry', 'apologies', 'quick one', 'heads up',
-  'reminder',
+  'reminder', 'invitees', 'attendees', 'people to invite', 'professionals', 'professionals involved', 'network',
+]
+
+/** What people put above a list of those who come; each line below says who somebody is. */
+// prettier-ignore
+export const PEOPLE_HEADINGS = [
+  'invite', 'invited', 'to invite', 'please invite', 'invitees', 'attending', 'to attend', 'attendees', 'contacts',
 ]

@@ -89,6 +89,9 @@ export const CANCELLING = [
   'placement has broken down', 'placement broke down', 'pulled out', 'no longer happening', 'is off', 'called off',
   'will not be placed', 'wont be placed', 'not be placed', 'no longer be placed', 'no longer moving', 'not moving',
   'will not be moving', 'please disregard', 'has fallen through', 'not happening', 'will not now', 'ended',
+  'cant happen', 'cannot happen', 'can not happen', 'cannot go ahead', 'cant go ahead', 'can not go ahead',
+  'cannot proceed', 'cant proceed', 'can no longer go ahead', 'can no longer proceed', 'unable to go ahead',
+  'not now be going ahead', 'not now be proceeding', 'stand everyone down', 'stand down',
 ]
 
 /** What a cancelling word may be about without being about the placement. */
@@ -163,7 +166,8 @@ export const PRESSING = [
   'do not ring', 'do not call', 'dont ring', 'dont call', 'do not phone', 'dont phone', 'do not contact',
   'do not verify', 'do not check', 'keep this between us', 'do not tell', 'dont tell', 'my old email', 'my old address',
   'use this address', 'only to this', 'my new email', 'my personal email', 'personal address', 'new phone',
-  'lost my phone', 'locked out', 'phone is broken', 'not on teams', 'outside the system',
+  'work email is down', 'my email is down', 'email is not working', 'email isnt working', 'send to this email',
+  'to this email', 'lost my phone', 'locked out', 'phone is broken', 'not on teams', 'outside the system',
 ]
 
 // prettier-ignore

@@ -61,7 +61,7 @@ export const STATEMENT_WORDS = [
   'attending', 'invite', 'invited', 'confirmed', 'agreed', 'known', 'tbc', 'tba', 'awaiting', 'also', 'only',
   'currently', 'both', 'does', 'do', 'may', 'must', 'can', 'cannot', 'would', 'should', 'now', 'but', 'under', 'via',
   'if', 'when', 'due', 'out', 'yet', 'until', 'shares', 'holds', 'whereabouts', 'plus', 'or', 'as', 'about', 'since',
-  'aware', 'knows', 'away', 'back', 'deceased',
+  'aware', 'knows', 'away', 'back', 'deceased', 'today', 'tomorrow', 'tonight', 'yesterday', 'this', 'next', 'from',
 ]
 
 /** The same, in whatever letters they are written. */

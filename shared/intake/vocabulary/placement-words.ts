@@ -38,8 +38,9 @@ export const LEGAL_STATUS_ANSWERS: Record<Exclude<LegalStatus, 'unknown'>, strin
 export const PLACEMENT_TYPE_PHRASES: Record<PlacementType, string[]> = {
   foster: [
     'foster care', 'foster home', 'foster carer', 'foster placement', 'foster family', 'fostering placement',
-    'in house foster', 'in house fostering', 'ihf', 'mainstream foster', 'foster to adopt', 'fostering for adoption',
-    'early permanence', 'parent and child foster', 'ifa placement', 'agency foster', 'foster parent',
+    'in house foster', 'in house fostering', 'ihf', 'fostering internal', 'internal fostering', 'internal foster',
+    'foster internal', 'mainstream foster', 'foster to adopt', 'fostering for adoption',
+    'early permanence', 'ifa carer', 'in house carer', 'agency carer', 'parent and child foster', 'ifa placement', 'agency foster', 'foster parent',
   ],
   connectedCarer: [
     'connected carer', 'connected person carer', 'connected people carer', 'connected person foster',
@@ -53,7 +54,7 @@ export const PLACEMENT_TYPE_PHRASES: Record<PlacementType, string[]> = {
     'children home', 'childrens home', 'residential home', 'residential children home', 'residential care',
     'residential unit', 'residential provision', 'residential placement', 'residential care home', 'res home',
     'resi home', 'resi unit', 'res unit', 'resi placement', 'solo home', 'solo placement home', 'ebd home', 'care home',
-    'residential short break home',
+    'residential short break home', 'la residential', 'council residential', 'local authority residential',
   ],
   secure: [
     'secure accommodation', 'secure children home', 'secure unit', 'secure home', 'secure residential',
@@ -96,7 +97,8 @@ export const PROVIDER_KIND_PHRASES: Record<ProviderKind, string[]> = {
     'our children home', 'our unit', 'one of our', 'own provision', 'ihf', 'council run', 'council owned', 'la run',
     'la carer', 'local authority run', 'la foster carer', 'local authority foster carer', 'local authority foster',
     'la foster', 'local authority carer', 'council home', 'council children home', 'local authority children home',
-    'local authority home', 'la children home', 'council foster carer', 'authority run', 'authority own',
+    'local authority home', 'la children home', 'council foster carer', 'authority run', 'authority own', 'la residential', 'council residential',
+    'local authority residential', 'fostering internal', 'internal fostering', 'internal foster', 'foster internal',
   ],
   independent: [
     'ifa', 'independent fostering agency', 'independent fostering', 'independent foster', 'private', 'privately run',
@@ -136,7 +138,7 @@ export const BASIS_STATEMENTS: Record<Basis, string[]> = {
   planned: [
     'planned placement', 'planned move', 'is planned', 'was planned', 'planned basis', 'planned way',
     'planned foster placement', 'planned residential placement', 'placement is planned', 'as a planned placement',
-    'planned admission', 'planned start',
+    'planned admission', 'planned start', 'both planned', 'all planned',
   ],
   emergency: [
     'emergency placement', 'emg placement', 'emergency basis', 'in an emergency', 'as an emergency', 'is an emergency',

@@ -30,13 +30,13 @@ export const ROLE_LABELS: Record<NamedRole, string[]> = {
     'supervising worker', 'ifa (supervising) socialworker', 'agency (supervising) socialworker',
     'socialworker foster carer', 'socialworker carer', 'supervising fostering socialworker', 'ifa worker',
     'carer supervising socialworker', 'kinship socialworker', 'connected carer socialworker',
-    'supervising socialworker ssw',
+    'supervising socialworker ssw', '(ifa) (agency) (fostering) (new) ssw',
   ],
   fosterCarer: [
     
     '(main) (primary) (second) (named) (approved) (in) (house) (home) (ifa) (agency) foster carer (name) (couple)',
     '(independent) (mainstream) (long) (short) (term) (new) foster carer (name) (couple)',
-    'main foster carer', 'fc', 'fostercarer', 'foster mother', 'foster father', 'foster parent', 'foster household',
+    'main foster carer', 'short break carer', 'respite carer', 'ifa carer', 'agency carer', 'in house carer', 'fc', 'fostercarer', 'foster mother', 'foster father', 'foster parent', 'foster household',
   ],
   connectedCarer: [
     'connected (person) (people) carer', 'connected person', 'kinship carer', 'family friend carer', 'family carer',

@@ -8,7 +8,7 @@ export const STARTING = [
   'moved in', 'arrive', 'arriving', 'will arrive', 'arrived', 'from', 'admission', 'admitted', 'going to', 'will go',
   'effective from', 'effective', 'join', 'joining', 'due to move', 'transferring', 'transfer', 'goes', 'going in',
   'collected', 'taken to', 'settled in', 'arrival', 'gone to', 'went to', 'went into', 'dropped off', 'commences',
-  'gone to', 'went to', 'went into', 'dropped off', 'taken to', 'start of placement', 'commences',
+  'start of placement', 'admit', 'to admit', 'got there', 'got to', 'reached',
 ]
 
 /** A sentence with one of these gives its day and time to something else. */
@@ -30,4 +30,13 @@ export const OTHER_PLACEMENTS = [
   'broke down', 'broken down', 'until', 'rather than', 'current placement', 'formerly', 'was in', 'wanted',
   'would prefer', 'in future', 'later', 'eventually', 'long term plan', 'hope', 'if', 'may', 'might', 'sibling is',
   'brother is', 'sister is',
+]
+
+/** A placement that is a series of short breaks (regulation 48). */
+export const SERIES_OF_SHORT_BREAKS = [
+  'series of short breaks',
+  'short breaks placement',
+  'short break placement',
+  'regulation 48',
+  'reg 48',
 ]
