@@ -3,6 +3,7 @@
  * asked. A draft sends nothing; it becomes a placement when somebody who may confirm it presses Schedule.
  */
 import type { PlacementConfirmation, Role } from './placement.ts'
+import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from './plan.ts'
 import type { OfferedSlot, PlacementId } from './planning-meeting.ts'
 import type { Instant } from './time.ts'
@@ -33,7 +34,13 @@ export type Ask = { field: string; text: string }
 /** What the intake grammar makes of a message; one entry per child. */
 export type Reading = {
   verdict: Verdict
-  confirmations: { fields: PartialConfirmation; words: Words[]; asks: Ask[] }[]
+  confirmations: {
+    fields: PartialConfirmation
+    words: Words[]
+    asks: Ask[]
+    /** What a record of the national standard says that the placement has to meet. */
+    needs?: PlacementNeeds
+  }[]
 }
 
 export type Draft = {
@@ -47,6 +54,7 @@ export type Draft = {
   fields: PartialConfirmation
   words: Words[]
   asks: Ask[]
+  needs?: PlacementNeeds
   /** Made whenever the fields form a whole confirmation. */
   plan: Plan | null
   /** For each of the plan's meetings, the times that can be offered; `null` while Outlook cannot be asked. */

@@ -20,7 +20,7 @@ export async function hearAmongOthers(
 ): Promise<{ heard: string; answer: string | null }> {
   const sender = inOwnChat(person, 'sharedChat', messageId, tools.reach)
   const heard = await hear(text, sender, tools)
-  if (heard === 'confirmation') await sender.say({ text: PLEASE_REMOVE })
+  if (heard === 'confirmation' || heard === 'refused') await sender.say({ text: PLEASE_REMOVE })
   if (heard === 'chatter') return { heard, answer: mentioned ? WRITE_TO_ME : null }
   return { heard, answer: sender.isReached() ? TAKEN_UP : OPEN_OUR_CHAT }
 }
@@ -34,7 +34,7 @@ export async function planFrom(
   const sender = inOwnChat(person, 'messageAction', null, tools.reach)
   if (text === null) await sender.say({ summary: FORM_SUMMARY, card: formCard(null) })
   const heard = text === null ? 'form' : await take(text, sender, tools)
-  if (heard === 'confirmation' && isShared) await sender.say({ text: PLEASE_REMOVE })
+  if ((heard === 'confirmation' || heard === 'refused') && isShared) await sender.say({ text: PLEASE_REMOVE })
   if (heard === 'chatter') return NOTHING_IN_IT
   if (!sender.isReached()) return OPEN_OUR_CHAT_FIRST
   return heard === 'form' ? FORM_IS_THERE : PREVIEW_IS_THERE

@@ -1,9 +1,10 @@
 /** What a message leads to: a command is answered, a confirmation is taken, anything else gets a hint at most. */
 import type { Door } from '../../shared/draft.ts'
+import { faultLine } from '../../shared/wire/faults.ts'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { listMeetings } from '../meetings/show-meetings.ts'
-import { takeMessage, type Taken } from '../meetings/take-confirmation.ts'
+import { takeMessage, type Taken, type TakenMessage } from '../meetings/take-confirmation.ts'
 import { changeWords } from './change-words.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
@@ -22,7 +23,7 @@ export type Sender = {
   say(message: Message): Promise<Place | null>
 }
 
-export type Heard = 'command' | 'confirmation' | 'suspicious' | 'chatter'
+export type Heard = 'command' | 'confirmation' | 'refused' | 'suspicious' | 'chatter'
 
 type Tools = { ports: Ports; cards: PostedCards }
 
@@ -37,7 +38,11 @@ export async function hear(text: string, sender: Sender, tools: Tools): Promise<
 
 /** Takes what a message confirms, changes or calls off. */
 export async function take(text: string, sender: Sender, tools: Tools): Promise<Exclude<Heard, 'command'>> {
-  const { verdict, taken } = await takeMessage(text, sender.person, sender.door, tools.ports)
+  const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports)
+  if (refused) {
+    await sender.say({ text: refusalOf(refused) })
+    return 'refused'
+  }
   if (verdict === 'suspicious') {
     await sender.say({ text: SUSPICIOUS })
     return 'suspicious'
@@ -48,6 +53,19 @@ export async function take(text: string, sender: Sender, tools: Tools): Promise<
 
 export const HINT =
   'I found no placement confirmation in this. Paste the confirmation e-mail, or type “confirm” for a form, “meetings” for what is due, “help” for what I can do.'
+
+/** Faults name fields and never values; markdown wants a blank line between its lines. */
+function refusalOf({ what, faults }: NonNullable<TakenMessage['refused']>): string {
+  const shown = faults.slice(0, MOST_FAULTS_SHOWN).map((fault) => `- ${faultLine(fault)}`)
+  const more = faults.length - shown.length
+  return [
+    what === 'record'
+      ? 'This is a record of the national Placements Standard, and something in it breaks the standard. I have kept nothing of it.'
+      : 'This is a placement confirmation as JSON, and something in it is not accepted. I have kept nothing of it.',
+    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+  ].join('\n\n')
+}
+const MOST_FAULTS_SHOWN = 12
 
 const SUSPICIOUS =
   'I left this message alone: it holds something that a placement confirmation has no need of, such as hidden text or orders to me. If it is genuine, type “confirm” and fill in the form.'

@@ -1,21 +1,24 @@
 /**
  * `npm run --silent intake -- [--received INSTANT] [--from ADDRESS] FILE`: prints what an e-mail (`.eml`) or a pasted
- * text (any other name; `-` is standard input) was understood to say. Stores nothing and sends nothing.
+ * text (any other name; `-` is standard input) was understood to say; a record of the national Placements Standard or a
+ * confirmation may come as JSON. Stores nothing and sends nothing.
  */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Reading } from '../../shared/draft.ts'
 import { emailsIn } from '../../shared/intake/values/names.ts'
 import { senderOf, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
+import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
 import { readMail } from '../../shared/intake/read-mail.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { readingJson } from '../../shared/intake/reading-json.ts'
 import { readInstant, type Instant } from '../../shared/time.ts'
+import { faultLine } from '../../shared/wire/faults.ts'
 import { parseMail } from '../mailbox/parse-mail.ts'
 
 const USAGE = 'usage: intake [--received INSTANT] [--from ADDRESS] FILE|-'
 
-/** Said on standard error in one line; the process ends with status 2. */
+/** Said on standard error, in one line for each fault; the process ends with status 2. */
 class Unreadable extends Error {}
 
 type Arguments = { file: string; received: Instant | null; from: Sender | null }
@@ -48,11 +51,22 @@ function argumentsFrom(argv: string[]): Arguments {
 
 async function readFrom({ file, received, from }: Arguments): Promise<Reading> {
   const bytes = await bytesOf(file)
-  if (!/\.eml$/i.test(file)) return readMessage(textOf(bytes), { received, from })
+  if (!/\.eml$/i.test(file)) return readText(textOf(bytes), { received, from }, /\.json(?:ld)?$/i.test(file))
   const mail = await parseMail(bytes).catch(() => {
     throw new Unreadable('the file cannot be read: it is not an e-mail')
   })
   return readMail({ ...mail, sent: received ?? mail.sent, from: from ?? mail.from })
+}
+
+function readText(text: string, facts: { received: Instant | null; from: Sender | null }, isJson: boolean): Reading {
+  const json = jsonIn(text.replace(/^\ufeff/, ''))
+  if (isJson && json === undefined) throw new Unreadable('the file cannot be read: it is not JSON')
+  const read = readJson(json)
+  if (read) {
+    if (!read.ok) throw new Unreadable(read.faults.map(faultLine).join('\n'))
+    return read.reading
+  }
+  return isJson ? { verdict: 'notAConfirmation', confirmations: [] } : readMessage(text, facts)
 }
 
 const MOST_BYTES = 50_000_000

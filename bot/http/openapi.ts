@@ -91,7 +91,8 @@ const paths: Json = {
   '/api/confirmations': {
     post: {
       summary: 'A placement is confirmed',
-      description: 'The same placement again finds the same case. With dryRun nothing is stored.',
+      description:
+        'The same placement again finds the same case. With dryRun nothing is stored. A record of the national Placements Standard is taken too: it becomes a draft that an officer completes.',
       parameters: [{ name: 'dryRun', in: 'query', schema: { type: 'boolean' } }],
       requestBody: { required: true, ...json(input(confirmationSchema)) },
       responses: {

@@ -32,7 +32,7 @@ export async function answerQuestions(
   const read = readConfirmationJson(await withTenancy(fields, ports))
   if (!read.ok)
     return refuse('answerNotUnderstood', read.faults.map(({ field, accepted }) => `${field}: ${accepted}`).join('; '))
-  const made = makePlan(read.value, ports)
+  const made = makePlan(read.value, ports, placement.needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const meetings = (await store.meetingsOf(placement.id)).map((one, index): PlanningMeeting => {
     const plan = made.plan.meetings[index]

@@ -180,6 +180,7 @@ export function placementFrom(draft: Draft, plan: Plan): Placement {
     pack: plan.pack,
     packVersion: plan.packVersion,
     confirmation: read.value,
+    ...(draft.needs && { needs: draft.needs }),
     plan,
     confirmedVia: draft.door,
     source: draft.source,

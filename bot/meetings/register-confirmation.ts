@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { Door } from '../../shared/draft.ts'
 import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
@@ -22,9 +23,10 @@ export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays'
 export async function planOnly(
   confirmation: PlacementConfirmation,
   ports: Ports,
+  needs?: PlacementNeeds,
 ): Promise<Result<{ confirmation: PlacementConfirmation; plan: Plan }, RegisterRefusal>> {
   const looked = (await withTenancy(confirmation, ports)) as PlacementConfirmation
-  const made = makePlan(looked, ports)
+  const made = makePlan(looked, ports, needs)
   return made.ok ? ok({ confirmation: looked, plan: made.plan }) : refuse('beyondBankHolidays', made.why)
 }
 
@@ -35,10 +37,13 @@ export async function registerConfirmation(
   ports: Ports,
 ): Promise<Result<Registered, RegisterRefusal>> {
   if (!mayConfirm(by)) return refuse('mayNotConfirm')
-  const planned = await planOnly(confirmation, ports)
-  if (!planned.ok) return planned
   const known = await find(confirmation, ports)
   if (known) return ok(known)
+  // What was brought in before, by chat or as a record, becomes this placement too.
+  const draft = await ports.store.draftFor(confirmation.caseReference, confirmation.placementReference)
+  const before = draft?.state === 'open' ? draft : null
+  const planned = await planOnly(confirmation, ports, before?.needs)
+  if (!planned.ok) return planned
   const { plan } = planned.value
   const now = ports.clock.now()
   const placement: Placement = {
@@ -47,9 +52,10 @@ export async function registerConfirmation(
     pack: plan.pack,
     packVersion: plan.packVersion,
     confirmation: planned.value.confirmation,
+    ...(before?.needs && { needs: before.needs }),
     plan,
     confirmedVia: door,
-    source: null,
+    source: before?.source ?? null,
   }
   const meetings: PlanningMeeting[] = []
   for (const meetingPlan of plan.meetings) {
@@ -67,6 +73,7 @@ export async function registerConfirmation(
   }
   try {
     const saved = await ports.store.save({
+      ...(before && { draft: { ...before, state: 'confirmed' as const, placementId: placement.id } }),
       placement,
       meetings,
       jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id } })),

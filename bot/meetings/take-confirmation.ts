@@ -4,15 +4,18 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Ask, Door, Draft, DraftId, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
+import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
+import { withNeeds, type PlacementNeeds } from '../../shared/placement-needs.ts'
 import { planFor } from '../../shared/plan-placement.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import type { Fault } from '../../shared/wire/faults.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { changesIn } from './changed-fields.ts'
 import { offerTimes } from './offer-times.ts'
@@ -25,11 +28,18 @@ export type Taken =
   | { kind: 'confirmed'; placement: Placement; meetings: PlanningMeeting[]; changes: string[] }
   | { kind: 'cancellation'; placement: Placement | null; meetings: PlanningMeeting[] }
 
-export type TakenMessage = { verdict: Reading['verdict']; taken: Taken[] }
+export type TakenMessage = {
+  verdict: Reading['verdict']
+  taken: Taken[]
+  /** JSON that breaks its shape: what it was taken for, and what is wrong with it. Nothing is kept of it. */
+  refused?: { what: 'record' | 'confirmation'; faults: Fault[] }
+}
 
 /** Reads a typed or pasted message and keeps what it confirms. */
 export async function takeMessage(text: string, by: Reader, door: Door, ports: Ports): Promise<TakenMessage> {
-  const reading = readMessage(text, { received: ports.clock.now(), from: by })
+  const json = readJson(jsonIn(text))
+  if (json && !json.ok) return { verdict: 'confirmation', taken: [], refused: json }
+  const reading = json?.reading ?? readMessage(text, { received: ports.clock.now(), from: by })
   return takeReading(reading, text, by, door, ports)
 }
 
@@ -44,11 +54,11 @@ export async function takeReading(
   const { verdict } = reading
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
   const taken: Taken[] = []
-  for (const { fields, words, asks } of reading.confirmations) {
+  for (const { fields, words, asks, needs } of reading.confirmations) {
     taken.push(
       verdict === 'cancellation'
         ? await cancelled(fields, ports)
-        : await takeOne({ fields, words, asks, source, by, door, amends: verdict === 'amendment' }, ports),
+        : await takeOne({ fields, words, asks, needs, source, by, door, amends: verdict === 'amendment' }, ports),
     )
   }
   return { verdict, taken }
@@ -58,6 +68,7 @@ type Incoming = {
   fields: PartialConfirmation
   words: Words[]
   asks: Ask[]
+  needs?: PlacementNeeds
   source: string | null
   by: Reader
   door: Door
@@ -82,6 +93,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           fields: together,
           words: wordsTogether(before.words, incoming.words),
           asks: asksTogether(before.asks, incoming.asks, together),
+          ...(incoming.needs && { needs: incoming.needs }),
           source: incoming.source ?? before.source,
         }
       : {
@@ -94,6 +106,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           fields: { people: [], ...withConfirmer(incoming, null, now) },
           words: incoming.words,
           asks: incoming.asks,
+          ...(incoming.needs && { needs: incoming.needs }),
           plan: null,
           offered: [],
           state: 'open',
@@ -140,7 +153,7 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
     }
     return { ...draft, fields, asks, plan: null, offered: [] }
   }
-  const made = makePlan(read.value, ports)
+  const made = makePlan(read.value, ports, draft.needs)
   if (!made.ok) {
     const asks = [
       ...draft.asks.filter(({ field }) => field !== 'placement.startsAt'),
@@ -162,13 +175,17 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
 export function makePlan(
   confirmation: PlacementConfirmation,
   { settings, clock }: Pick<Ports, 'settings' | 'clock'>,
+  needs?: PlacementNeeds,
 ): { ok: true; plan: Plan } | { ok: false; why: string } {
   const practice = settings.practice(settings.packId)
   if (!practice) throw new Error(`The practice pack ${settings.packId} is not known`)
   try {
     return {
       ok: true,
-      plan: planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox }),
+      plan: withNeeds(
+        planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox }),
+        needs,
+      ),
     }
   } catch (error) {
     if (error instanceof BeyondBankHolidays) return { ok: false, why: error.message }

@@ -3,6 +3,7 @@ import type { Card } from '../../bot/chat/cards/card.ts'
 import { inputsIn, verbsIn, wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
+import { aRecord } from '../support/placement-record.ts'
 import { STAFF } from '../support/practice-desk.ts'
 
 const { officer, supervising, socialWorker } = STAFF
@@ -20,6 +21,22 @@ const input = (card: { card: Card }, id: string) => {
   if (!found) throw new Error(`no input ${id}`)
   return found
 }
+
+describe('a record of the national Placements Standard that is pasted', () => {
+  test('is shown as a preview that asks for what the record does not hold', async () => {
+    await paste('```json\n' + JSON.stringify(aRecord(), null, 2) + '\n```')
+    const preview = desk.cardOf(officer)
+    expect(words(preview)).toContain('On which day and at what time does the placement start?')
+    expect(verbsIn(preview.card)).toContain('cancel')
+  })
+
+  test('that breaks the standard is answered with the fields at fault, and no value', async () => {
+    await paste(JSON.stringify(aRecord({ placementRequirements: { pets: 'Ferrets' } })))
+    const said = desk.textsOf(officer).at(-1)
+    expect(said).toContain('placementRequirements.pets: is not accepted; accepted: one of Yes - must')
+    expect(said).not.toContain('Ferrets')
+  })
+})
 
 describe('a confirmation that is pasted', () => {
   test('is answered with one preview: what it is, by when the meeting is due, who leads, where, and times', async () => {

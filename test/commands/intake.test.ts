@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { aConfirmation } from '../support/builders.ts'
+import { aRecord } from '../support/placement-record.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const COMMAND = new URL('bot/commands/intake.ts', ROOT).pathname
@@ -116,5 +118,42 @@ describe('intake FILE', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toMatch(line)
     expect(err.trim().split('\n').length).toBe(1)
+  })
+})
+
+describe('intake FILE with a record of the national Placements Standard', () => {
+  test('fills what it can, from JSON and JSON-LD alike', async () => {
+    const text = JSON.stringify(aRecord())
+    const [json, jsonld, pasted] = await Promise.all([
+      intake([file('record.json', text)]),
+      intake([file('record.jsonld', text)]),
+      intake(['-'], text),
+    ])
+    expect(JSON.parse(json.out)).toMatchObject({
+      verdict: 'confirmation',
+      confirmations: [{ caseReference: 'BKS-204417', placement: { type: 'foster' } }],
+    })
+    expect([jsonld.out, pasted.out]).toEqual([json.out, json.out])
+  })
+
+  test('one that breaks the standard ends with status 2 and a line for each fault', async () => {
+    const broken = aRecord({ riskAssessment: { riskMissing: 'Sometimes' }, qualityAssurance: undefined })
+    const { status, out, err } = await intake([file('broken.jsonld', JSON.stringify(broken))])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err.trim().split('\n')).toEqual([
+      'riskAssessment.riskMissing: is not accepted; accepted: one of Risk Present, No known risk',
+      expect.stringMatching(/^qualityAssurance: is missing; accepted: /),
+    ])
+  })
+
+  test('a whole confirmation as JSON is taken as it is; other JSON is none; broken JSON cannot be read', async () => {
+    const [whole, other, torn] = await Promise.all([
+      intake([file('whole.json', JSON.stringify(aConfirmation()))]),
+      intake([file('other.json', '{"colour":"red"}')]),
+      intake([file('torn.json', '{"childId":')]),
+    ])
+    expect(JSON.parse(whole.out)).toMatchObject({ verdict: 'confirmation', asks: [] })
+    expect(JSON.parse(other.out)).toMatchObject({ verdict: 'notAConfirmation', confirmations: [] })
+    expect(torn).toEqual({ status: 2, out: '', err: 'the file cannot be read: it is not JSON\n' })
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as Y from 'yjs'
 import { addEntry, documentFrom, encodeDocument, stateVectorOf } from '../../shared/minutes-document.ts'
 import { aConfirmation } from '../support/builders.ts'
+import { aRecord } from '../support/placement-record.ts'
 import { STAFF, useDesk } from '../support/practice-desk.ts'
 import { serveApi } from '../support/serve-api.ts'
 
@@ -49,6 +50,30 @@ describe('POST /api/confirmations', () => {
     )
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     expect(new Set(answers.map(({ body }) => body.case.id)).size).toBe(1)
+  })
+
+  test('takes a record of the national Placements Standard as a draft, and asks for the rest', async () => {
+    const first = await officer().post('/api/confirmations', aRecord())
+    const again = await officer().post('/api/confirmations', aRecord())
+    expect([first.status, again.status]).toEqual([201, 200])
+    expect(first.body.draft).toMatchObject({ caseReference: 'BKS-204417', placementReference: 'PL-40417' })
+    expect(first.body.draft.asks).toContainEqual(expect.objectContaining({ field: 'placement.startsAt' }))
+    expect(again.body.draft.id).toBe(first.body.draft.id)
+  })
+
+  test('says what a record would fill as a dry run, and names what breaks the standard', async () => {
+    const dry = await officer().post('/api/confirmations?dryRun=true', aRecord())
+    expect(dry).toMatchObject({ status: 200, body: { filled: { placement: { type: 'foster' } } } })
+    const broken = await officer().post('/api/confirmations', aRecord({ riskAssessment: { riskMissing: 'Severe' } }))
+    expect(broken.status).toBe(400)
+    expect(broken.body.error.fields).toEqual([
+      {
+        field: 'riskAssessment.riskMissing',
+        problem: 'is not accepted',
+        accepted: 'one of Risk Present, No known risk',
+      },
+    ])
+    expect(await desk().store.draftFor('BKS-204417', 'PL-40417')).toBeNull()
   })
 
   test('as a dry run stores nothing', async () => {
