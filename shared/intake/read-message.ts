@@ -78,7 +78,7 @@ function confirmationsIn(
     verdict === 'confirmation'
       ? gatherReferences(subject, [...notes, base], { loose: false })
       : gatherReferences(subject, layers, { loose: true })
-  return children.map((items) => {
+  const assembled = children.map((items) => {
     const said = items === base.items ? base.gathering : gatherAll(items, base.layer.sent)
     const gathering = corrected(said, corrections)
     const whole = children.length === 1 ? [gathering, references] : [gathering]
@@ -87,6 +87,26 @@ function confirmationsIn(
       asking: verdict === 'amendment' ? 'onlyDoubts' : 'allThatIsMissing',
     })
   })
+  return assembled.map((one) => (sharesReferences(one, assembled) ? withoutCaseReference(one) : one))
+}
+
+/** Two children with the references of one placement: whose they are, nobody can tell, and neither may hide the other. */
+const sharesReferences = (one: Assembled, all: Assembled[]): boolean =>
+  one.fields.caseReference !== undefined &&
+  all.some(
+    ({ fields }) =>
+      fields !== one.fields &&
+      fields.caseReference === one.fields.caseReference &&
+      fields.placementReference === one.fields.placementReference,
+  )
+
+function withoutCaseReference({ fields: { caseReference: _, ...fields }, words, asks }: Assembled): Assembled {
+  const text = "What is this child's own case reference? In the message several children have the same."
+  return {
+    fields,
+    words: words.filter(({ field }) => field !== 'caseReference'),
+    asks: [{ field: 'caseReference', text }, ...asks.filter(({ field }) => field !== 'caseReference')],
+  }
 }
 
 /** Of several children a note may speak of one: then a person has to see whom it concerns. */

@@ -135,3 +135,16 @@ test('a note that speaks of one of two children is not taken for the other', () 
   expect(JSON.stringify(second)).not.toContain('Max Payne')
   expect(first?.people).toContainEqual({ role: 'father', name: 'Ian Shaw', parentalResponsibility: true })
 })
+
+describe('two children under the references of one placement', () => {
+  test('are two, and each is asked for a case reference of its own', () => {
+    const { confirmations } = readMessage(
+      'Case ref: LCS-1001\nPlacement ref: PL-2002\nChildren: J.T. (9) and M.T. (7)\nType: foster\nStart: 18/12/2026 at 5.30pm',
+    )
+    expect(confirmations.map(({ fields }) => [fields.child?.initials, fields.caseReference])).toEqual([
+      ['JT', undefined],
+      ['MT', undefined],
+    ])
+    for (const { asks } of confirmations) expect(asks.map(({ field }) => field)).toContain('caseReference')
+  })
+})
