@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { PracticePack } from '../shared/practice-pack.ts'
-import { readPack, type PackFault } from '../shared/wire/practice-pack.ts'
+import type { PackFault } from '../shared/pack-rules.ts'
+import { readPack } from '../shared/wire/practice-pack.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'shared', 'packs')
 export const STATUTORY_DEFAULT = 'england-default'

@@ -1,37 +1,63 @@
 /** The agenda of one meeting: items in the order of its template, prompts that fit this placement, and minutes that add up. */
 import { AGENDA_ITEMS, promptHolds, type AgendaItemId, type LibraryItem, type PromptWhen } from './agenda-items.ts'
-import { AGENDA_TEMPLATES, type TemplateId } from './agenda-templates.ts'
+import { DURING_REVIEW_PROMPTS, mergeTemplates, TEMPLATE_PROMPTS, type TemplateId } from './agenda-templates.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
-import type { AgendaItem, MeetingKind, Venue } from './plan.ts'
+import type { AgendaItem, MeetingKind, MeetingTrigger, Venue } from './plan.ts'
+
+export type AgendaOccasion = { kind: MeetingKind; combines: MeetingKind[]; triggers: MeetingTrigger[] }
 
 export function agendaOf(
   confirmation: PlacementConfirmation,
   type: PlacementType,
   basis: Basis,
-  { kind, durationMinutes, venue }: { kind: MeetingKind; durationMinutes: number; venue: Venue },
+  { durationMinutes, venue, ...occasion }: AgendaOccasion & { durationMinutes: number; venue: Venue },
 ): AgendaItem[] {
-  const emergencyMeeting = kind === 'emergency'
-  const items = AGENDA_TEMPLATES[templateFor(type, basis, kind)].flatMap((id) => {
-    if (id !== 'AG-24' || emergencyMeeting) return [id]
+  const templates = templatesFor(type, basis, occasion)
+  const items = mergeTemplates(templates).flatMap((id) => {
+    if (id === 'AG-19' && occasion.kind === 'introduction' && !isHome(type)) return []
+    if (id !== 'AG-24' || occasion.kind === 'emergency') return [id]
     // Without an emergency meeting its questions are asked as "Is the placement right?" (3.3), in secure not at all (3.9).
     return type === 'secure' ? [] : (['AG-23'] as const)
   })
   return withMinutes(
-    items.map((item) => ({ item, ...AGENDA_ITEMS[item] })),
+    [...new Set(items)].map((item) => {
+      const more = templates.flatMap((template) => TEMPLATE_PROMPTS[template]?.[item] ?? [])
+      const inReview = occasion.kind === 'duringReview' ? (DURING_REVIEW_PROMPTS[item] ?? []) : []
+      const library: LibraryItem = AGENDA_ITEMS[item]
+      return { item, ...library, prompts: [...library.prompts, ...more, ...inReview] }
+    }),
     durationMinutes,
     (when) => promptHolds(when, confirmation, venue),
   )
 }
 
-export function templateFor(type: PlacementType, basis: Basis, kind: MeetingKind): TemplateId {
-  if (kind === 'interval' || kind === 'duringReview') return 'interval'
-  if (kind === 'introduction') return 'introduction'
-  if (kind === 'disruption') return 'disruption'
-  if (type === 'secure') return 'secure'
-  const home = type === 'residential' || type === 'supportedAccommodation'
-  if (basis === 'emergency') return home ? 'residentialEmergency' : 'fosterEmergency'
-  return home ? 'residentialPlanned' : 'fosterPlanned'
+/** The template of the first meeting, where it is one, and after it that of whatever else the meeting serves. */
+export function templatesFor(
+  type: PlacementType,
+  basis: Basis,
+  { kind, combines, triggers }: AgendaOccasion,
+): [TemplateId, ...TemplateId[]] {
+  if (kind === 'introduction' || kind === 'disruption') return [kind]
+  const first = combines.includes('first') ? [firstTemplate(type, basis)] : []
+  const missing = triggers.some((trigger) => trigger === 'missingDuration' || trigger === 'missingOccasions')
+  const event = triggers.some((trigger) => trigger === 'seriousIncident' || trigger === 'otherSeriousEvent')
+  const later = triggers.some((trigger) => ['interval', 'lacReview', 'request'].includes(trigger))
+  const [one, ...more] = [
+    ...first,
+    ...(missing ? (['afterMissing'] as const) : []),
+    ...(event ? (['afterIncident'] as const) : []),
+    ...(later ? (['interval'] as const) : []),
+  ]
+  return one ? [one, ...more] : ['interval']
 }
+
+function firstTemplate(type: PlacementType, basis: Basis): TemplateId {
+  if (type === 'secure') return 'secure'
+  if (basis === 'emergency') return isHome(type) ? 'residentialEmergency' : 'fosterEmergency'
+  return isHome(type) ? 'residentialPlanned' : 'fosterPlanned'
+}
+
+const isHome = (type: PlacementType) => type === 'residential' || type === 'supportedAccommodation' || type === 'secure'
 
 /** Shares the booked length out by weight, in whole minutes that add up to it exactly. */
 function withMinutes(

@@ -9,9 +9,9 @@ import {
   type PlacementType,
   type Role,
 } from './placement.ts'
-import type { Attendee, AttendeePart, EventKey, ReachedBy } from './plan.ts'
+import type { Attendee, AttendeePart, EventKey, MeetingKind, ReachedBy } from './plan.ts'
 import type { Duties } from './duties.ts'
-import { cellFor, type PracticePack } from './practice-pack.ts'
+import { cellFor, type AttendanceWhen, type PracticePack } from './practice-pack.ts'
 
 export type Practice = { pack: PracticePack; fallback: PracticePack }
 
@@ -34,12 +34,16 @@ export function attendeesOf(
   type: PlacementType,
   practice: Practice,
   duties: Duties,
+  kind: MeetingKind,
 ): Attendee[] {
+  // Whoever comes to a review has its invitation; there is no second one for what is planned within it (R-013).
+  const invites = kind !== 'duringReview'
   let families = 0
   return people.map(({ key, person, inside }) => {
     const { part, requirements } = partOf(person, key, confirmation, type, practice, duties)
     const attends = part === 'attend' && person.role !== 'child'
-    const event: EventKey | null = !attends ? null : isParentRole(person.role) ? `family:${(families += 1)}` : 'core'
+    const event: EventKey | null =
+      !attends || !invites ? null : isParentRole(person.role) ? `family:${(families += 1)}` : 'core'
     return {
       key,
       role: person.role,
@@ -76,14 +80,14 @@ function partOf(
     fallback,
     ({ attendance }) => attendance,
     type,
-    ({ role, when }) => {
-      if (role !== person.role) return false
-      if (when === 'proceedings') return confirmation.child.courtProceedings === true
-      if (when === 'from16') return confirmation.child.ageInYears >= 16
-      return true
-    },
+    ({ role, when }) => role === person.role && holds(when, confirmation),
   )
   return cell ? { part: cell.is, requirements: cell.requirements } : { part: 'informed', requirements: ['R-040'] }
+}
+
+export function holds(when: AttendanceWhen | undefined, { child }: PlacementConfirmation): boolean {
+  if (when === 'proceedings') return child.courtProceedings === true
+  return when !== 'from16' || child.ageInYears >= 16
 }
 
 /** A parent who is not invited stays undecided until the ground and the decision-maker are known (P-40). */

@@ -82,6 +82,8 @@ const CHAIRS: Record<string, ChairsDefinition> = {
   },
 }
 
+export const CHAIRS_ITEMS = Object.keys(CHAIRS)
+
 /** The chair's checklist of a meeting; `more` are the lines that a pack adds to those of every pack. */
 export function chairsChecklistOf(confirmation: PlacementConfirmation, more: string[]): ChairsLine[] {
   return Object.entries(CHAIRS)

@@ -2,14 +2,31 @@
  * The clocks that run beside the meeting: by when the plans, the review, the visit and the notices are due, who owns
  * each, and whether the law, guidance or local practice says so (1.4, 1.16 and 1.17 of the catalogue).
  */
+import type { Practice } from './attendees.ts'
+import { approvalClocks } from './approval-clocks.ts'
+import { eventClocks } from './event-clocks.ts'
+import { followUpClocks } from './follow-up-clocks.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import type { Clock, WorkingLine } from './plan.ts'
-import type { PracticePack } from './practice-pack.ts'
+import { deadlineCell, type PracticePack, type StatutoryClock } from './practice-pack.ts'
+import { lastDayWithin } from './deadlines.ts'
+import { STATUTORY_LIMITS } from './statutory-limits.ts'
 import { addDays, dayWords, earlier, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
 import { addWorkingDays, whyNotWorking, workingDaysWritten } from './working-days.ts'
 
-/** Every clock that this placement starts. None for a placement without a start, or for a series of short breaks (L-06). */
-export function clocksFor(confirmation: PlacementConfirmation, pack: PracticePack): Clock[] {
+/**
+ * Every clock that runs for this placement: those of its start, and those of what has happened in it. A placement
+ * without a start has none of the first, nor has a series of short breaks (L-06).
+ */
+export function clocksFor(confirmation: PlacementConfirmation, practice: Practice): Clock[] {
+  return [
+    ...startClocks(confirmation, practice.pack),
+    ...eventClocks(confirmation),
+    ...followUpClocks(confirmation, practice),
+  ]
+}
+
+function startClocks(confirmation: PlacementConfirmation, pack: PracticePack): Clock[] {
   const { startsAt, shortBreaks, basis } = confirmation.placement
   if (!startsAt || shortBreaks) return []
   const context: Context = {
@@ -24,10 +41,14 @@ export function clocksFor(confirmation: PlacementConfirmation, pack: PracticePac
     carePlan(context),
     firstReview(context),
     personalEducationPlan(context),
+    healthAssessment(context),
     visit(context),
+    nextVisit(context),
     notifications(context),
+    reviewingOfficerInformed(context),
     informationToCarer(context),
     virtualSchool(context),
+    ...approvalClocks(confirmation, startsAt),
   ].filter((clock) => clock !== null)
 }
 
@@ -41,6 +62,10 @@ export function lastDayOf(id: string, clocks: Clock[]): LocalDate | null {
   return clock.fallback ?? (clock.due.includes('T') ? londonDate(clock.due as Instant) : (clock.due as LocalDate))
 }
 
+/** The first review, in working days from becoming looked after (L-20). */
+const STATUTORY_REVIEW_DAYS = 20
+const FAR_AWAY = '9999-12-31' as LocalDate
+
 type Context = {
   confirmation: PlacementConfirmation
   pack: PracticePack
@@ -49,20 +74,44 @@ type Context = {
   planned: boolean
 }
 
-/** Due before the start where the placement is planned, and after so many working days where it is an emergency. */
-function beforeStartElse({ startsAt, startDay, planned }: Context, days: number) {
-  const fallback = addWorkingDays(startDay, days)
-  const counted = workingDaysWritten(startDay, days, 'the placement starts')
-  if (!planned) return { due: fallback, working: counted }
+/**
+ * Due before the start where the placement is planned, and in an emergency after the days that the law leaves; sooner
+ * where the practice is stricter, which then is local practice (2.4).
+ */
+function beforeStartElse(id: StatutoryClock, { startsAt, startDay, planned, pack, confirmation }: Context) {
+  const { count } = STATUTORY_LIMITS[id]
+  const lawful = addWorkingDays(startDay, count)
+  const stricter = deadlineCell(pack, id, confirmation.placement.type)
+  if (stricter && !stricter.is.within) {
+    const words = `Before the placement starts, in this practice without exception: ${momentWords(startsAt)}.`
+    return { due: startsAt, working: [{ words }], ...localFrom(stricter) }
+  }
+  const own = stricter && lastDayWithin(stricter.is.within!, startDay)
+  const isStricter = !!own && own < lawful
+  const fallback = isStricter ? own : lawful
+  const counted: WorkingLine[] = isStricter
+    ? [
+        {
+          date: own,
+          words: `${dayWords(own)}: ${stricter.is.sentence}. The law would leave until ${dayWords(lawful)}.`,
+        },
+      ]
+    : workingDaysWritten(startDay, count, 'the placement starts')
+  const local = isStricter ? localFrom(stricter) : {}
+  if (!planned) return { due: fallback, working: counted, ...local }
+  const within = isStricter ? stricter.is.sentence : `within ${count} working days of the start`
   const working: WorkingLine[] = [
     { words: `Before the placement starts: ${momentWords(startsAt)}.` },
-    {
-      words: `If that was not reasonably practicable, within ${days} working days of the start: ${dayWords(fallback)}.`,
-    },
+    { words: `If that was not reasonably practicable, ${within}: ${dayWords(fallback)}.` },
     ...counted,
   ]
-  return { due: startsAt, fallback, working }
+  return { due: startsAt, fallback, working, ...local }
 }
+
+const localFrom = ({ requirements }: { requirements: string[] }) => ({
+  status: 'localPractice' as const,
+  requirements,
+})
 
 function placementPlan(context: Context): Clock {
   const shared = {
@@ -75,18 +124,35 @@ function placementPlan(context: Context): Clock {
     const words = `Before the placement starts, without exception: ${momentWords(context.startsAt)}.`
     return { ...shared, due: context.startsAt, requirements: ['R-026'], facts: ['L-04'], working: [{ words }] }
   }
-  return { ...shared, ...beforeStartElse(context, 5), requirements: ['R-026', 'R-027'], facts: ['L-01'] }
+  return {
+    ...shared,
+    requirements: ['R-026', 'R-027'],
+    facts: ['L-01'],
+    ...beforeStartElse('placementPlan', context),
+  }
 }
 
 function carePlan(context: Context): Clock | null {
   const { firstPlacement } = context.confirmation.child
   const shared = { id: 'carePlan', title: 'Care plan', owner: 'childsSocialWorker' as const }
   if (firstPlacement) {
-    return { ...shared, ...beforeStartElse(context, 10), status: 'law', requirements: ['R-200'], facts: ['L-05'] }
+    return {
+      ...shared,
+      status: 'law',
+      requirements: ['R-200'],
+      facts: ['L-05'],
+      ...beforeStartElse('carePlan', context),
+    }
   }
   const local = context.pack.carePlan
   if (!local?.everyPlacement) return null
-  return { ...shared, ...beforeStartElse(context, 10), status: local.is, requirements: local.requirements, facts: [] }
+  return {
+    ...shared,
+    ...beforeStartElse('carePlan', context),
+    status: local.is,
+    requirements: local.requirements,
+    facts: [],
+  }
 }
 
 function firstReview({ confirmation }: Context): Clock | null {
@@ -95,12 +161,12 @@ function firstReview({ confirmation }: Context): Clock | null {
   return {
     id: 'firstReview',
     title: 'First review',
-    due: addWorkingDays(since, 20),
+    due: addWorkingDays(since, STATUTORY_REVIEW_DAYS),
     owner: 'independentReviewingOfficer',
     status: 'law',
     requirements: ['R-153'],
     facts: ['L-20'],
-    working: workingDaysWritten(since, 20, 'the child becomes looked after'),
+    working: workingDaysWritten(since, STATUTORY_REVIEW_DAYS, 'the child becomes looked after'),
   }
 }
 
@@ -109,13 +175,15 @@ function firstReview({ confirmation }: Context): Clock | null {
  * after where that was earlier (K-17). A child whose first review has been held has a plan already when a move is planned.
  */
 function personalEducationPlan(context: Context): Clock | null {
-  const { confirmation, planned, startDay, startsAt } = context
+  const { confirmation, planned, startDay, startsAt, pack } = context
   const since = confirmation.child.newlyLookedAfterOn
   if (planned && since === null) return null
   const anchor = since ? earlier(since, startDay) : startDay
   const what = anchor === startDay ? 'the placement starts' : 'the child becomes looked after'
-  const lastDay = addWorkingDays(anchor, 10)
-  const counted = workingDaysWritten(anchor, 10, what)
+  const { count } = STATUTORY_LIMITS.pep
+  const own = deadlineCell(pack, 'pep', confirmation.placement.type)?.is.within
+  const lastDay = earlier(addWorkingDays(anchor, count), own ? lastDayWithin(own, startDay) : FAR_AWAY)
+  const counted = workingDaysWritten(anchor, count, what)
   const shared = {
     id: 'pep',
     title: 'Personal education plan',
@@ -129,11 +197,31 @@ function personalEducationPlan(context: Context): Clock | null {
   return { ...shared, due: startsAt, fallback: lastDay, working: [before, ...counted] }
 }
 
-function visit({ startDay }: Context): Clock {
-  const due = addDays(startDay, 7)
+/** Before the first placement where it can be had, and else before the first review (R-154, L-34). */
+function healthAssessment({ confirmation, planned, startsAt }: Context): Clock | null {
+  const { newlyLookedAfterOn: since, firstPlacement } = confirmation.child
+  if (!since) return null
+  const review = addWorkingDays(since, STATUTORY_REVIEW_DAYS)
+  const shared = {
+    id: 'healthAssessment',
+    title: 'First health assessment',
+    owner: 'childsSocialWorker' as const,
+    status: 'law' as const,
+    requirements: ['R-154'],
+    facts: ['L-34'],
+  }
+  const words = `Before the first review, which is due by ${dayWords(review)}.`
+  if (!planned || !firstPlacement) return { ...shared, due: review, working: [{ words }] }
+  const before = { words: `Before the placement starts: ${momentWords(startsAt)}.` }
+  return { ...shared, due: startsAt, fallback: review, working: [before, { words }] }
+}
+
+function visit({ startDay, pack, confirmation }: Context): Clock {
+  const { due, isLocal } = visitDue(startDay, pack, confirmation)
   const why = whyNotWorking(due)
+  const rule = isLocal ? 'In this practice, sooner than the week of the law' : 'One week'
   const working: WorkingLine[] = [
-    { words: `One week after ${dayWords(startDay)}, holidays included: ${dayWords(due)}.` },
+    { words: `${rule} after ${dayWords(startDay)}, holidays included: ${dayWords(due)}.` },
   ]
   if (why) working.push({ date: due, words: `${dayWords(due)} is no working day: ${why}. Visit before it.` })
   return {
@@ -141,22 +229,66 @@ function visit({ startDay }: Context): Clock {
     title: 'First visit by the social worker',
     due,
     owner: 'childsSocialWorker',
-    status: 'law',
+    status: isLocal ? 'localPractice' : 'law',
     requirements: ['R-204'],
     facts: ['L-11'],
     working,
   }
 }
 
+function visitDue(startDay: LocalDate, pack: PracticePack, { placement }: PlacementConfirmation) {
+  const lawful = addDays(startDay, STATUTORY_LIMITS.visit.count)
+  const own = deadlineCell(pack, 'visit', placement.type)?.is.within
+  const due = own ? earlier(lastDayWithin(own, startDay), lawful) : lawful
+  return { due, isLocal: due < lawful }
+}
+
+/** How far apart visits may be: by law six weeks in the first year, a week for a child at home under an interim order. */
+export function nextVisitAfter(last: LocalDate, { child, placement }: PlacementConfirmation): LocalDate {
+  const weekly = placement.type === 'withParents' && child.legalStatus === 'interimCareOrder'
+  return addDays(last, weekly ? 7 : 42)
+}
+
+/** The latest day for the second visit, from the last day of the first; it comes sooner where the first was sooner. */
+function nextVisit({ startDay, pack, confirmation }: Context): Clock {
+  const first = visitDue(startDay, pack, confirmation).due
+  const due = nextVisitAfter(first, confirmation)
+  return {
+    id: 'nextVisit',
+    title: 'Second visit by the social worker',
+    due,
+    owner: 'childsSocialWorker',
+    status: 'law',
+    requirements: ['R-205'],
+    facts: ['L-11'],
+    working: [
+      { date: first, words: `${dayWords(first)}: the last day for the first visit` },
+      { date: due, words: `${dayWords(due)}: counted from it; sooner where the first visit was sooner` },
+    ],
+  }
+}
+
+/** By law before the child is placed; the reviewing officer is never one who has to come (K-16). */
+const reviewingOfficerInformed = ({ startsAt }: Context): Clock => ({
+  id: 'reviewingOfficerInformed',
+  title: 'Independent reviewing officer told of the placement',
+  due: startsAt,
+  owner: 'childsSocialWorker',
+  status: 'law',
+  requirements: ['K-16'],
+  facts: ['L-03'],
+  working: [{ words: `Before the placement starts: ${momentWords(startsAt)}.` }],
+})
+
 function notifications(context: Context): Clock {
   return {
     id: 'notifications',
     title: 'Written notice of the placement',
-    ...beforeStartElse(context, 5),
     owner: 'childsSocialWorker',
     status: 'law',
     requirements: ['R-152', 'R-191'],
     facts: ['L-09'],
+    ...beforeStartElse('notifications', context),
   }
 }
 

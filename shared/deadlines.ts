@@ -3,7 +3,7 @@
  * plan runs beside it (`clocks.ts`), and the earlier of the two leads (R-027).
  */
 import type { Deadline, RequirementId, WorkingLine } from './plan.ts'
-import type { Cell, HoldRule } from './practice-pack.ts'
+import type { Cell, HoldRule, TimeUnit } from './practice-pack.ts'
 import {
   addDays,
   addHours,
@@ -18,7 +18,12 @@ import {
 import { addWorkingDays, whyNotWorking, workingDaysWritten } from './working-days.ts'
 
 /** A deadline, and the moment before which the meeting has to start where only "before" is in time. */
-export type MeetingDeadline = { deadline: Deadline; mustStartBefore: Instant | null }
+export type MeetingDeadline = {
+  deadline: Deadline
+  mustStartBefore: Instant | null
+  /** The source says "days" and not which: what the other reading would give (A-03). */
+  unitOpen?: { count: number; inWorkingDays: LocalDate }
+}
 
 /**
  * The deadline that a rule sets from the moment something starts (a placement) or happens (an incident). The start day
@@ -56,7 +61,33 @@ export function deadlineFrom(
           requirements: unitGiven ? requirements : withIds(requirements, 'A-03', 'K-02'),
         },
         mustStartBefore: null,
+        ...(!unitGiven && { unitOpen: { count, inWorkingDays: addWorkingDays(from, count) } }),
       }
+  }
+}
+
+/** A deadline that somebody has agreed on, and no rule has counted. */
+export const onTheDay = (at: Instant, rule: string, what: string, requirements: RequirementId[]): MeetingDeadline => ({
+  deadline: {
+    at,
+    date: londonDate(at),
+    rule,
+    status: 'localPractice',
+    requirements,
+    working: [{ date: londonDate(at), words: `${dayWords(londonDate(at))}: ${what}.` }],
+  },
+  mustStartBefore: null,
+})
+
+/** The last day that a rule leaves to a placement that starts on a day, however late on it. */
+export function lastDayWithin({ count, unit }: { count: number; unit: TimeUnit }, start: LocalDate): LocalDate {
+  switch (unit) {
+    case 'hour':
+      return londonDate(addHours(endOfDay(start), count))
+    case 'workingDay':
+      return addWorkingDays(start, count)
+    case 'calendarDay':
+      return addDays(start, count)
   }
 }
 

@@ -7,14 +7,14 @@ import type { DocumentCell } from './practice-pack.ts'
 export function documentsOf(
   confirmation: PlacementConfirmation,
   type: PlacementType,
-  kind: MeetingKind,
+  combines: MeetingKind[],
   practice: Practice,
 ): MeetingDocument[] {
   return documentCells(practice, (cell) => !cell.for || cell.for.includes(type))
     .filter(({ when }) => {
       if (when === 'from16') return confirmation.child.ageInYears >= 16
       if (when === 'newlyLookedAfter') return !!confirmation.child.newlyLookedAfterOn
-      if (when === 'laterMeeting') return kind === 'interval' || kind === 'duringReview'
+      if (when === 'laterMeeting') return !combines.includes('first') && !combines.includes('introduction')
       return true
     })
     .map(({ id, requirements }) => ({ id, requirements }))

@@ -3,16 +3,8 @@
  * of practice; the organiser is only a mailbox (R-039).
  */
 import type { KeyedPerson, Practice } from './attendees.ts'
-import {
-  isParentRole,
-  type Basis,
-  type Person,
-  type PlacementConfirmation,
-  type PlacementType,
-  type Role,
-} from './placement.ts'
-import type { MeetingDeadline } from './deadlines.ts'
-import type { RoleHolder } from './plan.ts'
+import { isParentRole, type Person, type PlacementConfirmation, type PlacementType, type Role } from './placement.ts'
+import type { Deadline, MeetingKind, RoleHolder } from './plan.ts'
 import { cellFor, type MinimumCell, type PracticePack, type RoleCell } from './practice-pack.ts'
 import { addDays, londonDate, type Instant, type LocalDate } from './time.ts'
 import { isWorkingDay } from './working-days.ts'
@@ -33,36 +25,47 @@ export type Duties = {
   cells: { convenor: RoleCell | null; chair: RoleCell | null; minimum: MinimumCell | null }
 }
 
-export function windowUntil(due: MeetingDeadline | null, now: Instant): Window {
+export function windowUntil(deadline: Deadline | null, now: Instant): Window {
   const from = londonDate(now)
-  const until = due?.deadline.date ?? addDays(from, 14)
+  const until = deadline?.date ?? addDays(from, 14)
   return { from, until: until < from ? addDays(from, 7) : until }
 }
 
+/** What decides who holds a meeting, beside the placement: its kind, and whether it follows an emergency. */
+export type Occasion = { kind: MeetingKind; urgency: 'emergency' | 'routine' }
+
 export function dutiesOf(
-  { choices }: PlacementConfirmation,
+  { choices, confirmedBy }: PlacementConfirmation,
   people: KeyedPerson[],
   type: PlacementType,
-  basis: Basis,
+  { kind, urgency }: Occasion,
   { pack, fallback }: Practice,
   window: Window,
 ): Duties {
-  const now = basis === 'emergency' ? 'emergency' : 'routine'
   const isNamed = (role: Role | 'choose') => people.some(({ person }) => person.role === role)
   const duty = (list: (pack: PracticePack) => RoleCell[]) =>
-    cellFor(pack, fallback, list, type, ({ when, is }) => !when || when === now || (when === 'named' && isNamed(is)))
+    cellFor(
+      pack,
+      fallback,
+      list,
+      type,
+      ({ when, is, meeting }) =>
+        (!meeting || meeting.includes(kind)) && (!when || when === urgency || (when === 'named' && isNamed(is))),
+    )
   const cells = {
     convenor: duty(({ convenor }) => convenor),
     chair: duty(({ chair }) => chair),
     minimum: cellFor(pack, fallback, ({ minimum }) => minimum, type),
   }
   // A convenor on leave still convenes: what is sent goes from an authority's mailbox either way.
-  const convenor = holderOf(
+  const named = holderOf(
     cells.convenor && { ...cells.convenor, delegate: undefined },
     people,
     choices?.convenor,
     window,
   )
+  // Whoever confirmed holds the role already, also where the list of people leaves them out.
+  const convenor = !named.key && named.role === confirmedBy.role ? { ...named, person: confirmedBy.name } : named
   const chair = holderOf(cells.chair, people, choices?.chair, window)
   const chairOpen = chair.away ? standInFor(cells.chair) : cells.chair?.is === 'choose' && !chair.key ? 'anybody' : null
   return {
@@ -90,13 +93,13 @@ export function holderOf(
 ): Holder {
   const nobody = { role: null, person: null, key: null, requirements: cell?.requirements ?? [], away: false }
   const found = chosen && people.find(({ person }) => isHolder(person, chosen))
-  if (found) return { ...nobody, ...named(found) }
+  if (found) return { ...nobody, ...asHolder(found) }
   if (!cell || cell.is === 'choose') return nobody
   const [holder, ...more] = people.filter(({ person }) => person.role === cell.is)
   const standIns = people.filter(({ person }) => person.role === cell.delegate)
   const present = [...(holder ? [holder, ...more] : []), ...standIns].find(({ person }) => !isAway(person, window))
-  if (present) return { ...nobody, ...named(present) }
-  return holder ? { ...nobody, ...named(holder), away: true } : { ...nobody, role: cell.is }
+  if (present) return { ...nobody, ...asHolder(present) }
+  return holder ? { ...nobody, ...asHolder(holder), away: true } : { ...nobody, role: cell.is }
 }
 
 /** One person may be named twice, as a carer and as family: it is not as family that somebody holds a duty. */
@@ -125,11 +128,12 @@ export function isAway({ onLeave = [] }: Person, { from, until }: Window): boole
 
 /** The mailbox that owns the event: the convenor's, else the chair's, else the social worker's, else the service's. */
 export function organiserMailbox(
-  convenor: RoleHolder,
-  chair: RoleHolder,
+  { convenor, chair }: Pick<Duties, 'convenor' | 'chair'>,
   people: KeyedPerson[],
+  confirmer: string,
   serviceMailbox: string,
 ): string {
+  if (convenor.person && !convenor.key) return confirmer
   const candidates = [
     people.find(({ key }) => key === convenor.key),
     people.find(({ key }) => key === chair.key),
@@ -139,4 +143,4 @@ export function organiserMailbox(
 }
 
 const bare = ({ role, person, key, requirements }: RoleHolder): RoleHolder => ({ role, person, key, requirements })
-const named = ({ key, person }: KeyedPerson) => ({ key, role: person.role, person: person.name })
+const asHolder = ({ key, person }: KeyedPerson) => ({ key, role: person.role, person: person.name })

@@ -84,6 +84,8 @@ export function emergencyChecklistOf(isEmergencyMeeting: boolean): EmergencyLine
   ]
 }
 
+export const EMERGENCY_ITEMS = emergencyChecklistOf(true).map(({ item }) => item)
+
 /** The lines that the answers given so far unfold, in the order in which they are to be answered. */
 export function emergencyLines(
   meeting: Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'>,

@@ -2,16 +2,24 @@
 import { agendaOf } from './agenda.ts'
 import { attendeesOf, everybody, type Practice } from './attendees.ts'
 import { chairsChecklistOf } from './chairs-checklist.ts'
+import { meetingsCalledFor, type MeetingCall } from './called-for.ts'
 import { clocksFor } from './clocks.ts'
-import { deadlineFrom } from './deadlines.ts'
 import { documentsOf } from './documents.ts'
-import { dutiesOf, organiserMailbox, windowUntil } from './duties.ts'
+import { dutiesOf, organiserMailbox, windowUntil, type Occasion } from './duties.ts'
 import { emergencyChecklistOf } from './emergency-checklist.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
 import type { Clock, MeetingKind, MeetingPlan, Plan, Question, Warning } from './plan.ts'
-import { caseWarnings, deadlineWarnings, familyWarnings, leaveWarnings, proposalWarnings } from './plan-warnings.ts'
-import { firstMeetingRule, type PracticePack } from './practice-pack.ts'
-import { openingQuestions, peopleQuestions } from './questions.ts'
+import {
+  caseWarnings,
+  deadlineWarnings,
+  familyWarnings,
+  leaveWarnings,
+  missingWarnings,
+  proposalsIn,
+  proposalWarnings,
+  suggestionWarnings,
+} from './plan-warnings.ts'
+import { isTooYoung, openingQuestions, peopleQuestions, triggerQuestions } from './questions.ts'
 import { minutesBetween, type Instant } from './time.ts'
 import { venueOf } from './venue.ts'
 
@@ -30,7 +38,8 @@ export function planFor(
 ): Plan {
   const { placement, child } = confirmation
   const basis = placement.basis ?? proposedBasis(confirmation)
-  const questions = openingQuestions(confirmation)
+  const opening = openingQuestions(confirmation)
+  const settled = { ...confirmation, placement: { ...placement, basis: basis ?? undefined } }
   const base = {
     pack: practice.pack.id,
     packVersion: practice.pack.version,
@@ -38,40 +47,43 @@ export function planFor(
     placementType: placement.type ?? null,
     area: placement.area ?? null,
   }
-  if (placement.shortBreaks) {
+  if (placement.shortBreaks && !confirmation.trigger) {
     const text = 'A series of short breaks has no placement plan and no first planning meeting.'
-    return {
-      ...base,
-      status: 'noMeeting',
-      meetings: [],
-      clocks: [],
-      questions: [],
-      warnings: [{ id: 'shortBreaks', text, requirements: ['L-06'] }],
-    }
+    const warnings = [{ id: 'shortBreaks', text, requirements: ['L-06'] }]
+    return { ...base, status: 'noMeeting', meetings: [], clocks: [], questions: [], warnings }
   }
   // A detention placement plan stands in the place of these duties: nothing runs until a person has decided (L-28).
   const onRemand = child.legalStatus === 'remand'
-  const settled = { ...confirmation, placement: { ...placement, basis: basis ?? undefined } }
-  const clocks = onRemand ? [] : clocksFor(settled, practice.pack)
-  if (!placement.type || onRemand) {
-    return {
-      ...base,
-      status: placement.startsAt ? 'asks' : 'provisional',
-      meetings: [],
-      clocks,
-      questions,
-      warnings: [],
-    }
+  const clocks = onRemand ? [] : clocksFor(settled, practice)
+  if (!placement.type || onRemand || isTooYoung(confirmation)) {
+    const status = placement.startsAt ? 'asks' : 'provisional'
+    return { ...base, status, meetings: [], clocks, questions: opening, warnings: [] }
   }
-  const first = firstMeeting(confirmation, placement.type, basis ?? 'planned', practice, now, authority, clocks)
-  const all = [...questions, ...first.questions]
+  const given = { confirmation, type: placement.type, basis: basis ?? 'planned', practice, now, authority, clocks }
+  const { calls, missing } = meetingsCalledFor(confirmation, given.type, given.basis, practice)
+  const planned = calls.map((call) => plannedMeeting(call, given))
+  const questions = once([
+    ...opening,
+    ...triggerQuestions(confirmation, missing),
+    ...planned.flatMap((one) => one.questions),
+  ])
   return {
     ...base,
-    status: !placement.startsAt ? 'provisional' : all.length > 0 ? 'asks' : 'ready',
-    meetings: [first.meeting],
+    status: !placement.startsAt
+      ? 'provisional'
+      : questions.length > 0
+        ? 'asks'
+        : planned.length > 0
+          ? 'ready'
+          : 'noMeeting',
+    meetings: planned.map(({ meeting }) => meeting),
     clocks,
-    questions: all,
-    warnings: first.warnings,
+    questions,
+    warnings: once([
+      ...missingWarnings(missing),
+      ...planned.flatMap((one) => one.warnings),
+      ...proposalWarnings(planned.flatMap((one) => one.proposed)),
+    ]),
   }
 }
 
@@ -81,61 +93,80 @@ export function proposedBasis({ placement: { startsAt }, confirmedAt }: Placemen
   return minutesBetween(confirmedAt, startsAt) < 24 * 60 ? 'emergency' : 'planned'
 }
 
-function firstMeeting(
-  confirmation: PlacementConfirmation,
-  type: PlacementType,
-  basis: Basis,
-  practice: Practice,
-  now: Instant,
-  authority: Authority,
-  clocks: Clock[],
-): { meeting: MeetingPlan; questions: Question[]; warnings: Warning[] } {
-  const { pack, fallback } = practice
-  const { startsAt } = confirmation.placement
-  const emergency = basis === 'emergency' && callsForEmergencyMeeting(pack, type)
-  const kind: MeetingKind = emergency ? 'emergency' : 'first'
-  const due = startsAt
-    ? deadlineFrom(startsAt, firstMeetingRule(pack, fallback, type, basis), 'the placement starts')
-    : null
-  const window = windowUntil(due, now)
+type PlannedMeeting = {
+  meeting: MeetingPlan
+  questions: Question[]
+  warnings: Warning[]
+  proposed: ReturnType<typeof proposalsIn>
+}
+
+type Given = {
+  confirmation: PlacementConfirmation
+  type: PlacementType
+  basis: Basis
+  practice: Practice
+  now: Instant
+  authority: Authority
+  clocks: Clock[]
+}
+
+/** One meeting that is called for, with all that follows from who comes to it and by when it is due. */
+function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
+  const { confirmation, type, basis, practice, now, authority, clocks } = given
+  const { kind, combines, triggers } = call
+  const due = call.due[0] ?? null
+  const mustStartBefore = call.due.find((one) => one.mustStartBefore)?.mustStartBefore ?? null
+  const window = windowUntil(due?.deadline ?? null, now)
   const people = everybody(confirmation)
-  const duties = dutiesOf(confirmation, people, type, basis, practice, window)
-  const attendees = attendeesOf(confirmation, people, type, practice, duties)
+  const duties = dutiesOf(confirmation, people, type, occasionOf(call, basis), practice, window)
+  const attendees = attendeesOf(confirmation, people, type, practice, duties, kind)
   const { venue, warnings } = venueOf(confirmation, people, attendees, type, practice)
-  const durationMinutes = pack.durationMinutes.is[kind] ?? fallback.durationMinutes.is[kind] ?? 60
+  const durationMinutes = durationOf(kind, practice)
   const settled = { ...confirmation, placement: { ...confirmation.placement, basis } }
   const meeting: MeetingPlan = {
     kind,
-    combines: emergency ? ['first', 'emergency'] : ['first'],
-    triggers: emergency ? ['emergencyPlacement'] : [],
+    combines,
+    triggers,
     deadline: due?.deadline ?? null,
     notBefore: null,
-    mustStartBefore: due?.mustStartBefore ?? null,
+    mustStartBefore,
     durationMinutes,
     convenor: duties.convenor,
     chair: duties.chair,
-    organiserMailbox: organiserMailbox(duties.convenor, duties.chair, people, authority.serviceMailbox),
+    organiserMailbox: organiserMailbox(duties, people, confirmation.confirmedBy.email, authority.serviceMailbox),
     minimum: duties.minimum,
     attendees,
     venue,
-    agenda: agendaOf(settled, type, basis, { kind, durationMinutes, venue }),
-    emergencyChecklist: emergencyChecklistOf(emergency),
-    chairsChecklist: chairsChecklistOf(confirmation, pack.chairsChecklist?.is ?? []),
-    documents: documentsOf(confirmation, type, kind, practice),
+    agenda: agendaOf(settled, type, basis, { kind, combines, triggers, durationMinutes, venue }),
+    emergencyChecklist: emergencyChecklistOf(kind === 'emergency'),
+    chairsChecklist: chairsChecklistOf(confirmation, practice.pack.chairsChecklist?.is ?? []),
+    documents: documentsOf(confirmation, type, combines, practice),
   }
+  const isPlanned = confirmation.placement.startsAt !== null
   return {
     meeting,
-    questions: startsAt ? peopleQuestions(confirmation, people, attendees, duties, window, meeting.deadline) : [],
+    questions: isPlanned ? peopleQuestions(confirmation, people, attendees, duties, window, meeting.deadline) : [],
     warnings: [
       ...warnings,
-      ...deadlineWarnings(due, clocks, now),
+      ...deadlineWarnings(call, clocks, now),
       ...leaveWarnings(duties),
       ...familyWarnings(confirmation, people),
       ...caseWarnings(confirmation, clocks),
-      ...proposalWarnings(duties, type, basis, practice),
+      ...suggestionWarnings(confirmation, people, type, practice),
     ],
+    proposed: proposalsIn(duties, call, type, practice),
   }
 }
 
-const callsForEmergencyMeeting = (pack: PracticePack, type: PlacementType) =>
-  pack.emergencyMeeting?.emergencyPlacement.is.includes(type) ?? false
+/** After an emergency placement its first meeting is one of an emergency, whatever the practice calls the meeting. */
+const occasionOf = ({ kind, combines }: MeetingCall, basis: Basis): Occasion => ({
+  kind,
+  urgency: kind === 'emergency' || (combines.includes('first') && basis === 'emergency') ? 'emergency' : 'routine',
+})
+
+const durationOf = (kind: MeetingKind, { pack, fallback }: Practice): number =>
+  pack.durationMinutes.is[kind] ?? fallback.durationMinutes.is[kind] ?? 60
+
+/** Several meetings of one placement ask and warn of the same things: each is said once. */
+const once = <One extends { id: string }>(all: One[]): One[] =>
+  all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index)

@@ -1,23 +1,42 @@
 /** What a person should know about a plan, though nothing has to be answered before invitations go. */
-import type { KeyedPerson, Practice } from './attendees.ts'
+import { holds, type KeyedPerson, type Practice } from './attendees.ts'
+import type { MeetingCall } from './called-for.ts'
 import { lastDayOfPlan } from './clocks.ts'
-import type { MeetingDeadline } from './deadlines.ts'
 import type { Duties } from './duties.ts'
-import { isParentRole, type Basis, type PlacementConfirmation, type PlacementType } from './placement.ts'
-import type { Clock, Warning } from './plan.ts'
-import { cellFor, firstMeetingRule } from './practice-pack.ts'
+import type { MissingFinding } from './missing-count.ts'
+import { isParentRole, type PlacementConfirmation, type PlacementType } from './placement.ts'
+import type { Clock, RequirementId, Warning } from './plan.ts'
+import { cellFor } from './practice-pack.ts'
 import { dayWords, londonDate, momentWords, type Instant } from './time.ts'
+import { ROLE_WORDS } from './words.ts'
 import { whyNotWorking, workingDayOnOrBefore } from './working-days.ts'
 
-export function deadlineWarnings(due: MeetingDeadline | null, clocks: Clock[], now: Instant): Warning[] {
-  if (!due) return []
-  const { at, date } = due.deadline
+/** Of the deadline that leads, of those beside it, and of the statutory date of the plan. */
+export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[], now: Instant): Warning[] {
+  const [first, ...others] = due
+  if (!first) return []
+  const { unitOpen, deadline } = first
+  const { at, date, rule } = deadline
   const warnings: Warning[] = []
   if (at < now) {
     warnings.push({
       id: 'late',
       text: `The meeting was due by ${momentWords(at)}. It can still be held; the reason for its lateness is recorded.`,
-      requirements: ['R-033'],
+      requirements: ['R-025', 'R-033'],
+    })
+  }
+  if (others.length > 0) {
+    warnings.push({
+      id: 'twoDeadlines',
+      text: `The meeting serves two duties. One is due ${rule}, by ${momentWords(at)}, and leads; the other ${others.map(({ deadline }) => `${deadline.rule}, by ${momentWords(deadline.at)}`).join('; ')}.`,
+      requirements: ['R-027', ...others.flatMap(({ deadline }) => deadline.requirements)],
+    })
+  }
+  if (unitOpen) {
+    warnings.push({
+      id: 'daysUnit',
+      text: `The source says "${unitOpen.count} days" and not which: ${dayWords(date)} in calendar days, which are never later. In working days it would be ${dayWords(unitOpen.inWorkingDays)}.`,
+      requirements: ['R-021', 'A-03', 'K-02'],
     })
   }
   const why = whyNotWorking(date)
@@ -28,6 +47,7 @@ export function deadlineWarnings(due: MeetingDeadline | null, clocks: Clock[], n
       requirements: ['R-032', 'E-02'],
     })
   }
+  if (!combines.includes('first')) return warnings
   const plan = clocks.find(({ id }) => id === 'placementPlan')
   const lastDay = lastDayOfPlan(clocks)
   if (lastDay && date > lastDay) {
@@ -47,14 +67,15 @@ export function deadlineWarnings(due: MeetingDeadline | null, clocks: Clock[], n
 }
 
 /** Gaps of the practice for which a value is only proposed: the authority has yet to say so itself. */
-export function proposalWarnings(
+export function proposalsIn(
   { convenor, chair, cells }: Duties,
+  { cells: { calls, byWhen } }: MeetingCall,
   type: PlacementType,
-  basis: Basis,
   { pack, fallback }: Practice,
-): Warning[] {
+): { what: string; requirements: RequirementId[] }[] {
   const used = [
-    { what: 'by when it is held', cell: firstMeetingRule(pack, fallback, type, basis) },
+    ...calls.map((cell) => ({ what: 'that it is held', cell })),
+    ...byWhen.map((cell) => ({ what: 'by when it is held', cell })),
     { what: 'who convenes', cell: convenor.role === cells.convenor?.is ? cells.convenor : null },
     {
       what: 'who chairs',
@@ -62,16 +83,50 @@ export function proposalWarnings(
     },
     { what: 'who must be there', cell: cells.minimum },
     { what: 'where it is held', cell: cellFor(pack, fallback, ({ venue }) => venue, type) },
-  ].filter(({ cell }) => cell?.from === 'gap')
+  ]
+  return used.flatMap(({ what, cell }) => (cell?.from === 'gap' ? [{ what, requirements: cell.requirements }] : []))
+}
+
+export function proposalWarnings(used: ReturnType<typeof proposalsIn>): Warning[] {
   if (used.length === 0) return []
+  const what = [...new Set(used.map((one) => one.what))]
   return [
     {
       id: 'proposed',
-      text: `Proposed by this app, and for the authority to confirm: ${used.map(({ what }) => what).join('; ')}.`,
-      requirements: [...new Set(used.flatMap(({ cell }) => cell!.requirements))],
+      text: `Proposed by this app, and for the authority to confirm: ${what.join('; ')}.`,
+      requirements: [...new Set(used.flatMap(({ requirements }) => requirements))],
     },
   ]
 }
+
+/** Somebody whom the practice thinks of, and who is not named (R-061). */
+export function suggestionWarnings(
+  confirmation: PlacementConfirmation,
+  people: KeyedPerson[],
+  type: PlacementType,
+  { pack }: Practice,
+): Warning[] {
+  return pack.attendance
+    .filter(({ suggest, for: types, when }) => suggest && (!types || types.includes(type)) && holds(when, confirmation))
+    .filter(({ role }) => !people.some(({ person }) => person.role === role))
+    .map(({ role, requirements }) => ({
+      id: `suggested:${role}`,
+      text: `Nobody is named as ${ROLE_WORDS[role]}, who may take part as well. Is there one?`,
+      requirements,
+    }))
+}
+
+/** A return from being missing that calls for no meeting, with what was counted. */
+export const missingWarnings = (missing: MissingFinding | null): Warning[] =>
+  missing && missing.calls.length === 0 && !missing.ask
+    ? [
+        {
+          id: 'missingCounted',
+          text: `${missing.counted} No emergency meeting is called for; the return interview is due all the same.`,
+          requirements: ['R-010', 'R-011', 'A-07', 'A-13'],
+        },
+      ]
+    : []
 
 export function familyWarnings({ child }: PlacementConfirmation, people: KeyedPerson[]): Warning[] {
   const parents = people.filter(({ person }) => isParentRole(person.role))

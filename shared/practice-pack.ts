@@ -4,7 +4,8 @@
  * silent on a cell leaves it to the statutory default. The packs themselves are the YAML files in `packs/`.
  */
 import type { Basis, Part, PlacementType, Role } from './placement.ts'
-import type { FactId, MeetingKind, RequirementId, RuleStatus } from './plan.ts'
+import type { FollowUpRule } from './follow-up-rule.ts'
+import type { FactId, MeetingKind, MeetingTrigger, RequirementId, RuleStatus } from './plan.ts'
 import type { LocalDate } from './time.ts'
 
 export type Provenance = 'stated' | 'law' | 'gap'
@@ -20,7 +21,7 @@ export type Cell<Value> = {
 
 export type TimeUnit = 'workingDay' | 'calendarDay' | 'hour'
 
-/** When a meeting has to be held, read from a sentence such as "within 3 working days of the placement starting". */
+/** By when something is held or due, read from a sentence such as "within 3 working days of the placement starting". */
 export type HoldRule = {
   sentence: string
   /** `must`: only before the start is in time. `may`: before it, or within the time after. */
@@ -37,8 +38,10 @@ export type FirstMeetingCell = {
 /** `choose`: the pack leaves it open, and a person has to be asked each time (R-050). */
 export type RoleCell = Cell<Role | 'choose'> & {
   for: PlacementType[]
-  /** Only where the placement was made so, or only while somebody is named in the role; always when absent. */
+  /** Only for emergencies or only outside them, or only while somebody is named in the role; always when absent. */
   when?: 'emergency' | 'routine' | 'named'
+  /** Only for these kinds of meeting; for all when absent. */
+  meeting?: MeetingKind[]
   /** Who may stand in when the holder is away, by name and before invitations go. */
   delegate?: Role
 }
@@ -54,23 +57,79 @@ export type AttendanceCell = Cell<Part | 'informed'> & {
   role: Role
   for?: PlacementType[]
   when?: AttendanceWhen
+  /** Somebody in this role is thought of where nobody is named. */
+  suggest?: boolean
 }
 
 export type DocumentWhen = 'from16' | 'newlyLookedAfter' | 'laterMeeting'
 export type DocumentCell = Cell<string> & { id: string; for?: PlacementType[]; when?: DocumentWhen }
 
+/** What may happen in a placement and call for an emergency meeting. */
+export const EVENTS = ['seriousIncident', 'missingDuration', 'missingOccasions', 'otherSeriousEvent'] as const
+export type Event = (typeof EVENTS)[number] & MeetingTrigger
+export const isEvent = (kind: string): kind is Event => (EVENTS as readonly string[]).includes(kind)
+
+/** What calls for a further meeting that is no emergency. */
+export const FURTHER = ['lacReview', 'interval', 'request', 'unplannedEnding'] as const
+export type Further = (typeof FURTHER)[number] & MeetingTrigger
+
+/** How a pack counts the times a child was missing (A-07, A-13). */
+export type MissingCells = {
+  /** So many hours missing call for a meeting; where so many dates are touched in less, a person is asked. */
+  duration: Cell<number> & { askFromDates: number }
+  /** So many times missing in one placement, counted afresh after a meeting held because of it. */
+  occasions: Cell<number> & { withinDays?: number }
+}
+
+/** Clocks of the law that start with the placement; a practice may be stricter, never laxer (2.4). */
+export const STATUTORY_CLOCKS = ['placementPlan', 'carePlan', 'pep', 'visit', 'notifications'] as const
+export type StatutoryClock = (typeof STATUTORY_CLOCKS)[number]
+export type DeadlineCell = Cell<HoldRule> & { clock: StatutoryClock; for?: PlacementType[] }
+
+/** A task that follows from a placement, a review or an ending, beyond those that the law sets everywhere. */
+export type FollowUpCell = Cell<FollowUpRule> & {
+  clock: string
+  title: string
+  owner: Role
+  status?: RuleStatus
+  for?: PlacementType[]
+  /** Only where the end of the placement is planned; always when absent. */
+  when?: 'plannedEnd'
+}
+
+/** What a source also says, and this app carries elsewhere than by counting or inviting. */
+export const MATTERS = [
+  'covers', 'workflowStart', 'lateReason', 'remote', 'purpose', 'agenda', 'emergencyChecklist', 'chairsChecklist',
+  'riskAssessment', 'delegatedAuthority', 'notifications', 'planAuthor', 'planSigned', 'completeness', 'outcome',
+  'circulation', 'revision', 'ending', 'oversight',
+] as const // prettier-ignore
+export type Matter = (typeof MATTERS)[number]
+export type StatementCell = Cell<string> & {
+  about: Matter
+  /** Items of the agenda and lines of the checklists that carry it. */
+  items?: string[]
+}
+
 export type PracticePack = {
   id: string
   name: string
   version: string
+  /** The first day on which placements may start under this version. */
   effectiveFrom: LocalDate
   source: string
   record: Cell<string> & { system: string }
   firstMeeting: FirstMeetingCell[]
+  /** The placement types before whose planned start an introduction meeting is offered. */
+  introduction?: Cell<PlacementType[]>
   emergencyMeeting?: {
     /** The placement types for which an emergency placement calls for an emergency meeting. */
-    emergencyPlacement: Cell<PlacementType[]>
+    emergencyPlacement?: Cell<PlacementType[]>
+    /** What else calls for one. */
+    after?: Cell<Event>[]
+    byWhen?: Cell<HoldRule>
   }
+  missing?: MissingCells
+  furtherMeetings?: Cell<Further>[]
   convenor: RoleCell[]
   chair: RoleCell[]
   minimum: MinimumCell[]
@@ -80,6 +139,9 @@ export type PracticePack = {
   /** Lines of the chair's checklist beyond those that every pack has. */
   chairsChecklist?: Cell<string[]>
   carePlan?: Cell<RuleStatus> & { everyPlacement: boolean }
+  deadlines?: DeadlineCell[]
+  followUp?: FollowUpCell[]
+  rest?: StatementCell[]
   durationMinutes: Cell<Partial<Record<MeetingKind, number>>>
   roleWords?: Partial<Record<Role, string>>
 }
@@ -96,6 +158,10 @@ export function cellFor<C extends { for?: PlacementType[] }>(
   return find(pack) ?? find(fallback) ?? null
 }
 
+/** What a pack says itself of a clock of the law, which may be stricter. */
+export const deadlineCell = (pack: PracticePack, clock: StatutoryClock, type: PlacementType | undefined) =>
+  pack.deadlines?.find((cell) => cell.clock === clock && (!cell.for || (!!type && cell.for.includes(type)))) ?? null
+
 /** The rule for the first meeting of a placement. Every type is covered by the statutory default. */
 export function firstMeetingRule(pack: PracticePack, fallback: PracticePack, type: PlacementType, basis: Basis) {
   const cell = cellFor(pack, fallback, ({ firstMeeting }) => firstMeeting, type)
@@ -104,12 +170,21 @@ export function firstMeetingRule(pack: PracticePack, fallback: PracticePack, typ
 }
 
 const HOLD_SENTENCE =
-  /^(?:(before the placement starts)|(before the placement starts, or within|within) (\d{1,3}) (working days?|calendar days?|days?|hours?) of (?:the placement|it) starting)$/
+  /^(?:(before the placement starts)|(before the placement starts, or within|within) (\d{1,3}) (working days?|calendar days?|days?|hours?) of (?:(?:the placement|it) starting|(the event)))$/
 
-/** Reads a rule's sentence; `null` for one that is not of a known form. */
+/** Reads the sentence of a rule that starts with the placement; `null` for one that is not of a known form. */
 export function readHoldRule(sentence: string): HoldRule | null {
   const match = HOLD_SENTENCE.exec(sentence)
-  if (!match) return null
+  return match && !match[5] ? asHoldRule(sentence, match) : null
+}
+
+/** As {@link readHoldRule}, for a rule that starts with an event in the placement. */
+export function readEventRule(sentence: string): HoldRule | null {
+  const match = HOLD_SENTENCE.exec(sentence)
+  return match?.[5] && match[2] === 'within' ? asHoldRule(sentence, match) : null
+}
+
+function asHoldRule(sentence: string, match: RegExpExecArray): HoldRule {
   const [, before, opening, count, unit] = match
   if (before) return { sentence, beforeStart: 'must', within: null }
   return {
@@ -129,3 +204,5 @@ export const HOLD_FORMS = [
   'within 72 hours of the placement starting',
   'before the placement starts, or within 5 working days of it starting',
 ]
+
+export const EVENT_FORMS = ['within 3 working days of the event', 'within 72 hours of the event']

@@ -4,6 +4,7 @@
  */
 import type { KeyedPerson } from './attendees.ts'
 import type { Duties, Window } from './duties.ts'
+import type { MissingFinding } from './missing-count.ts'
 import { isParentRole, type PlacementConfirmation, type Role } from './placement.ts'
 import type { Attendee, MeetingPlan, Question } from './plan.ts'
 import { longDayWords } from './time.ts'
@@ -60,7 +61,7 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
       requirements: ['L-28'],
     })
   }
-  if (placement.type === 'supportedAccommodation' && child.ageInYears < 16) {
+  if (isTooYoung(confirmation)) {
     questions.push({
       id: 'under16',
       text: 'A child under 16 cannot be placed in supported accommodation. Please check the age and the type of placement.',
@@ -73,6 +74,34 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
       text: 'A placement officer has to confirm this placement before anything is sent.',
       requirements: ['R-002'],
     })
+  }
+  return questions
+}
+
+/** Supported accommodation is for young people from sixteen (L-27): below it is queried, and not scheduled. */
+export const isTooYoung = ({ child, placement }: PlacementConfirmation): boolean =>
+  placement.type === 'supportedAccommodation' && child.ageInYears < 16
+
+/** What has to be known of the event, before a meeting about it can be held. */
+export function triggerQuestions({ trigger }: PlacementConfirmation, missing: MissingFinding | null): Question[] {
+  if (!trigger) return []
+  const questions: Question[] = []
+  if (missing?.ask) {
+    const why = missing.ask === 'notKnown' ? '' : ' It was less than three days by the hour, and touched three dates.'
+    questions.push({
+      id: 'missingEpisode',
+      text: `${missing.counted}${why} Does it call for an emergency meeting?`,
+      requirements: ['R-010', 'A-13', 'E-21'],
+      choices: [{ value: 'yes', title: 'Yes' }],
+    })
+  }
+  if (trigger.kind === 'otherSeriousEvent' && !trigger.reason) {
+    const text = 'Why may the placement be unsuitable? One line says it.'
+    questions.push({ id: 'reason', text, requirements: ['R-012'] })
+  }
+  if (trigger.kind === 'unplannedEnding' && !trigger.reason) {
+    const text = 'Is a disruption meeting to be held, and why? Without one, nothing is sent.'
+    questions.push({ id: 'reason', text, requirements: ['R-220'] })
   }
   return questions
 }
@@ -142,7 +171,7 @@ function dutyQuestions(people: KeyedPerson[], { chair, chairOpen, convenorOpen, 
 /** Roles that the practice needs and nobody is named for: those of the minimum, the convenor and the chair (R-040). */
 function missingRoles(people: KeyedPerson[], { convenor, chair, minimum }: Duties): Question[] {
   const needed = new Set<Role>(minimum)
-  for (const { role, key } of [convenor, chair]) if (role && !key) needed.add(role)
+  for (const { role, person } of [convenor, chair]) if (role && !person) needed.add(role)
   return [...needed]
     .filter((role) => !people.some(({ person }) => person.role === role))
     .map((role) => ({

@@ -1,16 +1,29 @@
 /** Reads a practice pack as its author wrote it, and refuses one that is not whole, naming the cell and what it accepts. */
 import { z } from 'zod'
+import { FOLLOW_UP_FORMS, readFollowUpRule } from '../follow-up-rule.ts'
+import { brokenPackRules, type PackFault } from '../pack-rules.ts'
 import { PARTS, PLACEMENT_TYPES, ROLES } from '../placement.ts'
 import { MEETING_KINDS } from '../plan.ts'
-import { HOLD_FORMS, readHoldRule, type PracticePack } from '../practice-pack.ts'
+import {
+  EVENT_FORMS,
+  EVENTS,
+  FURTHER,
+  HOLD_FORMS,
+  MATTERS,
+  readEventRule,
+  readHoldRule,
+  STATUTORY_CLOCKS,
+  type PracticePack,
+} from '../practice-pack.ts'
 import { readDate } from '../time.ts'
 
-export type PackFault = { cell: string; problem: string }
-
-/** A practice pack from parsed YAML, or every fault in it. */
+/** A practice pack from parsed YAML, or every fault in it, rules that every pack must obey included (2.4). */
 export function readPack(input: unknown): { ok: true; pack: PracticePack } | { ok: false; faults: PackFault[] } {
   const read = pack.safeParse(input)
-  if (read.success) return { ok: true, pack: read.data }
+  if (read.success) {
+    const faults = brokenPackRules(read.data)
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: read.data }
+  }
   return {
     ok: false,
     faults: read.error.issues.map(({ path, message }) => ({ cell: path.join('.') || '(the pack)', problem: message })),
@@ -28,14 +41,17 @@ const day = z.string().transform((value, context) => {
   context.addIssue('a day such as 2026-09-01 is needed')
   return z.NEVER
 })
-const hold = z.string().transform((sentence, context) => {
-  const rule = readHoldRule(sentence.trim())
-  if (rule) return rule
-  context.addIssue(
-    `this sentence is not understood; accepted are forms such as ${HOLD_FORMS.map((form) => `"${form}"`).join(', ')}`,
-  )
-  return z.NEVER
-})
+/** A rule is written as a sentence, so that its author can read it, and refused in any other words. */
+const sentence = <Rule>(read: (sentence: string) => Rule | null, forms: string[]) =>
+  z.string().transform((written, context) => {
+    const rule = read(written.trim())
+    if (rule) return rule
+    context.addIssue(
+      `this sentence is not understood; accepted are forms such as ${forms.map((form) => `"${form}"`).join(', ')}`,
+    )
+    return z.NEVER
+  })
+const hold = sentence(readHoldRule, HOLD_FORMS)
 
 const cell = <Value extends z.ZodType>(is: Value) =>
   z.strictObject({
@@ -49,6 +65,7 @@ const cell = <Value extends z.ZodType>(is: Value) =>
 const roleCell = cell(z.union([role, z.literal('choose')])).extend({
   for: types,
   when: z.enum(['emergency', 'routine', 'named']).optional(),
+  meeting: z.array(z.enum(MEETING_KINDS)).min(1).optional(),
   delegate: role.optional(),
 })
 
@@ -60,7 +77,21 @@ const pack = z.strictObject({
   source: text,
   record: cell(text).extend({ system: text }),
   firstMeeting: z.array(z.strictObject({ for: types, planned: cell(hold), emergency: cell(hold) })),
-  emergencyMeeting: z.strictObject({ emergencyPlacement: cell(types) }).optional(),
+  introduction: cell(types).optional(),
+  emergencyMeeting: z
+    .strictObject({
+      emergencyPlacement: cell(types).optional(),
+      after: z.array(cell(z.enum(EVENTS))).optional(),
+      byWhen: cell(sentence(readEventRule, EVENT_FORMS)).optional(),
+    })
+    .optional(),
+  missing: z
+    .strictObject({
+      duration: cell(z.int().min(1).max(720)).extend({ askFromDates: z.int().min(2).max(31) }),
+      occasions: cell(z.int().min(1).max(20)).extend({ withinDays: z.int().min(1).max(3660).optional() }),
+    })
+    .optional(),
+  furtherMeetings: z.array(cell(z.enum(FURTHER))).optional(),
   convenor: z.array(roleCell),
   chair: z.array(roleCell),
   minimum: z.array(cell(z.array(role).min(1)).extend({ for: types })),
@@ -70,6 +101,7 @@ const pack = z.strictObject({
       role,
       for: types.optional(),
       when: z.enum(['proceedings', 'from16']).optional(),
+      suggest: z.boolean().optional(),
     }),
   ),
   documents: z.array(
@@ -83,6 +115,20 @@ const pack = z.strictObject({
   carePlan: cell(z.enum(['law', 'statutoryGuidance', 'localPractice']))
     .extend({ everyPlacement: z.boolean() })
     .optional(),
+  deadlines: z.array(cell(hold).extend({ clock: z.enum(STATUTORY_CLOCKS), for: types.optional() })).optional(),
+  followUp: z
+    .array(
+      cell(sentence(readFollowUpRule, FOLLOW_UP_FORMS)).extend({
+        clock: z.string().regex(/^[a-z][A-Za-z]+$/),
+        title: text,
+        owner: role,
+        status: z.enum(['law', 'statutoryGuidance', 'localPractice']).optional(),
+        for: types.optional(),
+        when: z.literal('plannedEnd').optional(),
+      }),
+    )
+    .optional(),
+  rest: z.array(cell(text).extend({ about: z.enum(MATTERS), items: z.array(z.string()).min(1).optional() })).optional(),
   durationMinutes: cell(z.partialRecord(z.enum(MEETING_KINDS), z.number().int().min(15).max(240))),
   roleWords: z.partialRecord(role, text).optional(),
 }) satisfies z.ZodType<PracticePack, unknown>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { agendaOf, templateFor } from '../../shared/agenda.ts'
+import { agendaOf, templatesFor } from '../../shared/agenda.ts'
 import { AGENDA_ITEMS } from '../../shared/agenda-items.ts'
 import { AGENDA_TEMPLATES } from '../../shared/agenda-templates.ts'
 import { BASES, PLACEMENT_TYPES, type PlacementConfirmation } from '../../shared/placement.ts'
@@ -76,8 +76,8 @@ describe('the order of the agenda (3.2 to 3.5)', () => {
     for (const type of PLACEMENT_TYPES) {
       for (const basis of BASES) {
         for (const kind of MEETING_KINDS) {
-          const items = AGENDA_TEMPLATES[templateFor(type, basis, kind)]
-          expect(items.every((item) => item in AGENDA_ITEMS)).toBe(true)
+          for (const template of templatesFor(type, basis, { kind, combines: [kind], triggers: [] }))
+            expect(AGENDA_TEMPLATES[template].every((item) => item in AGENDA_ITEMS)).toBe(true)
         }
       }
     }
@@ -112,7 +112,8 @@ describe('minutes', () => {
       for (const type of PLACEMENT_TYPES) {
         for (const basis of BASES) {
           for (const kind of MEETING_KINDS) {
-            const minutes = agendaOf(F1(), type, basis, { kind, durationMinutes, venue }).map((item) => item.minutes)
+            const meeting = { kind, combines: [kind], triggers: [], durationMinutes, venue }
+            const minutes = agendaOf(F1(), type, basis, meeting).map((item) => item.minutes)
             expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(durationMinutes)
             expect(minutes.every((one) => one >= 0 && Number.isInteger(one))).toBe(true)
           }

@@ -14,8 +14,14 @@ describe("the chair's checklist (3.12)", () => {
     for (const confirmation of [F1(), F2(), F4()]) {
       expect(meetingOf(confirmation, pack).chairsChecklist.map(({ item }) => item)).toEqual([
         'CH-1', 'CH-2', 'CH-3', 'CH-4', 'CH-5', 'CH-7', 'CH-8',
+        ...(pack === 'leicester' ? ['CH-9', 'CH-10', 'CH-11', 'CH-12'] : []),
       ]) // prettier-ignore
     }
+  })
+
+  test("asks at Leicester whether the reviewing officer's and the Guardian's views were considered (R-062, R-063)", () => {
+    const line = meetingOf(F4(), 'leicester').chairsChecklist.find(({ item }) => item === 'CH-11')
+    expect(line).toEqual({ item: 'CH-11', preset: null, requirements: ['R-062', 'R-063'] })
   })
 
   test('has the exit plan in secure accommodation only, and there it is needed (R-155)', () => {

@@ -8,12 +8,14 @@ import {
   F2,
   F3,
   F4,
+  FIXTURE_IDS,
   FIXTURES,
   fosterPeople,
   HOME_MANAGER,
   homePeople,
   meetingOf,
   MOTHER,
+  PLACING,
   planOf,
   questionIds,
   SERVICE_MAILBOX,
@@ -48,6 +50,15 @@ describe('who convenes, who chairs and who has to be there', () => {
     ['F4', 'england-default', worker, worker, ['childsSocialWorker', 'registeredManager'], 'R-046'],
     ['F4', 'wm-mosaic', manager, worker, ['childsSocialWorker', 'registeredManager'], 'R-035, K-06, A-05'],
     ['F4', 'south-glos', worker, worker, ['childsSocialWorker', 'registeredManager'], 'not covered by its source'],
+    ['F1', 'standards-lcs', worker, worker, ['childsSocialWorker', 'fosterCarer'], 'gaps, as proposed by default'],
+    ['F4', 'standards-lcs', worker, worker, ['childsSocialWorker', 'registeredManager'], 'gaps, as proposed by default'],
+    ['F1', 'homes-care-planning', worker, worker, ['childsSocialWorker', 'fosterCarer'], 'not covered by its source'],
+    ['F3', 'homes-care-planning', manager, manager, ['childsSocialWorker', 'registeredManager'], 'proposed: the home convenes'],
+    ['F4', 'homes-care-planning', manager, worker, ['childsSocialWorker', 'registeredManager'], 'proposed: the home convenes'],
+    ['F5', 'wm-mosaic', manager, manager, ['childsSocialWorker', 'registeredManager'], 'R-035: a secure home is a home'],
+    ['F5', 'homes-care-planning', worker, worker, ['childsSocialWorker', 'registeredManager'], 'not covered by its source'],
+    ['F7', 'wm-mosaic', worker, worker, ['childsSocialWorker', 'connectedCarer'], 'R-036, R-046'],
+    ['F8', 'wm-mosaic', worker, worker, ['childsSocialWorker'], 'R-036, R-046'],
     ['F6', 'england-default', worker, worker, ['childsSocialWorker', 'fosterCarer'], 'R-036, R-046'],
     ['F6', 'wm-mosaic', worker, worker, ['childsSocialWorker', 'fosterCarer'], 'R-036, R-046'],
     ['F6', 'south-glos', supervising, supervising, ['fosterCarer', 'childsSocialWorker', 'supervisingSocialWorker'], 'R-037, R-047, R-064'],
@@ -58,6 +69,45 @@ describe('who convenes, who chairs and who has to be there', () => {
       expect(duties(FIXTURES[fixture](), pack)).toEqual({ convenor, chair, minimum })
     },
   )
+
+  describe('at Leicester', () => {
+    const placing = 'Lennox Abernathy'
+
+    test.each(FIXTURE_IDS)(
+      '%s: the placement team convenes, and nobody is guessed as chair (R-050, K-05)',
+      (fixture) => {
+        const { convenor, chair } = meetingOf(FIXTURES[fixture](), 'leicester')
+        expect(convenor).toMatchObject({ role: 'placementOfficer', person: placing })
+        expect(chair).toMatchObject({ role: null, person: null })
+        expect(questionIds(FIXTURES[fixture](), 'leicester')).toEqual(['chair'])
+      },
+    )
+
+    test('the officer who confirmed convenes, named or not, and from their own mailbox; never comes only for that', () => {
+      const named = meetingOf(F1({ people: [...fosterPeople(), PLACING] }), 'leicester')
+      expect(named.convenor).toMatchObject({ person: placing, key: 'placementOfficer:1' })
+      for (const meeting of [named, meetingOf(F1(), 'leicester')]) expect(meeting.organiserMailbox).toBe(PLACING.email)
+      expect(named.attendees.find(({ role }) => role === 'placementOfficer')).toMatchObject({ part: 'informed' })
+    })
+
+    test('where somebody else confirmed, the placement officer is asked for', () => {
+      const by = { name: 'Imelda Castellano', email: TEAM_MANAGER.email!, role: 'teamManager' as const }
+      expect(questionIds(F1({ confirmedBy: by }), 'leicester')).toEqual(['chair', 'missingRole:placementOfficer'])
+    })
+
+    test('a chair who was chosen chairs, and nothing more is asked', () => {
+      const chosen = F1({ choices: { chair: SUPERVISING.email! } })
+      expect(meetingOf(chosen, 'leicester').chair.person).toBe(supervising)
+      expect(planOf(chosen, 'leicester').status).toBe('ready')
+    })
+
+    test('the key worker contributes, and the home’s manager may come and need not (R-059, F4)', () => {
+      const of = (role: string) => meetingOf(F4(), 'leicester').attendees.find((one) => one.role === role)
+      expect(of('keyWorker')).toMatchObject({ part: 'contribute', event: null })
+      expect(of('registeredManager')).toMatchObject({ part: 'attend', required: false })
+      expect(meetingOf(F4(), 'leicester').minimum).toEqual(['childsSocialWorker'])
+    })
+  })
 
   test('a connected carer who has a supervising social worker is convened by them at South Glos (2.1)', () => {
     const connected = F1({ placement: { type: 'connectedCarer' } })

@@ -1,26 +1,77 @@
 import { describe, expect, test } from '@jest/globals'
 import { londonIso, type Instant } from '../../shared/time.ts'
-import { F1, F2, F3, FIXTURES, meetingOf, type FixtureId, type PackId } from '../support/fixture-cases.ts'
+import {
+  F1,
+  F2,
+  F3,
+  F8,
+  FIXTURES,
+  meetingOf,
+  PACK_IDS,
+  planOf,
+  warningIds,
+  type FixtureId,
+  type PackId,
+} from '../support/fixture-cases.ts'
 
-const start = { F1: '2026-11-02T10:00:00+00:00', F4: '2027-03-22T11:00:00+00:00' }
+const start = {
+  F1: '2026-11-02T10:00:00+00:00',
+  F4: '2027-03-22T11:00:00+00:00',
+  F8: '2027-02-01T10:00:00+00:00',
+}
+const R = 'R-027'
+const night = (date: string) => `${date}T23:59:59${date >= '2027-03-28' ? '+01:00' : '+00:00'}`
 
 /** From 1.1 and 2.1 of the catalogue: what is planned for each placement under each practice. */
 const TABLE: [FixtureId, PackId, deadline: string, kind: string, requirement: string][] = [
-  ['F1', 'england-default', start.F1, 'first', 'R-027'],
-  ['F1', 'wm-mosaic', '2026-11-05T23:59:59+00:00', 'first', 'R-022'],
-  ['F1', 'south-glos', '2026-11-09T23:59:59+00:00', 'first', 'R-023'],
-  ['F2', 'england-default', '2026-12-29T23:59:59+00:00', 'first', 'R-027'],
-  ['F2', 'wm-mosaic', '2026-12-23T23:59:59+00:00', 'emergency', 'R-022'],
-  ['F2', 'south-glos', '2026-12-29T23:59:59+00:00', 'first', 'R-023'],
-  ['F3', 'england-default', '2027-01-05T23:59:59+00:00', 'first', 'R-027'],
-  ['F3', 'wm-mosaic', '2026-12-31T23:59:59+00:00', 'emergency', 'R-022'],
-  ['F3', 'south-glos', '2027-01-05T23:59:59+00:00', 'first', 'R-027'],
-  ['F4', 'england-default', start.F4, 'first', 'R-027'],
-  ['F4', 'wm-mosaic', '2027-03-25T23:59:59+00:00', 'first', 'R-022'],
-  ['F4', 'south-glos', start.F4, 'first', 'R-027'],
-  ['F6', 'england-default', '2027-04-05T23:59:59+01:00', 'first', 'R-027'],
-  ['F6', 'wm-mosaic', '2027-04-01T23:59:59+01:00', 'emergency', 'R-022'],
-  ['F6', 'south-glos', '2027-04-05T23:59:59+01:00', 'first', 'R-023'],
+  ['F1', 'england-default', start.F1, 'first', R],
+  ['F1', 'standards-lcs', start.F1, 'first', 'R-020'],
+  ['F1', 'homes-care-planning', start.F1, 'first', R],
+  ['F1', 'wm-mosaic', night('2026-11-05'), 'first', 'R-022'],
+  ['F1', 'south-glos', night('2026-11-09'), 'first', 'R-023'],
+  ['F1', 'leicester', start.F1, 'first', 'R-024'],
+  ['F2', 'england-default', night('2026-12-29'), 'first', R],
+  ['F2', 'standards-lcs', night('2026-12-23'), 'first', 'R-021'],
+  ['F2', 'homes-care-planning', night('2026-12-29'), 'first', R],
+  ['F2', 'wm-mosaic', night('2026-12-23'), 'emergency', 'R-022'],
+  ['F2', 'south-glos', night('2026-12-29'), 'first', 'R-023'],
+  ['F2', 'leicester', '2026-12-21T17:30:00+00:00', 'first', 'R-024'],
+  ['F3', 'england-default', night('2027-01-05'), 'first', R],
+  ['F3', 'standards-lcs', night('2026-12-29'), 'first', 'R-021'],
+  ['F3', 'homes-care-planning', night('2027-01-05'), 'first', R],
+  ['F3', 'wm-mosaic', night('2026-12-31'), 'emergency', 'R-022'],
+  ['F3', 'south-glos', night('2027-01-05'), 'first', R],
+  ['F3', 'leicester', '2026-12-27T17:30:00+00:00', 'first', 'R-024'],
+  ['F4', 'england-default', start.F4, 'first', R],
+  ['F4', 'standards-lcs', start.F4, 'first', 'R-020'],
+  ['F4', 'homes-care-planning', start.F4, 'first', R],
+  ['F4', 'wm-mosaic', night('2027-03-25'), 'first', 'R-022'],
+  ['F4', 'south-glos', start.F4, 'first', R],
+  ['F4', 'leicester', start.F4, 'first', 'R-024'],
+  ['F5', 'england-default', night('2027-04-05'), 'first', R],
+  ['F5', 'standards-lcs', night('2027-03-30'), 'first', 'R-021'],
+  ['F5', 'homes-care-planning', night('2027-04-05'), 'first', R],
+  ['F5', 'wm-mosaic', night('2027-04-01'), 'emergency', 'R-022'],
+  ['F5', 'south-glos', night('2027-04-05'), 'first', R],
+  ['F5', 'leicester', '2027-03-28T17:00:00+01:00', 'first', 'R-024'],
+  ['F6', 'england-default', night('2027-04-05'), 'first', R],
+  ['F6', 'standards-lcs', night('2027-03-31'), 'first', 'R-021'],
+  ['F6', 'homes-care-planning', night('2027-04-05'), 'first', R],
+  ['F6', 'wm-mosaic', night('2027-04-01'), 'emergency', 'R-022'],
+  ['F6', 'south-glos', night('2027-04-05'), 'first', 'R-023'],
+  ['F6', 'leicester', '2027-03-29T19:00:00+01:00', 'first', 'R-024'],
+  ['F7', 'england-default', night('2027-05-10'), 'first', R],
+  ['F7', 'standards-lcs', night('2027-05-05'), 'first', 'R-021'],
+  ['F7', 'homes-care-planning', night('2027-05-10'), 'first', R],
+  ['F7', 'wm-mosaic', night('2027-05-06'), 'first', 'R-022'],
+  ['F7', 'south-glos', night('2027-05-10'), 'first', R],
+  ['F7', 'leicester', '2027-05-03T17:00:00+01:00', 'first', 'R-024'],
+  ['F8', 'england-default', start.F8, 'first', R],
+  ['F8', 'standards-lcs', start.F8, 'first', 'R-020'],
+  ['F8', 'homes-care-planning', start.F8, 'first', R],
+  ['F8', 'wm-mosaic', night('2027-02-04'), 'first', 'R-022'],
+  ['F8', 'south-glos', start.F8, 'first', R],
+  ['F8', 'leicester', start.F8, 'first', 'R-024'],
 ]
 
 describe('by when the first meeting is held', () => {
@@ -40,20 +91,30 @@ describe('by when the first meeting is held', () => {
     expect(new Set(statuses)).toEqual(new Set(['localPractice']))
   })
 
-  test.each([
-    ['F1', 'england-default', start.F1],
-    ['F4', 'england-default', start.F4],
-    ['F4', 'south-glos', start.F4],
-  ] as const)('%s under %s has to start before the placement does, at %s', (fixture, pack, at) => {
+  const before = TABLE.filter(([fixture, , at]) => at === (start as Record<string, string>)[fixture])
+  test.each(before)('%s under %s has to start before the placement does, at %s (R-020)', (fixture, pack, at) => {
     expect(londonIso(meetingOf(FIXTURES[fixture](), pack).mustStartBefore!)).toBe(at)
   })
 
-  test.each(TABLE.filter(([, , at]) => at.includes('23:59:59')))(
-    '%s under %s may follow the start',
-    (fixture, pack) => {
-      expect(meetingOf(FIXTURES[fixture](), pack).mustStartBefore).toBeNull()
-    },
-  )
+  test.each(
+    TABLE.filter(([fixture, pack]) => !before.some(([f, p]) => f === fixture && p === pack) && fixture !== 'F8'),
+  )('%s under %s may follow the start', (fixture, pack) => {
+    expect(meetingOf(FIXTURES[fixture](), pack).mustStartBefore).toBeNull()
+  })
+
+  test('with parents no practice lets the meeting follow the start: the plan has no grace (E-41, L-04, F8)', () => {
+    for (const pack of PACK_IDS) {
+      expect(londonIso(meetingOf(F8(), pack).mustStartBefore!)).toBe('2027-02-01T10:00:00+00:00')
+    }
+    expect(warningIds(F8(), 'wm-mosaic')).toContain('meetingAfterPlan')
+  })
+
+  test('"5 days" are calendar days until the authority rules, and the working days stand beside it (R-021, K-02, A-03)', () => {
+    const warning = planOf(F2(), 'standards-lcs').warnings.find(({ id }) => id === 'daysUnit')
+    expect(warning?.text).toMatch(/Wed 23 Dec 2026 in calendar days.*In working days it would be Tue 29 Dec 2026[.]/)
+    expect(warning?.requirements).toEqual(['R-021', 'A-03', 'K-02'])
+    expect(warningIds(F2(), 'england-default')).not.toContain('daysUnit')
+  })
 
   test('the strictness of rules changes over Christmas: three working days can be later than five days (F3)', () => {
     expect(meetingOf(F3(), 'wm-mosaic').deadline!.date).toBe('2026-12-31')

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AGENDA_ITEMS } from '../../shared/agenda-items.ts'
 import { PLACEMENT_TYPES, type Basis, type PlacementType } from '../../shared/placement.ts'
-import { firstMeetingRule, type PracticePack } from '../../shared/practice-pack.ts'
+import { firstMeetingRule, MATTERS, type PracticePack } from '../../shared/practice-pack.ts'
 import { KNOWN_IDS } from '../support/catalogue-ids.ts'
 import { F1, F2, F3, F4, F5, PACK_IDS, planOf, planUnder, practiceOf } from '../support/fixture-cases.ts'
 
@@ -37,14 +37,10 @@ describe.each(files)('the practice pack %s', (id) => {
     expect(cells.filter(({ from, fact }) => from === 'law' && !fact).map(({ path }) => path)).toEqual([])
   })
 
-  test('names no two cells for one placement and role, of which the second would never be read', () => {
-    const pack = packOf(id)
-    for (const list of [pack.convenor, pack.chair]) {
-      const keys = list.flatMap((cell) => cell.for.map((type) => `${type} ${cell.when ?? 'always'}`))
-      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
-    }
-    const keys = pack.documents.flatMap((cell) => (cell.for ?? PLACEMENT_TYPES).map((type) => `${type} ${cell.id}`))
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  test('has something to say of every matter that a practice settles, itself or by the default', () => {
+    const { pack, fallback } = practiceOf(id)
+    const said = new Set([...(pack.rest ?? []), ...(fallback.rest ?? [])].map(({ about }) => about))
+    expect(MATTERS.filter((matter) => !said.has(matter))).toEqual([])
   })
 
   test('is called by the name of its file', () => {

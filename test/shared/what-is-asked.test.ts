@@ -14,7 +14,7 @@ const disruption: Meeting = { of: F2(), kind: 'disruption' }
 const venue: Venue = { kind: 'office', shownTo: [], requirements: [] }
 function itemOf({ of, kind }: Meeting, id: string): AgendaItem | undefined {
   const { type, basis } = of.placement
-  const agenda = agendaOf(of, type!, basis!, { kind, durationMinutes: 90, venue })
+  const agenda = agendaOf(of, type!, basis!, { kind, combines: [kind], triggers: [], durationMinutes: 90, venue })
   return agenda.find(({ item }) => item === id)
 }
 

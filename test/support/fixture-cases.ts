@@ -13,7 +13,14 @@ import { aConfirmation } from './builders.ts'
 const packs = loadPacks()
 
 export const SERVICE_MAILBOX = 'placement.planning@brackenshire.example'
-export const PACK_IDS = ['england-default', 'wm-mosaic', 'south-glos'] as const
+export const PACK_IDS = [
+  'england-default',
+  'standards-lcs',
+  'homes-care-planning',
+  'wm-mosaic',
+  'south-glos',
+  'leicester',
+] as const
 export type PackId = (typeof PACK_IDS)[number]
 
 export function practiceOf(id: string): Practice {
@@ -30,9 +37,19 @@ export const planUnder = (
 export const planOf = (confirmation: PlacementConfirmation, pack: PackId, now?: Instant): Plan =>
   planUnder(confirmation, practiceOf(pack), now)
 
+/** The first meeting of a placement, of which there is exactly one (R-001); an introduction may come besides. */
 export function meetingOf(confirmation: PlacementConfirmation, pack: PackId, now?: Instant): MeetingPlan {
+  const [meeting, ...more] = planOf(confirmation, pack, now).meetings.filter(({ combines }) =>
+    combines.includes('first'),
+  )
+  if (!meeting || more.length > 0) throw new Error('exactly one first meeting was expected (R-001)')
+  return meeting
+}
+
+/** The one meeting that something in a placement calls for. */
+export function onlyMeetingOf(confirmation: PlacementConfirmation, pack: PackId, now?: Instant): MeetingPlan {
   const [meeting, ...more] = planOf(confirmation, pack, now).meetings
-  if (!meeting || more.length > 0) throw new Error('exactly one meeting was expected (R-001)')
+  if (!meeting || more.length > 0) throw new Error('exactly one meeting was expected')
   return meeting
 }
 
@@ -89,6 +106,13 @@ export const DELEGATE: Person = {
   name: 'Cosmo Reddy',
   email: 'deputy@willowbank.example',
 }
+export const KIN_CARER: Person = {
+  role: 'connectedCarer',
+  name: 'Hepzibah Adeyemi',
+  email: 'hepzibah@post.example',
+  insideTenant: false,
+}
+export const PLACING = inside('placementOfficer', 'Lennox Abernathy')
 export const KEY_WORKER: Person = {
   ...HOME_MANAGER,
   role: 'keyWorker',
@@ -106,6 +130,9 @@ export const homePeople = (): Person[] => [
   KEY_WORKER,
   REVIEWING,
 ]
+
+export const kinPeople = (): Person[] => [CHILD, MOTHER, SOCIAL_WORKER, KIN_CARER, REVIEWING]
+export const parentsPeople = (): Person[] => [CHILD, MOTHER, SOCIAL_WORKER, TEAM_MANAGER, REVIEWING]
 
 /** The same people with some of them changed, by role; `null` takes the role away. */
 export function withPeople(people: Person[], change: Partial<Record<Role, Partial<Person> | null>>): Person[] {
@@ -155,5 +182,22 @@ export const F4 = fixture(
 export const F5 = fixture('secure', 'emergency', '2027-03-25T13:00:00+00:00', '2027-03-25T16:00:00+00:00', homePeople)
 export const F6 = fixture('foster', 'emergency', '2027-03-26T16:30:00+00:00', '2027-03-26T18:00:00+00:00', fosterPeople)
 
-export const FIXTURES = { F1, F2, F3, F4, F6 } as const
+export const F7 = fixture(
+  'connectedCarer',
+  'emergency',
+  '2027-04-30T14:00:00+01:00',
+  '2027-04-30T17:00:00+01:00',
+  kinPeople,
+)
+export const F8 = (over: Over = {}) =>
+  fixture(
+    'withParents',
+    'planned',
+    '2027-01-25T09:00:00+00:00',
+    '2027-02-01T10:00:00+00:00',
+    parentsPeople,
+  )({ ...over, child: { legalStatus: 'careOrder', ...over.child } })
+
+export const FIXTURES = { F1, F2, F3, F4, F5, F6, F7, F8 } as const
 export type FixtureId = keyof typeof FIXTURES
+export const FIXTURE_IDS = Object.keys(FIXTURES) as FixtureId[]
