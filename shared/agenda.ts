@@ -4,7 +4,12 @@ import { DURING_REVIEW_PROMPTS, mergeTemplates, TEMPLATE_PROMPTS, type TemplateI
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
 import type { AgendaItem, MeetingKind, MeetingTrigger, Venue } from './plan.ts'
 
-export type AgendaOccasion = { kind: MeetingKind; combines: MeetingKind[]; triggers: MeetingTrigger[] }
+export type AgendaOccasion = {
+  kind: MeetingKind
+  combines: MeetingKind[]
+  triggers: MeetingTrigger[]
+  takesInFirst?: boolean
+}
 
 export function agendaOf(
   confirmation: PlacementConfirmation,
@@ -35,13 +40,14 @@ export function agendaOf(
 export function templatesFor(
   type: PlacementType,
   basis: Basis,
-  { kind, combines, triggers }: AgendaOccasion,
+  { kind, combines, triggers, takesInFirst }: AgendaOccasion,
 ): [TemplateId, ...TemplateId[]] {
   if (kind === 'introduction' || kind === 'disruption') return [kind]
   const first = combines.includes('first') ? [firstTemplate(type, basis)] : []
   const missing = triggers.some((trigger) => trigger === 'missingDuration' || trigger === 'missingOccasions')
   const event = triggers.some((trigger) => trigger === 'seriousIncident' || trigger === 'otherSeriousEvent')
   const later = triggers.some((trigger) => ['interval', 'lacReview', 'request'].includes(trigger))
+  if (takesInFirst) return ['interval', firstTemplate(type, basis)]
   const [one, ...more] = [
     ...first,
     ...(missing ? (['afterMissing'] as const) : []),

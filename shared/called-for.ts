@@ -17,6 +17,8 @@ export type MeetingCall = {
   triggers: MeetingTrigger[]
   /** What each duty sets, the earliest first; none where nobody sets a time. */
   due: MeetingDeadline[]
+  /** A review takes in what a first meeting would have settled that was not held (E-45). */
+  takesInFirst: boolean
   /** The cells that call for it and say by when, of which some may only be proposed. */
   cells: { calls: Cell<unknown>[]; byWhen: Cell<unknown>[] }
 }
@@ -45,8 +47,8 @@ export function meetingsCalledFor(
       // The placement has ended: there is no first meeting of it to hold any more.
       return { calls: [later], missing }
     case 'duringReview':
-      // A review does not make up for a first meeting that was not held (E-45).
-      return { calls: [first, later], missing }
+      // A review does not make up for a first meeting that was not held: that stays due, or late.
+      return { calls: [first, { ...later, takesInFirst: true }], missing }
     default:
       return { calls: [together(first, later)], missing }
   }
@@ -61,6 +63,7 @@ function firstCall(startsAt: Instant | null, type: PlacementType, basis: Basis, 
     kind: callsForEmergency ? 'emergency' : 'first',
     combines: callsForEmergency ? ['first', 'emergency'] : ['first'],
     triggers: callsForEmergency ? ['emergencyPlacement'] : [],
+    takesInFirst: false,
     due: due.map((one) => (startsAt && type === 'withParents' ? { ...one, mustStartBefore: startsAt } : one)),
     cells: { calls: callsForEmergency ? [emergency!] : [], byWhen: [cell] },
   }
@@ -83,6 +86,7 @@ function introductionCall(
     kind: 'introduction',
     combines: ['introduction'],
     triggers: [],
+    takesInFirst: false,
     due: [deadlineFrom(startsAt, before, 'the placement starts')],
     cells: { calls: [cell], byWhen: [] },
   }
@@ -105,6 +109,7 @@ function emergencyCall(events: Event[], at: Instant, { pack, fallback }: Practic
     kind: 'emergency',
     combines: ['emergency'],
     triggers: events,
+    takesInFirst: false,
     due: [deadlineFrom(at, { ...byWhen, requirements }, EVENT_WORDS[events[0]!])],
     cells: { calls, byWhen: [byWhen] },
   }
@@ -134,7 +139,7 @@ function furtherCall(further: Further, at: Instant, { pack, fallback }: Practice
         ? [onTheDay(at, 'during the looked-after review', `the review, ${momentWords(at)}`, requirements)]
         : []
   const kind = FURTHER_KINDS[further]
-  return { kind, combines: [kind], triggers: [further], due, cells: { calls: [cell], byWhen: [] } }
+  return { kind, combines: [kind], triggers: [further], takesInFirst: false, due, cells: { calls: [cell], byWhen: [] } }
 }
 
 /** One meeting that serves both duties: it is of the graver kind, and the earlier deadline leads. */
@@ -144,7 +149,10 @@ function together(first: MeetingCall, later: MeetingCall): MeetingCall {
     kind: combines.includes('emergency') ? 'emergency' : 'first',
     combines,
     triggers: [...new Set([...first.triggers, ...later.triggers])],
-    due: [...first.due, ...later.due].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1)),
+    takesInFirst: false,
+    due: [...first.due, ...later.due].sort(
+      (a, b) => Number(a.deadline.at > b.deadline.at) - Number(a.deadline.at < b.deadline.at),
+    ),
     cells: {
       calls: [...first.cells.calls, ...later.cells.calls],
       byWhen: [...first.cells.byWhen, ...later.cells.byWhen],

@@ -160,13 +160,10 @@ export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
     put: (fields, value) => ({ ...fields, trigger: { ...fields.trigger!, reason: value as string } }),
   },
   missingEpisode: {
-    accepted: 'missingDuration, missingOccasions or no',
-    read: (text, { trigger }) =>
-      trigger && ['missingDuration', 'missingOccasions', 'no'].includes(text) ? text : undefined,
-    put: (fields, value) => ({
-      ...fields,
-      trigger: value === 'no' ? null : { ...fields.trigger!, kind: value as 'missingDuration' },
-    }),
+    // Where it calls for no meeting there is nothing to answer: what came in is dismissed.
+    accepted: 'missingDuration or missingOccasions',
+    read: (text, { trigger }) => (trigger && ['missingDuration', 'missingOccasions'].includes(text) ? text : undefined),
+    put: (fields, value) => ({ ...fields, trigger: { ...fields.trigger!, kind: value as 'missingDuration' } }),
   },
   confirmer: {
     accepted: 'the name and e-mail address of whoever confirms the placement',

@@ -17,6 +17,7 @@ import {
   missingWarnings,
   proposalsIn,
   proposalWarnings,
+  reviewWarnings,
   suggestionWarnings,
 } from './plan-warnings.ts'
 import { isTooYoung, openingQuestions, peopleQuestions, triggerQuestions } from './questions.ts'
@@ -113,7 +114,7 @@ type Given = {
 /** One meeting that is called for, with all that follows from who comes to it and by when it is due. */
 function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
   const { confirmation, type, basis, practice, now, authority, clocks } = given
-  const { kind, combines, triggers } = call
+  const { kind, combines, triggers, takesInFirst } = call
   const due = call.due[0] ?? null
   const mustStartBefore = call.due.find((one) => one.mustStartBefore)?.mustStartBefore ?? null
   const window = windowUntil(due?.deadline ?? null, now)
@@ -123,6 +124,8 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
   const { venue, warnings } = venueOf(confirmation, people, attendees, type, practice)
   const durationMinutes = durationOf(kind, practice)
   const settled = { ...confirmation, placement: { ...confirmation.placement, basis } }
+  const occasion = { kind, combines, triggers, takesInFirst, durationMinutes, venue }
+  const agenda = agendaOf(settled, type, basis, occasion)
   const meeting: MeetingPlan = {
     kind,
     combines,
@@ -137,9 +140,12 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
     minimum: duties.minimum,
     attendees,
     venue,
-    agenda: agendaOf(settled, type, basis, { kind, combines, triggers, durationMinutes, venue }),
+    agenda,
     emergencyChecklist: emergencyChecklistOf(kind === 'emergency'),
-    chairsChecklist: chairsChecklistOf(confirmation, practice.pack.chairsChecklist?.is ?? []),
+    // Introductions and disruption meetings settle none of it: their agenda has no place for the list.
+    chairsChecklist: agenda.some(({ item }) => item === 'AG-25')
+      ? chairsChecklistOf(confirmation, practice.pack.chairsChecklist?.is ?? [])
+      : [],
     documents: documentsOf(confirmation, type, combines, practice),
   }
   const isPlanned = confirmation.placement.startsAt !== null
@@ -149,6 +155,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
     warnings: [
       ...warnings,
       ...deadlineWarnings(call, clocks, now),
+      ...reviewWarnings(call),
       ...leaveWarnings(duties),
       ...familyWarnings(confirmation, people),
       ...caseWarnings(confirmation, clocks),

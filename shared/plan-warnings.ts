@@ -66,6 +66,17 @@ export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[]
   return warnings
 }
 
+export const reviewWarnings = ({ takesInFirst }: MeetingCall): Warning[] =>
+  takesInFirst
+    ? [
+        {
+          id: 'reviewIsNoFirstMeeting',
+          text: 'The review does not make up for the first planning meeting, which is still to be held. What it would have settled is taken in the review as well.',
+          requirements: ['E-45', 'R-018'],
+        },
+      ]
+    : []
+
 /** Gaps of the practice for which a value is only proposed: the authority has yet to say so itself. */
 export function proposalsIn(
   { convenor, chair, cells }: Duties,
@@ -182,6 +193,27 @@ export function caseWarnings({ child, placement }: PlacementConfirmation, clocks
       id: 'keyStage4',
       text: 'The move disrupts schooling in Key Stage 4. A nominated officer has to approve it first, once the designated teacher and the independent reviewing officer have been asked.',
       requirements: ['E-54', 'L-07'],
+    })
+  }
+  if (placement.type === 'secure' && child.ageInYears < 13) {
+    warnings.push({
+      id: 'secureUnder13',
+      text: 'A child under 13 may be kept in secure accommodation only with the approval of the Secretary of State.',
+      requirements: ['L-22'],
+    })
+  }
+  if (placement.type === 'supportedAccommodation' && !placement.providerUrn) {
+    warnings.push({
+      id: 'registeredSetting',
+      text: 'Young people of 16 and 17 may live in registered or excepted settings only. No registration number is given: please check it.',
+      requirements: ['L-27'],
+    })
+  }
+  if (placement.area === 'adjoining') {
+    warnings.push({
+      id: 'adjoiningPlacement',
+      text: 'The placement is outside the area, in one next to it. A nominated officer approves it, and the area authority is given notice.',
+      requirements: ['E-29', 'L-08', 'L-09'],
     })
   }
   if (placement.area === 'distant') {

@@ -92,7 +92,10 @@ export function triggerQuestions({ trigger }: PlacementConfirmation, missing: Mi
       id: 'missingEpisode',
       text: `${missing.counted}${why} Does it call for an emergency meeting?`,
       requirements: ['R-010', 'A-13', 'E-21'],
-      choices: [{ value: 'yes', title: 'Yes' }],
+      choices: [
+        { value: 'missingDuration', title: 'Yes, as three days or more' },
+        { value: 'missingOccasions', title: 'Yes, as the third time' },
+      ],
     })
   }
   if (trigger.kind === 'otherSeriousEvent' && !trigger.reason) {

@@ -5,10 +5,23 @@ import { parse } from 'yaml'
 import { readHoldRule } from '../../../shared/practice-pack.ts'
 import { readPack } from '../../../shared/wire/practice-pack.ts'
 
+const FILE = join(import.meta.dirname, '../../../shared/packs/south-glos.yaml')
+const asWritten = () => parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>
+const told = (input: unknown): string[] => {
+  const read = readPack(input)
+  return read.ok ? [] : read.faults.map(({ cell, problem }) => `${cell}: ${problem}`)
+}
+
+/** The first cell of a list once more at its end. */
+function twice(list: string): string[] {
+  const written = asWritten()
+  const cells = written[list] as unknown[]
+  return told({ ...written, [list]: [...cells, cells[0]] })
+}
+
 /** The pack of South Glos as written, with values laid over it by path; `undefined` takes a cell away. */
 function faultsWith(change: Record<string, unknown>): string[] {
-  const file = join(import.meta.dirname, '../../../shared/packs/south-glos.yaml')
-  const written = parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  const written = asWritten()
   for (const [path, value] of Object.entries(change)) {
     const keys = path.split('.')
     const last = keys.pop()!
@@ -16,8 +29,7 @@ function faultsWith(change: Record<string, unknown>): string[] {
     if (value === undefined) Reflect.deleteProperty(holder, last)
     else holder[last] = value
   }
-  const read = readPack(written)
-  return read.ok ? [] : read.faults.map(({ cell, problem }) => `${cell}: ${problem}`)
+  return told(written)
 }
 
 test('the pack as it is written is whole', () => {
@@ -52,6 +64,88 @@ describe('a cell that is not understood is named, with what would be', () => {
     ['a field that nobody knows', 'chair.0.deputy', /^chair\.0: .*deputy/],
   ])('%s', (_, path, fault) => {
     expect(faultsWith({ [path]: 'teamManager' })).toEqual([expect.stringMatching(fault)])
+  })
+
+  describe('what its shape does not show', () => {
+    const deadline = (is: string, clock = 'placementPlan') => ({
+      deadlines: [{ clock, is, says: 'Words of a source', from: 'stated', requirements: ['R-026'] }],
+    })
+
+    test.each([
+      ['placementPlan', 'within 6 working days of the placement starting', 'L-01'],
+      ['placementPlan', 'before the placement starts, or within 7 working days of it starting', 'L-01'],
+      ['placementPlan', 'within 7 calendar days of the placement starting', 'L-01'],
+      ['placementPlan', 'within 144 hours of the placement starting', 'L-01'],
+      ['placementPlan', 'within 999 hours of the placement starting', 'L-01'],
+      ['notifications', 'within 10 working days of the placement starting', 'L-09'],
+      ['carePlan', 'within 11 working days of the placement starting', 'L-05'],
+      ['pep', 'within 999 calendar days of the placement starting', 'L-17'],
+      ['visit', 'within 5 working days of the placement starting', 'L-11'],
+    ])('%s %s is laxer than the law: refused, with a start that shows it (2.4)', (clock, sentence, fact) => {
+      const [fault, ...more] = faultsWith(deadline(sentence, clock))
+      expect(more).toEqual([])
+      expect(fault).toMatch(
+        /^deadlines[.]0[.]is: is laxer than the law: a placement that starts on \w{3} \d+ \w{3} \d{4}/,
+      )
+      expect(fault).toContain(`(${fact})`)
+    })
+
+    test.each([
+      ['placementPlan', 'within 5 working days of the placement starting'],
+      ['placementPlan', 'within 5 days of the placement starting'],
+      ['placementPlan', 'within 72 hours of the placement starting'],
+      ['placementPlan', 'before the placement starts'],
+      ['visit', 'within 7 calendar days of the placement starting'],
+      ['visit', 'within 2 working days of the placement starting'],
+    ])('%s %s is as strict as the law, or stricter: taken', (clock, sentence) => {
+      expect(faultsWith(deadline(sentence, clock))).toEqual([])
+    })
+
+    test('over Easter four working days are later than a week: a visit so counted is laxer on that day', () => {
+      const [fault] = faultsWith(deadline('within 4 working days of the placement starting', 'visit'))
+      expect(fault).toContain('starts on Mon 15 Apr 2019 would have until Tue 23 Apr 2019')
+    })
+
+    test('a cell from the law has to name the fact', () => {
+      expect(faultsWith({ 'convenor.0.from': 'law' })).toEqual([expect.stringMatching(/^convenor[.]0[.]fact: /)])
+    })
+
+    test.each([
+      ['chair', 'chair.0.is'],
+      ['convenor', 'convenor.0.is'],
+      ['minimum', 'minimum.0.is'],
+      ['venue', 'venue.0.is'],
+      ['firstMeeting', 'firstMeeting.0.planned'],
+      ['documents', 'documents.0.is'],
+      ['attendance', 'attendance.0.is'],
+      ['deadlines', 'deadlines.0.is'],
+      ['followUp', 'followUp.0.is'],
+    ])('a cell of %s that stands twice would never be read the second time', (list) => {
+      const [first, second] = twice(list)
+      expect(first).toMatch(new RegExp(`^${list}[.]\\d+: ${list}[.]0 says the same case already`))
+      expect(second).toBeUndefined()
+    })
+
+    test('an item that no agenda and no checklist has', () => {
+      expect(faultsWith({ 'rest.2.items': ['AG-99'] })).toEqual([
+        expect.stringMatching(/^rest[.]2[.]items[.]0: is no item/),
+      ])
+      expect(faultsWith({ chairsChecklist: { is: ['CH-13'], says: 'Some words', from: 'gap', requirements: [] } })).toEqual([
+        expect.stringMatching(/^chairsChecklist[.]is[.]0: /),
+      ]) // prettier-ignore
+    })
+
+    test('a rule about an event in a rule about a start, and the other way about', () => {
+      expect(faultsWith({ 'firstMeeting.0.planned.is': 'within 3 working days of the event' })[0]).toMatch(/is not understood/)
+      const byWhen = { is: 'within 3 working days of the placement starting', says: 'Some words', from: 'gap', requirements: [] }
+      expect(faultsWith({ emergencyMeeting: { byWhen } })[0]).toMatch(/within 3 working days of the event/)
+    }) // prettier-ignore
+
+    test('a task whose time is in other words', () => {
+      expect(faultsWith({ 'followUp.0.is': 'soon after the review' })[0]).toMatch(
+        /^followUp[.]0[.]is: .*"5 working days before the review"/,
+      )
+    })
   })
 
   test('every fault is told at once', () => {
