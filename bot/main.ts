@@ -66,13 +66,10 @@ async function start(config: Config): Promise<void> {
   )
 
   const packs = loadPacks()
-  if (!packs.byId(config.packId)) throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
+  if (!packs.ids.includes(config.packId)) throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
   const settings: Settings = {
     packId: config.packId,
-    practice: (id) => {
-      const pack = packs.byId(id)
-      return pack && { pack, fallback: packs.fallback }
-    },
+    practice: packs.practice,
     contact: surroundings.contact,
     tabUrl: (meetingId) => `${surroundings.publicUrl}/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
   }

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { PracticePack } from '../shared/practice-pack.ts'
+import type { Practice } from '../shared/attendees.ts'
+import { versionInForce, type PracticePack } from '../shared/practice-pack.ts'
+import type { LocalDate } from '../shared/time.ts'
 import type { PackFault } from '../shared/pack-rules.ts'
 import { readPack } from '../shared/wire/practice-pack.ts'
 
@@ -21,10 +23,9 @@ export class PackRefused extends Error {
 }
 
 export type PracticePacks = {
-  byId(id: string): PracticePack | null
   ids: string[]
-  /** What every pack falls back on. */
-  fallback: PracticePack
+  /** What holds for a placement that starts on a day, or that has no start yet; `null` for a pack that is not known. */
+  practice(id: string, startsOn: LocalDate): Practice | null
 }
 
 /** Reads one pack file. Throws {@link PackRefused}, naming each cell at fault. */
@@ -34,15 +35,28 @@ export function loadPack(file: string): PracticePack {
   return read.pack
 }
 
+/** Every pack of a folder. A later version of a practice is a file of its own, with the same id and a later first day. */
 export function loadPacks(folder: string = FOLDER): PracticePacks {
-  const packs = new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => loadPack(join(folder, name)))
-      .map((pack) => [pack.id, pack]),
-  )
-  const fallback = packs.get(STATUTORY_DEFAULT)
-  if (!fallback) throw new Error(`The practice pack ${STATUTORY_DEFAULT} is missing`)
-  return { byId: (id) => packs.get(id) ?? null, ids: [...packs.keys()], fallback }
+  const versions = new Map<string, PracticePack[]>()
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.yaml'))
+    .sort()) {
+    const pack = loadPack(join(folder, name))
+    const others = versions.get(pack.id) ?? []
+    const same = others.find((one) => one.version === pack.version || one.effectiveFrom === pack.effectiveFrom)
+    if (same) {
+      const problem = `version ${same.version} of ${pack.id}, from ${same.effectiveFrom}, is there already`
+      throw new PackRefused(name, [{ cell: same.version === pack.version ? 'version' : 'effectiveFrom', problem }])
+    }
+    versions.set(pack.id, [...others, pack])
+  }
+  const defaults = versions.get(STATUTORY_DEFAULT)
+  if (!defaults) throw new Error(`The practice pack ${STATUTORY_DEFAULT} is missing`)
+  return {
+    ids: [...versions.keys()],
+    practice(id, startsOn) {
+      const known = versions.get(id)
+      return known ? { pack: versionInForce(known, startsOn), fallback: versionInForce(defaults, startsOn) } : null
+    },
+  }
 }

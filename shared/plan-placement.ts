@@ -21,11 +21,15 @@ import {
   suggestionWarnings,
 } from './plan-warnings.ts'
 import { isTooYoung, openingQuestions, peopleQuestions, triggerQuestions } from './questions.ts'
-import { minutesBetween, type Instant } from './time.ts'
+import { londonDate, minutesBetween, type Instant, type LocalDate } from './time.ts'
 import { venueOf } from './venue.ts'
 
 /** What the authority sets once for all its meetings. */
 export type Authority = { serviceMailbox: string }
+
+/** The day that decides which version of a practice holds: that of the start, or today while there is none. */
+export const startDayOf = ({ placement: { startsAt } }: PlacementConfirmation, now: Instant): LocalDate =>
+  londonDate(startsAt ?? now)
 
 /**
  * The plan as of `now`. Throws {@link import('./working-days.ts').BeyondBankHolidays} where a date lies outside the

@@ -146,6 +146,15 @@ export type PracticePack = {
   roleWords?: Partial<Record<Role, string>>
 }
 
+/**
+ * Of a pack's versions the one for placements that start on a day: a placement keeps the version in force at its start,
+ * however the practice changes afterwards. Before the first version there is nothing else to go by than that one.
+ */
+export function versionInForce(versions: PracticePack[], startsOn: LocalDate): PracticePack {
+  const inOrder = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  return inOrder.findLast(({ effectiveFrom }) => effectiveFrom <= startsOn) ?? inOrder[0]!
+}
+
 /** The cell of a list that is meant for a placement type, the pack's own first, else the statutory default's. */
 export function cellFor<C extends { for?: PlacementType[] }>(
   pack: PracticePack,

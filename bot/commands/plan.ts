@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { planFor } from '../../shared/plan-placement.ts'
+import { planFor, startDayOf } from '../../shared/plan-placement.ts'
 import { planJson } from '../../shared/plan-json.ts'
 import { readInstant } from '../../shared/time.ts'
 import { faultLine } from '../../shared/wire/faults.ts'
@@ -20,8 +20,8 @@ function run(): number {
     options: { pack: { type: 'string' }, now: { type: 'string' } },
     allowPositionals: true,
   })
-  const pack = packs.byId(values.pack ?? '')
-  if (!pack) return fail(`--pack: is not known; accepted: ${packs.ids.join(', ')}`)
+  const packId = values.pack ?? ''
+  if (!packs.ids.includes(packId)) return fail(`--pack: is not known; accepted: ${packs.ids.join(', ')}`)
   const now = readInstant(values.now ?? '')
   if (!now) return fail('--now: is no moment; accepted: ISO 8601 with an offset, such as 2026-12-18T16:05:00+00:00')
   const [file, ...more] = positionals
@@ -33,7 +33,8 @@ function run(): number {
   if (!read.ok) return fail(...read.faults.map(faultLine))
   const serviceMailbox = `placement.planning@${read.value.confirmedBy.email.split('@').at(-1)}`
   try {
-    const plan = planFor(read.value, { pack, fallback: packs.fallback }, now, { serviceMailbox })
+    const practice = packs.practice(packId, startDayOf(read.value, now))!
+    const plan = planFor(read.value, practice, now, { serviceMailbox })
     process.stdout.write(`${JSON.stringify(planJson(plan), null, 2)}\n`)
     return 0
   } catch (error) {

@@ -19,7 +19,7 @@ import type { Diary } from '../../shared/diary.ts'
 import type { Contact, Invitation } from '../../shared/invitation.ts'
 import type { Letter } from '../../shared/letters.ts'
 import type { Placement } from '../../shared/placement-case.ts'
-import type { Instant, Interval } from '../../shared/time.ts'
+import type { Instant, Interval, LocalDate } from '../../shared/time.ts'
 import type { Job } from '../../shared/wire/jobs.ts'
 
 export interface Clock {
@@ -244,8 +244,11 @@ export interface Announcer {
 /** What the authority has set, the same for all its meetings. */
 export type Settings = {
   packId: string
-  /** The practice in force, and the statutory default that it falls back on; `null` for a pack that is not known. */
-  practice(packId: string): Practice | null
+  /**
+   * The practice for placements that start on a day, and the statutory default that it falls back on; `null` for a pack
+   * that is not known.
+   */
+  practice(packId: string, startsOn: LocalDate): Practice | null
   contact: Contact
   /** Where the tab is reached from a card or a letter. */
   tabUrl(meetingId?: MeetingId): string

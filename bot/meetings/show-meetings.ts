@@ -3,6 +3,7 @@ import { documentTitle } from '../../shared/documents.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting-view.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
+import { startDayOf } from '../../shared/plan-placement.ts'
 import type { MeetingId, OfferedSlot } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
@@ -26,7 +27,7 @@ export async function showMeeting(id: MeetingId, by: Reader, ports: Ports): Prom
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   const record = await store.minutes(id)
-  const practice = settings.practice(placement.pack)
+  const practice = settings.practice(placement.pack, startDayOf(placement.confirmation, clock.now()))
   const title = (documentId: string) => (practice ? documentTitle(documentId, practice) : documentId)
   return ok(meetingView(by, placement, meeting, record?.minutes ?? NO_MINUTES, title, clock.now()))
 }

@@ -10,7 +10,7 @@ import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import { withNeeds, type PlacementNeeds } from '../../shared/placement-needs.ts'
-import { planFor } from '../../shared/plan-placement.ts'
+import { planFor, startDayOf } from '../../shared/plan-placement.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
@@ -177,7 +177,7 @@ export function makePlan(
   { settings, clock }: Pick<Ports, 'settings' | 'clock'>,
   needs?: PlacementNeeds,
 ): { ok: true; plan: Plan } | { ok: false; why: string } {
-  const practice = settings.practice(settings.packId)
+  const practice = settings.practice(settings.packId, startDayOf(confirmation, clock.now()))
   if (!practice) throw new Error(`The practice pack ${settings.packId} is not known`)
   try {
     return {

@@ -73,10 +73,7 @@ const packs = loadPacks()
 
 export const someSettings = (packId = 'england-default'): Settings => ({
   packId,
-  practice: (id) => {
-    const pack = packs.byId(id)
-    return pack && { pack, fallback: packs.fallback }
-  },
+  practice: packs.practice,
   contact: {
     phone: '01632 960140',
     serviceMailbox: 'placement.meetings@brackenshire.example',

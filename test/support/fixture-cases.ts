@@ -7,7 +7,7 @@ import type { Practice } from '../../shared/attendees.ts'
 import type { Child, Person, PlacementConfirmation, PlacementDetails, Role } from '../../shared/placement.ts'
 import { planFor } from '../../shared/plan-placement.ts'
 import type { MeetingPlan, Plan } from '../../shared/plan.ts'
-import { instant, londonDate, type Instant } from '../../shared/time.ts'
+import { day, instant, londonDate, type Instant } from '../../shared/time.ts'
 import { aConfirmation } from './builders.ts'
 
 const packs = loadPacks()
@@ -24,9 +24,9 @@ export const PACK_IDS = [
 export type PackId = (typeof PACK_IDS)[number]
 
 export function practiceOf(id: string): Practice {
-  const pack = packs.byId(id)
-  if (!pack) throw new Error(`no pack ${id}`)
-  return { pack, fallback: packs.fallback }
+  const practice = packs.practice(id, day('2026-10-26'))
+  if (!practice) throw new Error(`no pack ${id}`)
+  return practice
 }
 
 export const planUnder = (
