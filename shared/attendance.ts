@@ -1,8 +1,10 @@
 /** Who was there. What people answered is only ever proposed: an acceptance is no attendance until the chair says so (P-51). */
 import type { AttendeeView } from './meeting-view.ts'
 import type { Attendance, AttendanceState, Minutes } from './minutes.ts'
-import { isParentRole } from './placement.ts'
+import { isParentRole, type PersonKey } from './placement.ts'
+import type { AgendaItem } from './plan.ts'
 import type { AnswerChoice } from './planning-meeting.ts'
+import type { Instant } from './time.ts'
 import { listed } from './who-is-told.ts'
 import { ATTENDANCE_WORDS, ROLE_WORDS } from './words.ts'
 
@@ -49,13 +51,30 @@ export function attendanceText({ state, how }: Attendance): string {
   return `${ATTENDANCE_WORDS[state]}${asksHow(state) && how?.trim() ? ` (${how.trim()})` : ''}`
 }
 
+/** When somebody who is out of the room left it; `null` for whoever is not. */
+export const outSince = (was: Attendance | undefined): Instant | null =>
+  was?.steppedOut?.find(({ back }) => back === undefined)?.out ?? null
+
+/** What was talked about while somebody was out of the room: the items, with how much is written of each (R-070). */
+export function saidWithout(
+  person: PersonKey,
+  { entries }: Pick<Minutes, 'entries'>,
+  agenda: Pick<AgendaItem, 'item' | 'title'>[],
+): { item: string; title: string; entries: number }[] {
+  const missed = entries.filter(({ without, text }) => without === person && text.trim() !== '')
+  return agenda.flatMap(({ item, title }) => {
+    const count = missed.filter((entry) => entry.item === item).length
+    return count > 0 ? [{ item, title, entries: count }] : []
+  })
+}
+
 /** The child and family who are there, or expected while nobody has said: what is for professionals is taken apart from them. */
 export function familyPresent<Person extends Invitee>(people: Person[], { attendance }: Pick<Minutes, 'attendance'>) {
   return people
     .filter(({ role }) => role === 'child' || isParentRole(role))
     .filter((person) => {
-      const { state, steppedOut = [] } = attendance[person.key] ?? {}
-      if (steppedOut.some(({ back }) => back === undefined)) return false
+      const { state } = attendance[person.key] ?? {}
+      if (outSince(attendance[person.key])) return false
       return state ? isInTheRoom(state) : person.part === 'attend' && person.answer?.choice !== 'cannot'
     })
 }

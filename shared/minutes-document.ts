@@ -53,6 +53,7 @@ export function addEntry(doc: Y.Doc, entry: Entry, after?: string): void {
   map.set('text', new Y.Text(entry.text))
   if (entry.who) map.set('who', entry.who)
   if (entry.due) map.set('due', entry.due)
+  if (entry.without) map.set('without', entry.without)
   const entries = entriesOf(doc)
   const at = after === undefined ? -1 : indexOf(doc, after)
   entries.insert(at < 0 ? entries.length : at + 1, [map])
@@ -186,6 +187,7 @@ function readEntry(map: unknown): Entry | null {
     text: read('text'),
     who: ownerFrom(read('who')),
     due: readDate(read('due')) ?? '',
+    ...(isPersonKey(read('without')) && { without: read('without') as PersonKey }),
   }
 }
 

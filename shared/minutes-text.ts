@@ -4,7 +4,7 @@ import type { MeetingView } from './meeting-view.ts'
 import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { emergencyLines } from './emergency-checklist.ts'
 import type { Entry, Minutes } from './minutes.ts'
-import { nameOf } from './read-back.ts'
+import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
 import { ENTRY_TYPE_WORDS, MEETING_KIND_WORDS } from './words.ts'
 
@@ -51,8 +51,15 @@ export function itemOutcomeText(
   return `Not discussed${more.length > 0 ? `: ${more.join(', ')}` : ''}`
 }
 
-export function entryText({ type, text, who, due }: Entry, { attendees }: Pick<Recorded, 'attendees'>): string {
-  const more = [who && nameOf(who, attendees), due && `by ${dayWords(due)}`].filter(Boolean)
+export function entryText(
+  { type, text, who, due, without }: Entry,
+  { attendees }: Pick<Recorded, 'attendees'>,
+): string {
+  const more = [
+    who && nameOf(who, attendees),
+    due && `by ${dayWords(due)}`,
+    without && `while ${inSentence(without, attendees)} was out of the room`,
+  ].filter(Boolean)
   return `${ENTRY_TYPE_WORDS[type]}: ${text.trim()}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
 }
 

@@ -38,6 +38,8 @@ export type Entry = {
   /** For a view: whose. For a decision: which role decided. For an action: who does it. */
   who?: PersonKey | Role | ''
   due?: LocalDate | ''
+  /** Who was out of the room while it was talked about. */
+  without?: PersonKey | ''
 }
 
 /** How an agenda item ended: talked about, or not, with who takes it on and by when. */

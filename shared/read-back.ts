@@ -55,6 +55,7 @@ export function nameOf(who: string, people: Named[]): string {
   return ROLES.includes(role) ? `The ${ROLE_WORDS[role]}` : 'Somebody'
 }
 
-const inSentence = (who: string, people: Named[]) => nameOf(who, people).replace(/^The /, 'the ')
+/** The same inside a sentence. */
+export const inSentence = (who: string, people: Named[]): string => nameOf(who, people).replace(/^The /, 'the ')
 
 const stop = (text: string) => text.trim().replace(/([^.!?…])$/, '$1.')

@@ -1,6 +1,6 @@
 /**
  * What everybody in the room may see on a shared screen: the items that are for all, and what was decided under them.
- * Nothing else of the record is drawn, whoever shares it.
+ * Nothing else of the record is drawn, whoever shares it, and nothing that was talked about while the child was out.
  */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { MeetingView } from '../../shared/meeting-view.ts'
@@ -15,7 +15,8 @@ export function StagePage({ view }: { view: MeetingView }) {
   const styles = useStyles()
   const decided = (item: string) =>
     (view.minutes?.entries ?? []).filter(
-      (entry) => entry.item === item && entry.type === 'decision' && entry.text.trim() !== '',
+      ({ type, text, without, ...entry }) =>
+        entry.item === item && type === 'decision' && !without && text.trim() !== '',
     )
   return (
     <main className={styles.stage}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { familyPresent, suggestedAttendance } from '../../shared/attendance.ts'
+import { familyPresent, outSince, saidWithout, suggestedAttendance } from '../../shared/attendance.ts'
 import type { AttendeePart } from '../../shared/plan.ts'
 import type { AnswerChoice } from '../../shared/planning-meeting.ts'
 import { instant } from '../../shared/time.ts'
@@ -60,5 +60,41 @@ describe('from whom professional items are taken apart', () => {
     expect(here({ 'child:1': { state: 'presentInPart', steppedOut: [{ out, back }] } }, [theChild])).toEqual([
       'child:1',
     ])
+  })
+})
+
+describe('what was talked about while somebody was out of the room (R-070)', () => {
+  const entry = (item: string, text: string, without?: 'child:1') => ({
+    id: text,
+    item,
+    type: 'note' as const,
+    text,
+    ...(without && { without }),
+  })
+  const agenda = [
+    { item: 'AG-10', title: 'Health' },
+    { item: 'AG-11', title: 'Education' },
+  ]
+
+  test('is told item by item, in the order of the agenda, so that they can be told', () => {
+    const entries = [
+      entry('AG-11', 'Bullied', 'child:1'),
+      entry('AG-10', 'Hay fever'),
+      entry('AG-10', 'Tablets', 'child:1'),
+      entry('AG-10', 'Dentist', 'child:1'),
+      entry('AG-10', ' ', 'child:1'),
+    ]
+    expect(saidWithout('child:1', { entries }, agenda)).toEqual([
+      { item: 'AG-10', title: 'Health', entries: 2 },
+      { item: 'AG-11', title: 'Education', entries: 1 },
+    ])
+    expect(saidWithout('mother:1', { entries }, agenda)).toEqual([])
+  })
+
+  test('they are out from the last time they left until they are back', () => {
+    const [first, back, again] = ['10:20', '10:30', '10:40'].map((time) => instant(`2026-11-03T${time}:00Z`))
+    expect(outSince(undefined)).toBeNull()
+    expect(outSince({ steppedOut: [{ out: first!, back: back! }] })).toBeNull()
+    expect(outSince({ steppedOut: [{ out: first!, back: back! }, { out: again! }] })).toBe(again)
   })
 })

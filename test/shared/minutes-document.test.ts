@@ -47,6 +47,7 @@ describe('the minutes as they are written', () => {
         type: 'action',
         who: 'fosterCarer:1',
         due: day('2026-11-10'),
+        without: 'child:1',
       }),
     )
     addEntry(doc, entry('e0', 'After the first', {}), 'e1')
@@ -68,6 +69,7 @@ describe('the minutes as they are written', () => {
           type: 'action',
           who: 'fosterCarer:1',
           due: day('2026-11-10'),
+          without: 'child:1',
         }),
       ],
       items: { 'AG-18': { notDiscussed: true, owner: 'supervisingSocialWorker:1' } },

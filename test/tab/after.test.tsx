@@ -156,12 +156,13 @@ test('on a shared screen stand only the items for all, and what was decided unde
     { id: 'e1', item: 'AG-11', type: 'decision', text: 'School stays the same' },
     { id: 'e2', item: 'AG-18', type: 'decision', text: 'The allowance is raised' },
     { id: 'e3', item: 'AG-11', type: 'note', text: 'Was bullied there' },
+    { id: 'e4', item: 'AG-10', type: 'decision', text: 'See the nurse on Friday', without: 'child:1' },
   )
   const view = openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id), host: { frame: 'stage' } })
   expect(await screen.findByText('Decided: School stays the same')).toBeTruthy()
   const seen = view.container.textContent
   expect(seen).toContain('Health')
-  for (const hidden of ['Money', 'allowance', 'bullied', 'Petra', meeting.ref, 'BKS-204417'])
+  for (const hidden of ['Money', 'allowance', 'bullied', 'nurse', 'Petra', meeting.ref, 'BKS-204417'])
     expect(seen).not.toContain(hidden)
 })
 

@@ -133,6 +133,16 @@ describe('an entry', () => {
     )
   })
 
+  test('is due in working days, as people say it (R-117)', async () => {
+    const { office, meeting } = await withANote()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    await user.click(await screen.findByRole('button', { name: 'Make it an action' }))
+    await user.selectOptions(screen.getByLabelText('Or count'), '5 working days: Wed 11 Nov 2026')
+    expect(screen.getByText('Wed 11 Nov 2026, in 5 working days')).toBeTruthy()
+    await waitFor(async () => expect((await office.minutes(meeting))?.entries[0]?.due).toBe('2026-11-11'))
+  })
+
   test('that is removed comes back with undo', async () => {
     const { office, meeting } = await withANote()
     const { user, go } = await open({ office, meeting })
@@ -209,6 +219,30 @@ describe('who is here', () => {
       expect(child?.state).toBe('presentInPart')
       expect(child?.steppedOut?.[0]?.back).toBeTruthy()
     })
+  })
+
+  test('what is talked about while the child is out is marked so, and told when they are back (R-070)', async () => {
+    const people = thePeople().map((person) =>
+      person.role === 'child' ? { ...person, decision: { part: 'attend' as const } } : person,
+    )
+    const { office, meeting } = await aMeetingNow({ people })
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    await user.keyboard('Hay fever{Enter}')
+    await user.click(screen.getByRole('button', { name: 'The child steps out' }))
+    expect(screen.getByText(/The child has been out since 10:07/)).toBeTruthy()
+    await user.type(screen.getByRole('textbox', { name: 'Write under Health' }), 'Wets the bed{Enter}')
+    await user.click(screen.getByRole('button', { name: /^The child is back/ }))
+    expect(await screen.findByText('The child is back. Talked about meanwhile: Health')).toBeTruthy()
+    await user.type(screen.getByRole('textbox', { name: 'Write under Health' }), 'Dentist in May{Enter}')
+    const without = async () => ((await office.minutes(meeting))?.entries ?? []).map((entry) => entry.without ?? null)
+    await waitFor(async () => expect(await without()).toEqual([null, 'child:1', null]))
+
+    const [, , last] = screen.getAllByRole('button', { name: 'Said while the child was out' })
+    await user.click(last!)
+    await waitFor(async () => expect(await without()).toEqual([null, 'child:1', 'child:1']))
+    await user.click(screen.getByRole('button', { name: /^(Who is here\?|\d+ here)$/ }))
+    expect(screen.getByText('Talked about meanwhile: “Health”')).toBeTruthy()
   })
 
   test('a child who does not come has no such button', async () => {

@@ -1,10 +1,11 @@
 /** Who is here, as the chair sees it. Answers to the invitation are proposed, and count only once they are confirmed. */
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
-import { asksHow, isInTheRoom, suggestedAttendance } from '../../../shared/attendance.ts'
+import { asksHow, isInTheRoom, outSince, saidWithout, suggestedAttendance } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-document.ts'
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
 import { londonTime } from '../../../shared/time.ts'
+import { listed } from '../../../shared/who-is-told.ts'
 import { ANSWER_WORDS, ATTENDANCE_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
@@ -63,11 +64,12 @@ export function Attendance() {
 
 function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
   const styles = useStyles()
-  const { session } = useWriting()
+  const { session, view } = useWriting()
   const { clock } = useTab()
   const { key, name, role, answer } = person
   const suggested = was.state ? null : suggestedAttendance(person)
-  const out = was.steppedOut?.find(({ back }) => back === undefined)
+  const minutes = useMinutes()
+  const meanwhile = saidWithout(key, minutes, view.agenda)
   const record = (state: string) => setFact(session.doc, `attendance/${key}/state`, state)
   return (
     <li className={styles.person} data-place={`attendance:${key}`}>
@@ -83,6 +85,11 @@ function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
             {step.back ? `, back at ${londonTime(step.back)}` : ''}
           </span>
         ))}
+        {meanwhile.length > 0 && (
+          <span className={styles.quiet}>
+            Talked about meanwhile: {listed(meanwhile.map(({ title }) => `“${title}”`))}
+          </span>
+        )}
       </span>
       {suggested && <Button onClick={() => record(suggested)}>Confirm: {ATTENDANCE_WORDS[suggested]}</Button>}
       {suggested === 'noReply' && <Button onClick={() => record('present')}>{ATTENDANCE_WORDS.present}</Button>}
@@ -100,8 +107,8 @@ function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
         ))}
       </Select>
       {role !== 'child' && isInTheRoom(was.state) && (
-        <Button onClick={() => (out ? stepBack : stepOut)(session.doc, key, clock.now())}>
-          {out ? 'Is back' : 'Steps out'}
+        <Button onClick={() => (outSince(was) ? stepBack : stepOut)(session.doc, key, clock.now())}>
+          {outSince(was) ? 'Is back' : 'Steps out'}
         </Button>
       )}
       {asksHow(was.state) && (

@@ -2,10 +2,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
-import { isInTheRoom } from '../../../shared/attendance.ts'
+import { isInTheRoom, outSince, saidWithout } from '../../../shared/attendance.ts'
 import type { Slot } from '../../../shared/planning-meeting.ts'
 import { childStepsOut, stepBack } from '../../../shared/minutes-document.ts'
 import { durationWords, londonTime, minutesBetween, type Instant } from '../../../shared/time.ts'
+import { listed } from '../../../shared/who-is-told.ts'
 import { useShown } from '../../minutes/use-session.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
@@ -63,16 +64,21 @@ function ChildsWayOut() {
   const child = view.attendees.find(({ role }) => role === 'child')
   const was = child && minutes.attendance[child.key]
   if (!child || !(was?.state ? isInTheRoom(was.state) : child.part === 'attend')) return null
-  const out = was?.steppedOut?.find(({ back }) => back === undefined)
+  const out = outSince(was)
   return (
     <Button
       onClick={() => {
         if (out) stepBack(session.doc, child.key, clock.now())
         else childStepsOut(session.doc, child.key, clock.now())
-        announce(out ? 'The child is back' : 'The child has stepped out')
+        announce(out ? backWords(saidWithout(child.key, minutes, view.agenda)) : 'The child has stepped out')
       }}
     >
-      {out ? `The child is back (out since ${londonTime(out.out)})` : 'The child steps out'}
+      {out ? `The child is back (out since ${londonTime(out)})` : 'The child steps out'}
     </Button>
   )
 }
+
+const backWords = (meanwhile: { title: string }[]) =>
+  meanwhile.length === 0
+    ? 'The child is back'
+    : `The child is back. Talked about meanwhile: ${listed(meanwhile.map(({ title }) => title))}`

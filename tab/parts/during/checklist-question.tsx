@@ -1,10 +1,11 @@
 /** One line of a checklist as a question with big answers; what an answer needs unfolds under it. */
-import { Field, Input, makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components'
+import { Field, makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components'
 import { useId } from 'react'
 import { standingAnswer, type ChecklistLine, type Need } from '../../../shared/checklists.ts'
 import { setFact, setWords } from '../../../shared/minutes-document.ts'
-import { dayWords, readDate } from '../../../shared/time.ts'
+import { dayWords } from '../../../shared/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
+import { DayField } from './day-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { WhoSelect } from './who-select.tsx'
 
@@ -63,7 +64,7 @@ export function ChecklistQuestion({ line }: { line: ChecklistLine }) {
   )
 }
 
-const NEED_LABELS: Record<Need, string> = { why: 'Why', owner: 'Who does it', by: 'By when', text: 'In words' }
+const NEED_LABELS: Record<Exclude<Need, 'by'>, string> = { why: 'Why', owner: 'Who does it', text: 'In words' }
 
 function Needed({ need, line }: { need: Need; line: ChecklistLine }) {
   const { session, view } = useWriting()
@@ -92,16 +93,11 @@ function Needed({ need, line }: { need: Need; line: ChecklistLine }) {
       )
     case 'by':
       return (
-        <Field label={NEED_LABELS.by} hint={lastDay && `Not after ${dayWords(lastDay)}`}>
-          <Input
-            type="date"
-            value={value}
-            max={lastDay}
-            onChange={(_, data) =>
-              (data.value === '' || readDate(data.value)) && setFact(session.doc, `lines/${line.id}/by`, data.value)
-            }
-          />
-        </Field>
+        <DayField
+          value={given?.by ?? ''}
+          {...(lastDay && { lastDay, limit: `Not after ${dayWords(lastDay)}` })}
+          onChange={(day) => setFact(session.doc, `lines/${line.id}/by`, day)}
+        />
       )
   }
 }

@@ -4,6 +4,7 @@
  */
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { outSince } from '../../../shared/attendance.ts'
 import { addEntry, changeEntry, removeEntry } from '../../../shared/minutes-document.ts'
 import { ENTRY_TYPES, type Entry, type EntryType } from '../../../shared/minutes.ts'
 import { ENTRY_TYPE_WORDS } from '../../../shared/words.ts'
@@ -37,6 +38,7 @@ export function EntryComposer({ item, title, live, onLive, fieldRef }: Props) {
   const [draft, setDraft] = useState<Draft>(EMPTY)
   // Somebody else may have removed it meanwhile, or an undo has.
   const entry = minutes.entries.find(({ id }) => id === live)
+  const childOut = view.attendees.find(({ key, role }) => role === 'child' && outSince(minutes.attendance[key]))?.key
   const shown = entry ?? { ...draft, text: '' }
 
   const change = (changed: Partial<Draft>) => {
@@ -54,7 +56,7 @@ export function EntryComposer({ item, title, live, onLive, fieldRef }: Props) {
     }
     if (text === '') return
     const id = crypto.randomUUID()
-    addEntry(session.doc, { ...draft, id, item, text })
+    addEntry(session.doc, { ...draft, id, item, text, ...(childOut && { without: childOut }) })
     onLive(id)
   }
 

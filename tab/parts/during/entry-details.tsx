@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, tokens } from '@fluentui/react-components'
 import type { EntryType } from '../../../shared/minutes.ts'
-import { readDate } from '../../../shared/time.ts'
+import type { LocalDate } from '../../../shared/time.ts'
+import { DayField } from './day-field.tsx'
 import { WHO_ASKED } from './entry-kind.ts'
 import { WhoSelect } from './who-select.tsx'
 
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
   details: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 11rem' } },
 })
 
-type Details = { who: string; due: string }
+type Details = { who: string; due: LocalDate | '' }
 type Props = Details & { type: EntryType; onChange: (details: Partial<Details>) => void }
 
 /** Who, and for an action by when. May stay open while people talk; closing the record asks for it. */
@@ -26,15 +27,7 @@ export function EntryDetails({ type, who, due, onChange }: Props) {
           onChange={(value) => onChange({ who: value })}
         />
       </Field>
-      {type === 'action' && (
-        <Field label="By when">
-          <Input
-            type="date"
-            value={due}
-            onChange={(_, { value }) => (value === '' || readDate(value)) && onChange({ due: value })}
-          />
-        </Field>
-      )}
+      {type === 'action' && <DayField value={due} onChange={(day) => onChange({ due: day })} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** One entry of the record: its kind, its words, and what that kind needs; everything can be changed in place. */
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { memo } from 'react'
 import { changeEntry, removeEntry } from '../../../shared/minutes-document.ts'
@@ -29,19 +29,28 @@ const useStyles = makeStyles({
   details: { gridColumn: '1 / -1', '@media (min-width: 560px)': { gridColumn: '2 / -1' } },
 })
 
-type Props = { entry: Entry; from?: string }
+type Props = {
+  entry: Entry
+  from?: string
+  /** The child has been out of the room, so that it matters what was said meanwhile. */
+  wasOut: boolean
+}
 
 /** Drawn anew only when it says something else: a record has many, and somebody is typing in one. */
 export const EntryRow = memo(
   EntryAsIs,
-  (before, after) => before.from === after.from && JSON.stringify(before.entry) === JSON.stringify(after.entry),
+  (before, after) =>
+    before.from === after.from &&
+    before.wasOut === after.wasOut &&
+    JSON.stringify(before.entry) === JSON.stringify(after.entry),
 )
 
-function EntryAsIs({ entry, from }: Props) {
+function EntryAsIs({ entry, from, wasOut }: Props) {
   const styles = useStyles()
   const { session, view } = useWriting()
   const { announce } = useTab()
   const { id, type, text } = entry
+  const child = view.attendees.find(({ role }) => role === 'child')?.key
   const change = (changed: Partial<Entry>) => changeEntry(session.doc, id, changed)
   return (
     <li className={styles.entry} data-place={`entry:${id}`}>
@@ -82,6 +91,15 @@ function EntryAsIs({ entry, from }: Props) {
           <Button appearance="subtle" onClick={() => change(becoming('action', view.attendees))}>
             Make it an action
           </Button>
+        )}
+        {child && (entry.without || wasOut) && (
+          <ToggleButton
+            appearance="subtle"
+            checked={entry.without === child}
+            onClick={() => change({ without: entry.without ? '' : child })}
+          >
+            Said while the child was out
+          </ToggleButton>
         )}
       </div>
     </li>

@@ -1,11 +1,11 @@
 /** The agenda item that the meeting is at: what may be asked, what was written, and the input for more. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState, type RefObject } from 'react'
-import { familyWords } from '../../../shared/attendance.ts'
+import { familyWords, outSince } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import { FILLED_BY_THEMSELVES } from '../../../shared/minutes-gaps.ts'
-import { durationWords } from '../../../shared/time.ts'
+import { durationWords, londonTime } from '../../../shared/time.ts'
 import { readBack } from '../../../shared/read-back.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
@@ -41,7 +41,12 @@ type Props = {
 
 export function ItemPage({ place: { item, lines, title }, family, composer }: Props) {
   const styles = useStyles()
+  const { view } = useWriting()
   const minutes = useMinutes()
+  const child = view.attendees.find(({ role }) => role === 'child')
+  const was = child && minutes.attendance[child.key]
+  const wasOut = (was?.steppedOut ?? []).length > 0
+  const out = outSince(was)
   const [live, setLive] = useState<string | null>(null)
   const entries = minutes.entries.filter((entry) => entry.item === item.item && entry.id !== live)
   const silent = entries.every(({ text }) => text.trim() === '') && live === null
@@ -59,6 +64,11 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
       {professionals && family.length > 0 && (
         <p className={styles.apart}>{familyWords(family, minutes)}. Take this item apart from them.</p>
       )}
+      {out && (
+        <p className={styles.apart}>
+          The child has been out since {londonTime(out)}. What is written now is marked as talked about without them.
+        </p>
+      )}
       {item.prompts.length > 0 && (
         <ul className={styles.prompts}>
           {item.prompts.map((prompt) => (
@@ -69,11 +79,11 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
       {lines.map((line) => (
         <ChecklistQuestion key={line.id} line={line} />
       ))}
-      {item.item === ACTIONS_ITEM && <EveryAction />}
+      {item.item === ACTIONS_ITEM && <EveryAction wasOut={wasOut} />}
       {entries.length > 0 && (
         <ul className={styles.entries}>
           {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
+            <EntryRow key={entry.id} entry={entry} wasOut={wasOut} />
           ))}
         </ul>
       )}
@@ -86,7 +96,7 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
 }
 
 /** Actions stand under the item in which they came up; here they are gone through together. */
-function EveryAction() {
+function EveryAction({ wasOut }: { wasOut: boolean }) {
   const styles = useStyles()
   const { view } = useWriting()
   const minutes = useMinutes()
@@ -100,7 +110,7 @@ function EveryAction() {
   return (
     <ul className={styles.entries}>
       {actions.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} from={titleOf(entry.item)} />
+        <EntryRow key={entry.id} entry={entry} from={titleOf(entry.item)} wasOut={wasOut} />
       ))}
       {others.map(({ id, words }) => (
         <li key={id} className={styles.quiet}>

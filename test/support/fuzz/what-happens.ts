@@ -8,7 +8,7 @@ import type { Reading } from '../../../shared/draft.ts'
 import { readJson } from '../../../shared/json-confirmation.ts'
 import { readMail } from '../../../shared/intake/read-mail.ts'
 import { readMessage } from '../../../shared/intake/read-message.ts'
-import { planFor } from '../../../shared/plan-placement.ts'
+import { planFor, startDayOf } from '../../../shared/plan-placement.ts'
 import { planJson } from '../../../shared/plan-json.ts'
 import type { PlacementConfirmation } from '../../../shared/placement.ts'
 import { instant } from '../../../shared/time.ts'
@@ -74,9 +74,9 @@ function named(faults: Fault[]): 'refused' {
 const STATUSES: string[] = ['ready', 'asks', 'provisional', 'noMeeting']
 
 function planned(confirmation: PlacementConfirmation, seed: number): Outcome {
-  const pack = packs.byId(packs.ids[seed % packs.ids.length]!)!
+  const practice = packs.practice(packs.ids[seed % packs.ids.length]!, startDayOf(confirmation, NOW))!
   try {
-    const plan = planFor(confirmation, { pack, fallback: packs.fallback }, NOW, { serviceMailbox: WRITER.email })
+    const plan = planFor(confirmation, practice, NOW, { serviceMailbox: WRITER.email })
     const { status, meetings } = planJson(plan) as { status: string; meetings: unknown[] }
     if (!STATUSES.includes(status)) throw new Error(`a plan with the status ${status}`)
     if (status === 'ready' && meetings.length === 0) throw new Error('a plan that is ready without a meeting')
