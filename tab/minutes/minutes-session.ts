@@ -70,8 +70,10 @@ export class MinutesSession {
   constructor(parts: SessionParts) {
     this.#parts = parts
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== FROM_SERVER) this.#unsent.push(update)
-      if (origin !== FROM_SERVER && origin !== FROM_LOCAL_COPY) this.#typed()
+      if (origin !== FROM_SERVER && origin !== FROM_LOCAL_COPY) {
+        this.#unsent.push(update)
+        this.#typed()
+      }
       this.#read = null
       this.#show({})
     })
@@ -79,7 +81,11 @@ export class MinutesSession {
 
   /** Takes up what was left unsaved, and asks what the others have. */
   async start(): Promise<void> {
-    for (const left of this.#parts.localCopy.left()) Y.applyUpdate(this.doc, left, FROM_LOCAL_COPY)
+    for (const left of this.#parts.localCopy.left()) {
+      // Sent as it was kept: where it goes on from what only the server has, the document here cannot show it yet.
+      this.#unsent.push(left)
+      Y.applyUpdate(this.doc, left, FROM_LOCAL_COPY)
+    }
     await this.sync()
   }
 

@@ -243,6 +243,25 @@ describe('without a connection nothing is lost', () => {
     expect(storage.kept.size).toBe(0)
   })
 
+  test('words that go on from what others had saved are sent too, although the next window begins with nothing', async () => {
+    const server = new Server()
+    addEntry(server.doc, entry('theirs', 'from before'))
+    const { session, timers, storage } = aWindow(server)
+    await session.start()
+    server.away = true
+    addEntry(session.doc, entry('e1', 'typed before the crash'))
+    changeEntry(session.doc, 'theirs', { text: 'from before, and more' })
+    await timers.pass(250)
+
+    server.away = false
+    const next = aWindow(server, { storage, name: 'window-2' })
+    await next.session.start()
+    await settled()
+    expect(server.texts()).toEqual(['from before, and more', 'typed before the crash'])
+    expect(next.save()).toBe('saved')
+    expect(storage.kept.size).toBe(0)
+  })
+
   test('what is saved is not kept on the computer, and never shown to somebody else who uses it', async () => {
     const server = new Server()
     const { session, timers, storage } = aWindow(server)
