@@ -66,7 +66,8 @@ async function start(config: Config): Promise<void> {
   )
 
   const packs = loadPacks()
-  if (!packs.ids.includes(config.packId)) throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
+  if (!packs.ids.includes(config.packId))
+    throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
   const settings: Settings = {
     packId: config.packId,
     practice: packs.practice,

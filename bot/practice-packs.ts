@@ -25,7 +25,7 @@ export class PackRefused extends Error {
 export type PracticePacks = {
   ids: string[]
   /** What holds for a placement that starts on a day, or that has no start yet; `null` for a pack that is not known. */
-  practice(id: string, startsOn: LocalDate): Practice | null
+  practice: (id: string, startsOn: LocalDate) => Practice | null
 }
 
 /** Reads one pack file. Throws {@link PackRefused}, naming each cell at fault. */
