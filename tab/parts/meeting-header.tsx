@@ -34,6 +34,8 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0, whiteSpace: 'nowrap' },
   wideOnly: { display: 'none', [WIDE]: { display: 'inline' } },
+  /** Gives way where there is no room for it and for what stands at the end; an end that says nothing takes no room. */
+  standing: { '&:has(+ :not(:empty))': { display: 'none', [WIDE]: { display: 'inline' } } },
   when: {
     display: 'none',
     columnGap: tokens.spacingHorizontalM,
@@ -73,7 +75,7 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
           {view.ref}
           <span className={styles.wideOnly}> {MEETING_KIND_WORDS[view.kind]}</span>
         </h1>
-        <span className={aside ? styles.wideOnly : undefined}>
+        <span className={styles.standing}>
           <StandingMark {...standingOf(view, now)} />
         </span>
         <span className={styles.end}>{aside}</span>

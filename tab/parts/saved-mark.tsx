@@ -66,7 +66,7 @@ function markOf(save: SaveState): { words: string; Icon: typeof ArrowSyncRegular
       return { words: 'Saving', Icon: ArrowSyncRegular, bad: false }
     case 'saved':
       return {
-        words: save.at ? `Saved ${londonTime(save.at)}` : 'Nothing to save yet',
+        words: save.at ? `Saved ${londonTime(save.at)}` : 'All saved',
         Icon: CloudCheckmarkRegular,
         bad: false,
       }

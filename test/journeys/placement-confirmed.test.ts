@@ -64,7 +64,7 @@ describe('from the paste to a meeting that is arranged', () => {
     await card.waitFor()
     const working = card.getByText('Fri 18 Dec 2026: the placement starts, day 0, not counted').first()
     expect(await working.isVisible()).toBe(false)
-    await card.getByText('Why?').first().click()
+    await card.getByRole('button', { name: /^Hold the meeting by/ }).click()
     await working.waitFor()
     expect(await card.innerText()).toMatch(/Fri 25 Dec 2026: .*Christmas Day[^]*Tue 29 Dec 2026: .*day 5/)
     await visitor.presses('What I understood')
@@ -159,7 +159,7 @@ describe('what Outlook holds of it', () => {
     ] as const) {
       await visitor.page.getByRole('link', { name: new RegExp(name) }).click()
       const mail = visitor.page.getByRole('article', { name: `Planning meeting – ref ${ref}` })
-      await mail.getByText('Mon 21 Dec 2026 10:00').first().waitFor()
+      await mail.getByText('Mon 21 Dec 2026 10:00 to 11:00', { exact: true }).waitFor()
       await mail.getByText(words).first().waitFor()
     }
   })

@@ -145,7 +145,7 @@ export class Visitor {
 
   /** Writes into the open chat and sends it with Enter. */
   async writes(text: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: 'Message' })
+    const field = this.page.getByRole('textbox', { name: 'Message', exact: true })
     await field.fill(text)
     await field.press('Enter')
   }

@@ -183,7 +183,7 @@ describe('who is here', () => {
     const { office, meeting } = await aMeetingNow()
     await office.answer(meeting, WORKERS.socialWorker, 'coming')
     const { user } = await open({ office, meeting })
-    expect(await screen.findByText('Nothing to save yet')).toBeTruthy()
+    expect(await screen.findByText('All saved')).toBeTruthy()
     expect((await office.minutes(meeting))?.attendance ?? {}).toEqual({})
     expect(screen.getByText(/answered: Coming/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Confirm: Present' }))

@@ -42,7 +42,7 @@ export function placementRow(fields: PartialConfirmation, plan: Plan | null): El
   const why = fields.placement?.basis
     ? `The confirmation says ${BASIS_WORDS[basis]}.`
     : `Proposed, since it starts ${basis === 'emergency' ? 'within a day of being confirmed' : 'more than a day after being confirmed'}. You decide.`
-  return row('Placement', line, { id: 'whyBasis', asks: `Why ${BASIS_WORDS[basis]}?`, lines: [why] })
+  return row('Placement', line, { id: 'whyBasis', asks: 'Why?', lines: [why] })
 }
 
 /** What is due for one meeting, and for the plan. `n` keeps the lines of several meetings apart. */

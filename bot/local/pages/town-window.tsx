@@ -42,6 +42,8 @@ const useStyles = makeStyles({
   },
   town: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   name: { ...typographyStyles.subtitle2, margin: 0 },
+  /** What can be left out where every line counts. */
+  more: { '@media (max-width: 400px)': { display: 'none' } },
   promise: {
     ...typographyStyles.caption1,
     margin: 0,
@@ -54,7 +56,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    '@media (max-width: 720px)': { marginLeft: 0, width: '100%', flexWrap: 'nowrap' },
+    '@media (max-width: 720px)': { marginLeft: 0, width: '100%' },
+    '@media (min-width: 401px) and (max-width: 720px)': { flexWrap: 'nowrap' },
   },
   room: {
     gridArea: 'room',
@@ -95,7 +98,9 @@ export function TownWindow() {
           <TownMark />
           <div>
             <h1 className={styles.name}>You are in a practice town</h1>
-            <p className={styles.promise}>Nothing leaves this computer. Everybody is made up.</p>
+            <p className={styles.promise}>
+              Nothing leaves this computer.<span className={styles.more}> Everybody is made up.</span>
+            </p>
           </div>
         </div>
         <div className={styles.tools}>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { calendarFacts } from '../../../bot/local/pages/outlook/calendar-file.ts'
+import { calendarFacts, calendarTimes } from '../../../bot/local/pages/outlook/calendar-file.ts'
 import type { Workplace } from '../../../bot/local/workplace.ts'
 import {
   aMeeting,
@@ -30,7 +30,9 @@ test('the invitation that reached a carer by e-mail is shown in words', async ()
   const [{ attachments }] = (body as { value: { attachments: { contentBytes: string }[] }[] }).value as [
     { attachments: [{ contentBytes: string }] },
   ]
-  const facts = calendarFacts(Buffer.from(attachments[0].contentBytes, 'base64').toString('utf8'))
+  const file = Buffer.from(attachments[0].contentBytes, 'base64').toString('utf8')
+  expect(calendarTimes(file)).toBe('Mon 21 Dec 2026 10:00 to 11:00')
+  const facts = calendarFacts(file)
   expect(Object.fromEntries(facts.map(({ label, value }) => [label, value]))).toMatchObject({
     What: 'Invitation, or a change of one',
     Subject: 'Planning meeting ref PPM-7K2D',

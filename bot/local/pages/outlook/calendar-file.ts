@@ -1,5 +1,5 @@
 /** Reads the invitation in a calendar file (RFC 5545) well enough to show what it says. */
-import { momentWords, readInstant } from '../../../../shared/time.ts'
+import { londonTime, momentWords, readInstant, type Instant } from '../../../../shared/time.ts'
 
 export type CalendarFact = { label: string; value: string }
 
@@ -35,6 +35,13 @@ export function calendarFacts(file: string): CalendarFact[] {
   ]
 }
 
+/** When it is, as a mail program shows it above the words. */
+export function calendarTimes(file: string): string | undefined {
+  const lines = contentLines(file)
+  const [start, end] = ['DTSTART', 'DTEND'].map((name) => instantOf(lines.find((line) => line.name === name)))
+  return start && end ? `${momentWords(start)} to ${londonTime(end)}` : undefined
+}
+
 /** Long lines are folded: what begins with a blank belongs to the line before. */
 function contentLines(file: string): Line[] {
   return file
@@ -56,7 +63,11 @@ function personOf({ parameters, value }: Line): string {
 }
 
 function momentOf(line: Line | undefined): string | undefined {
-  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(line?.value ?? '') ?? []
-  const read = y ? readInstant(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) : null
+  const read = instantOf(line)
   return read ? momentWords(read) : line?.value
+}
+
+function instantOf(line: Line | undefined): Instant | null {
+  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(line?.value ?? '') ?? []
+  return y ? readInstant(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) : null
 }

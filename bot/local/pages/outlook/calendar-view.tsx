@@ -34,7 +34,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  week: { ...typographyStyles.subtitle2, margin: `0 ${tokens.spacingHorizontalS}` },
+  week: {
+    ...typographyStyles.subtitle2,
+    margin: `0 ${tokens.spacingHorizontalS}`,
+    '@media (max-width: 480px)': { ...typographyStyles.body1Strong, margin: 0 },
+  },
   spread: { marginLeft: 'auto' },
   scroll: {
     flexGrow: 1,

@@ -1,8 +1,8 @@
 /** A mail as its reader has it: plain words, and an invitation in it made readable. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { momentWords } from '../../../../shared/time.ts'
+import { londonTime, momentWords } from '../../../../shared/time.ts'
 import { Facts } from '../town/facts.tsx'
-import { calendarFacts } from './calendar-file.ts'
+import { calendarFacts, calendarTimes } from './calendar-file.ts'
 import type { Mail } from './outlook-api.ts'
 import { PlainWords } from './plain-words.tsx'
 
@@ -36,6 +36,8 @@ export function MailView({ mail }: { mail: Mail }) {
       <h2 className={styles.subject}>{subject}</h2>
       <Facts
         facts={[
+          // As every mail program does: when it is comes first, and stands apart from the organiser's words.
+          ['When', whenOf(mail)],
           ['From', from && named(from)],
           ['To', toRecipients.map(named).join('; ')],
           ['Received', momentWords(receivedDateTime)],
@@ -51,17 +53,25 @@ export function MailView({ mail }: { mail: Mail }) {
   )
 }
 
+/** Inside the council Outlook knows the meeting; outside, it stands in the file that came with the mail. */
+function whenOf({ startDateTime, endDateTime, attachments }: Mail): string | undefined {
+  if (startDateTime && endDateTime) return `${momentWords(startDateTime)} to ${londonTime(endDateTime)}`
+  const invitation = attachments.find(isCalendar)
+  return invitation && calendarTimes(decoded(invitation.contentBytes))
+}
+
+const isCalendar = ({ contentType }: Mail['attachments'][number]) => contentType.startsWith('text/calendar')
+
 const named = ({ emailAddress: { name, address } }: Mail['toRecipients'][number]) =>
   name && name !== address ? `${name} <${address}>` : address
 
 function AttachedFile({ file }: { file: Mail['attachments'][number] }) {
   const styles = useStyles()
-  const isCalendar = file.contentType.startsWith('text/calendar')
-  const text = isCalendar ? decoded(file.contentBytes) : ''
+  const text = isCalendar(file) ? decoded(file.contentBytes) : ''
   return (
     <section className={styles.file} aria-label={file.name}>
       <h3 className={styles.name}>{file.name}</h3>
-      {isCalendar ? (
+      {isCalendar(file) ? (
         <>
           <Facts facts={calendarFacts(text).map(({ label, value }) => [label, value])} />
           <details>

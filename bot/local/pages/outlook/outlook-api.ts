@@ -80,6 +80,9 @@ const message = z.object({
   body: z.object({ content: z.string() }),
   from: address.optional(),
   toRecipients: z.array(address),
+  /** Of a mail about a meeting alone. */
+  startDateTime: zoned.optional(),
+  endDateTime: zoned.optional(),
   attachments: z.array(z.object({ name: z.string(), contentType: z.string(), contentBytes: z.string() })).default([]),
 })
 export type Mail = z.output<typeof message>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
-const VIEWS = { calendars: 'Calendars', 'in-boxes': 'In-boxes', sent: 'What was sent' } as const
+const VIEWS = { calendars: 'Calendars', 'in-boxes': 'In-boxes', sent: 'Sent' } as const
 type View = keyof typeof VIEWS
 
 /** `view` is the rest of the address: `/in-boxes/someone@example` opens that in-box. */

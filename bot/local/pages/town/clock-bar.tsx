@@ -25,7 +25,12 @@ import { useTown } from './town-context.ts'
 import { useMedia } from './use-media.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+    '@media (max-width: 400px)': { flexBasis: '100%', justifyContent: 'space-between' },
+  },
   time: {
     display: 'flex',
     alignItems: 'center',
