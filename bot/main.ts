@@ -46,6 +46,9 @@ const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
 const CONNECTOR_SCOPE = 'https://api.botframework.com/.default'
 
 async function start(config: Config): Promise<void> {
+  const packs = loadPacks()
+  if (!packs.ids.includes(config.packId))
+    throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
   say('Opening the database …')
   const dataDir = resolve(config.dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -65,9 +68,6 @@ async function start(config: Config): Promise<void> {
     () => londonIso(clock.now()),
   )
 
-  const packs = loadPacks()
-  if (!packs.ids.includes(config.packId))
-    throw new ConfigRefused(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
   const settings: Settings = {
     packId: config.packId,
     practice: packs.practice,

@@ -121,6 +121,12 @@ describe('a second start on the same data folder', () => {
     await nadia.page.reload()
     await nadia.readsOnCard(/Mon 21 Dec 2026, 10:00 to 11:00/)
   })
+
+  test('so is a start under a practice that nobody knows, which names those that are there', async () => {
+    await expect(startApp({ dataDir: town.app.dataDir, pack: 'nowhere' })).rejects.toThrow(
+      /PACK: is not known; accepted: england-default, .*wm-mosaic/,
+    )
+  })
 })
 
 describe('stopped kindly', () => {
