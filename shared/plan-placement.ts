@@ -10,6 +10,7 @@ import { emergencyChecklistOf } from './emergency-checklist.ts'
 import type { Basis, PlacementConfirmation, PlacementType } from './placement.ts'
 import type { Clock, MeetingKind, MeetingPlan, Plan, Question, Warning } from './plan.ts'
 import {
+  addressWarnings,
   caseWarnings,
   deadlineWarnings,
   familyWarnings,
@@ -161,6 +162,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
       ...deadlineWarnings(call, clocks, now),
       ...reviewWarnings(call),
       ...leaveWarnings(duties),
+      ...addressWarnings(attendees),
       ...familyWarnings(confirmation, people),
       ...caseWarnings(confirmation, clocks),
       ...suggestionWarnings(confirmation, people, type, practice),

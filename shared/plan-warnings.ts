@@ -5,9 +5,9 @@ import { lastDayOfPlan } from './clocks.ts'
 import type { Duties } from './duties.ts'
 import type { MissingFinding } from './missing-count.ts'
 import { isParentRole, type PlacementConfirmation, type PlacementType } from './placement.ts'
-import type { Clock, RequirementId, Warning } from './plan.ts'
+import type { Attendee, Clock, RequirementId, Warning } from './plan.ts'
 import { cellFor } from './practice-pack.ts'
-import { dayWords, londonDate, momentWords, type Instant } from './time.ts'
+import { dayWords, londonDate, minutesBetween, momentWords, type Instant } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
 import { whyNotWorking, workingDayOnOrBefore } from './working-days.ts'
 
@@ -159,6 +159,16 @@ export function familyWarnings({ child }: PlacementConfirmation, people: KeyedPe
     }))
 }
 
+/** Outlook and e-mail reach nobody without an address; a slip in one is easily overlooked (R-040). */
+export const addressWarnings = (attendees: Attendee[]): Warning[] =>
+  attendees
+    .filter(({ role, part, reachedBy }) => role !== 'child' && part === 'attend' && reachedBy === 'person')
+    .map(({ key, role, required }) => ({
+      id: `noAddress:${key}`,
+      text: `No e-mail address that can be read is given for the ${ROLE_WORDS[role]}, who ${required ? 'has to come' : 'comes'}. Please give it, or see that somebody tells them.`,
+      requirements: ['R-040'],
+    }))
+
 export const leaveWarnings = ({ convenorAway }: Duties): Warning[] =>
   convenorAway
     ? [
@@ -170,10 +180,25 @@ export const leaveWarnings = ({ convenorAway }: Duties): Warning[] =>
       ]
     : []
 
+/** What has started already when it is confirmed says nothing about how it was planned. */
+function isPlannedAtShortNotice({ placement: { basis, startsAt }, confirmedAt }: PlacementConfirmation): boolean {
+  if (basis !== 'planned' || !startsAt) return false
+  const notice = minutesBetween(confirmedAt, startsAt)
+  return notice >= 0 && notice < 24 * 60
+}
+
 /** What was not said, and would start a clock if it were so; and approvals that come before a placement. */
-export function caseWarnings({ child, placement }: PlacementConfirmation, clocks: Clock[]): Warning[] {
+export function caseWarnings(confirmation: PlacementConfirmation, clocks: Clock[]): Warning[] {
+  const { child, placement } = confirmation
   const runs = (id: string) => clocks.some((clock) => clock.id === id)
   const warnings: Warning[] = []
+  if (isPlannedAtShortNotice(confirmation)) {
+    warnings.push({
+      id: 'plannedAtShortNotice',
+      text: 'It is called planned, and starts within a day of being confirmed. Please check: other rules hold for an emergency.',
+      requirements: ['R-005'],
+    })
+  }
   if (child.firstPlacement === undefined && !runs('carePlan')) {
     warnings.push({
       id: 'firstPlacementNotKnown',

@@ -13,7 +13,7 @@ export class BeyondBankHolidays extends Error {
   readonly date: LocalDate
   constructor(date: LocalDate, { knownFrom, knownUntil }: BankHolidays) {
     super(
-      `${date} lies outside the loaded bank holidays, which run from ${dayWords(knownFrom)} to ${dayWords(knownUntil)}.`,
+      `${dayWords(date)} lies outside the loaded bank holidays, which run from ${dayWords(knownFrom)} to ${dayWords(knownUntil)}.`,
     )
     this.date = date
   }

@@ -157,7 +157,10 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
   if (!made.ok) {
     const asks = [
       ...draft.asks.filter(({ field }) => field !== 'placement.startsAt'),
-      { field: 'placement.startsAt', text: made.why },
+      {
+        field: 'placement.startsAt',
+        text: `On which day and at what time does the placement start? ${made.why} Put it right, or ask the administrator to load more of them.`,
+      },
     ]
     return { ...draft, fields, asks, plan: null, offered: [] }
   }

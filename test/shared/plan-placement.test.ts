@@ -221,6 +221,25 @@ describe('what a person should know', () => {
     expect([has('keyStage4', move(true, true)), has('keyStage4', move(true, false))]).toEqual([true, false])
   })
 
+  test('that a placement is called planned and starts within a day of being confirmed (R-005)', () => {
+    const starting = (startsAt: string, basis: 'planned' | 'emergency' = 'planned') =>
+      F1({ placement: { basis, startsAt: startsAt as Instant } })
+    expect(has('plannedAtShortNotice', starting('2026-10-27T09:29:00Z'))).toBe(true)
+    expect(has('plannedAtShortNotice', starting('2026-10-27T09:30:00Z'))).toBe(false)
+    expect(has('plannedAtShortNotice', starting('2026-10-27T09:29:00Z', 'emergency'))).toBe(false)
+    // Confirmed after the fact: that says nothing about how it came about.
+    expect(has('plannedAtShortNotice', starting('2026-10-26T09:00:00Z'))).toBe(false)
+  })
+
+  test('that somebody who comes has no e-mail address, but never the child (R-040)', () => {
+    const people = fosterPeople().map(({ email, ...person }) =>
+      person.role === 'childsSocialWorker' ? person : { ...person, ...(email && { email }) },
+    )
+    expect(warningIds(F1({ people })).filter((id) => id.startsWith('noAddress'))).toEqual([
+      'noAddress:childsSocialWorker:1',
+    ])
+  })
+
   test('that a distant placement needs the director (E-30, L-08)', () => {
     expect(has('distantPlacement', F4({ placement: { area: 'distant' } }))).toBe(true)
     expect(has('distantPlacement', F4({ placement: { area: 'adjoining' } }))).toBe(false)

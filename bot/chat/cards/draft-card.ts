@@ -77,12 +77,16 @@ function warnings(all: Warning[]): Element[] {
   const count =
     notes.length === 1 ? 'One note on the law and the practice' : `${notes.length} notes on the law and the practice`
   return [
-    ...all.filter((one) => !notes.includes(one)).map((one) => notice(plain(one.text, 500))),
+    ...all.filter((one) => !notes.includes(one)).map((one) => notice(warningWords(one))),
     ...(notes.length > 0
       ? row('Good to know', count, { id: 'notes', asks: 'Show', lines: notes.map((one) => plain(one.text, 500)) })
       : []),
   ]
 }
+
+/** A day that has passed may be a slip of the pen; what to do about it stands with it. */
+const warningWords = ({ id, text: words }: Warning): string =>
+  id === 'late' ? `${plain(words, 500)} If the start given is wrong, press Change.` : plain(words, 500)
 
 function questions(open: Open[], { typed }: DraftCardOptions): Element[] {
   if (open.length === 0) return []
