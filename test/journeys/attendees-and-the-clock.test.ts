@@ -29,6 +29,7 @@ async function schedules(officer: Visitor, confirmation: string, caseReference: 
   await officer.presses('Schedule')
   const card = officer.newestCard.filter({ hasText: caseReference }).filter({ hasText: /Arranged for/ })
   await card.waitFor()
+  await town.settles()
   return /PPM-\w{4}/.exec(await card.innerText())![0]
 }
 
@@ -90,6 +91,7 @@ describe('the meeting is moved', () => {
     await owen.presses('Move the meeting')
     await owen.readsOnCard('You are asked to a planning meeting: Fri 30 Oct 2026 11:00, in 4 days.')
     expect(await ruth.readsOnCard('Fri 30 Oct 2026 11:00')).toContain('Please say whether you come')
+    await town.settles()
     for (const name of OUTSIDE) expect((await lettersTo(name)).length - heardBefore[name]!).toBe(1)
   })
 

@@ -52,6 +52,7 @@ describe('killed while Outlook has the meeting, and has not answered yet', () =>
     await killed()
     await nadia.page.reload()
     await nadia.readsOnCard('Arranged for Mon 21 Dec 2026, 10:00 to 11:00')
+    await town.settles()
     const events = (await town.calendarOf('Owen Tremlett')).filter(({ subject }) => subject.includes('ref PPM-'))
     expect(events.map(({ attendees }) => attendees.map(({ emailAddress }) => emailAddress.name))).toEqual([
       ['Tina Bramwell', 'Ruth Ashdown'],

@@ -88,6 +88,11 @@ export class Town {
     return body.calls
   }
 
+  /** Everything that is due by now has happened: a family's event follows the one of the staff, letters follow both. */
+  async settles(): Promise<void> {
+    await this.app.post('/local/clock', { advanceMinutes: 0 })
+  }
+
   /** A window of their own for somebody who works for the council. */
   async visit(name: string, { door = 'chat', width = 1280, height = 900, theme = 'default' }: VisitOptions = {}) {
     const context = await this.#browser.newContext({ viewport: { width, height } })
