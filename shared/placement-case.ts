@@ -4,6 +4,7 @@ import type { PlacementConfirmation } from './placement.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from './plan.ts'
 import type { PlacementId } from './planning-meeting.ts'
+import type { Instant } from './time.ts'
 
 export type Placement = {
   id: PlacementId
@@ -14,6 +15,16 @@ export type Placement = {
   /** From a record of the national standard, where there was one. */
   needs?: PlacementNeeds
   plan: Plan
+  /** What a newer message says otherwise, and what would follow from it: an officer takes it over, or not. */
+  proposed?: {
+    confirmation: PlacementConfirmation
+    plan: Plan
+    needs?: PlacementNeeds
+    /** The names of the fields that differ. */
+    changes: string[]
+    reportedAt: Instant
+    source: string | null
+  }
   confirmedVia: Door
   /** The message that confirmed it, kept with the case; `null` where there was none. */
   source: string | null

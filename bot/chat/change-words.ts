@@ -10,6 +10,7 @@ const FIELDS: Record<string, string> = {
   'placement.basis': 'planned or emergency',
   'placement.address': 'the address',
   'placement.area': 'the area',
+  needs: 'what the placement has to meet',
 }
 
 export const changeWords = (changes: string[]): string => listed([...new Set(changes.map(words))])

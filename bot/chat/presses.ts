@@ -2,6 +2,7 @@
 import type { CardClick } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
+import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
 import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
@@ -26,6 +27,11 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
       return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':
       return onMeeting(click.meetingId, await answerQuestions(click, pressed.by, pressed.ports), pressed)
+    case 'takeChange':
+    case 'leaveChange': {
+      const settled = await settleChange({ ...click, take: click.verb === 'takeChange' }, pressed.by, pressed.ports)
+      return onMeeting(click.meetingId, settled, pressed)
+    }
     case 'times':
       return lookForTimes(click, pressed)
     case 'answer':

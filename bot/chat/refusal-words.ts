@@ -5,6 +5,7 @@ import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
 import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
 import type { ConcernRefusal } from '../meetings/settle-concern.ts'
+import type { SettleRefusal } from '../meetings/settle-change.ts'
 
 export type ChatRefusal =
   | ConfirmRefusal
@@ -13,6 +14,7 @@ export type ChatRefusal =
   | AnswerRefusal
   | QuestionsRefusal
   | ConcernRefusal
+  | SettleRefusal
   /** The card's own: a press without the time or the reason that it needs. */
   | 'timeMissing'
   | 'reasonMissing'
@@ -38,6 +40,7 @@ const WORDS: Record<ChatRefusal, string> = {
     'That time is after the last day for the meeting. Please say why it cannot be held in time, then press again.',
   reasonMissing: 'Please say why: the reason is kept with the meeting, and nobody else is told.',
   alreadyArranged: 'A time has been chosen already. To change it, move the meeting.',
+  beingArranged: 'Outlook is being asked for this meeting just now. Please press again in a minute.',
   notArranged: 'The meeting has no time at present. Please wait for a new one, or choose one.',
   alreadyClosed: 'The meeting is held or cancelled already, so nothing was changed.',
   alreadyConfirmed: 'The placement is confirmed already: this is how its meeting stands.',

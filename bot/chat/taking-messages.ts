@@ -118,7 +118,7 @@ async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
   if (taken.kind === 'draft') return showDraft(taken, sender, tools)
   const { placement, meetings } = taken
   const open = meetings.some(({ state }) => state !== 'held' && state !== 'cancelled')
-  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken.changes) : open ? CALLED_OFF : NOTHING_TO_CANCEL
+  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken) : open ? CALLED_OFF : NOTHING_TO_CANCEL
   const message = placement && drawPlacement(placement, meetings, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: taken.kind === 'confirmed' ? NOT_FOR_YOU : NOTHING_TO_CANCEL }))
   await keep(sender, message, await subjectOf(placement, tools.ports), tools)
@@ -137,10 +137,10 @@ async function showDraft(
   await keep(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
 }
 
-const confirmedNotice = (changes: string[]) =>
+const confirmedNotice = ({ changes, placement }: Extract<Taken, { kind: 'confirmed' }>) =>
   changes.length === 0
     ? 'This placement is confirmed already: this is how its meeting stands.'
-    : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. Nothing has been changed: move or cancel the meeting here if that is needed.`
+    : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. ${placement.proposed ? 'What would follow stands below.' : 'Nothing has been changed: move or cancel the meeting here if that is needed.'}`
 const CALLED_OFF =
   'This message says that the placement does not go ahead. Nothing is cancelled yet: press Cancel below, and say why.'
 const NOTHING_TO_CANCEL =

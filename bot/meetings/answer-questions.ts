@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
-import { makePlan, withTenancy } from './take-confirmation.ts'
+import { makePlan, withTenancy } from './make-plan.ts'
 
 export type QuestionsRefusal = 'gone' | 'mayNot' | 'stale' | 'answerNotUnderstood' | 'beyondBankHolidays'
 

@@ -14,7 +14,8 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { changesIn } from './changed-fields.ts'
 import { freshRef } from './meeting-ref.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
-import { makePlan, withTenancy } from './take-confirmation.ts'
+import { proposeChange } from './propose-change.ts'
+import { makePlan, withTenancy } from './make-plan.ts'
 
 export type Registered = { placement: Placement; meetings: PlanningMeeting[]; isNew: boolean; changes: string[] }
 export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays'
@@ -38,7 +39,10 @@ export async function registerConfirmation(
 ): Promise<Result<Registered, RegisterRefusal>> {
   if (!mayConfirm(by)) return refuse('mayNotConfirm')
   const known = await find(confirmation, ports)
-  if (known) return ok(known)
+  if (known) {
+    const reported = { fields: confirmation, source: null, by }
+    return ok({ ...known, placement: await proposeChange(known.placement, reported, ports) })
+  }
   // What was brought in before, by chat or as a record, becomes this placement too.
   const draft = await ports.store.draftFor(confirmation.caseReference, confirmation.placementReference)
   const before = draft?.state === 'open' ? draft : null

@@ -9,17 +9,17 @@ import { readMessage } from '../../shared/intake/read-message.ts'
 import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
-import { withNeeds, type PlacementNeeds } from '../../shared/placement-needs.ts'
-import { planFor, startDayOf } from '../../shared/plan-placement.ts'
+import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
-import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { changesIn } from './changed-fields.ts'
+import { makePlan, withTenancy } from './make-plan.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'
+import { proposeChange } from './propose-change.ts'
 
 /** What one child's part of a message led to. */
 export type Taken =
@@ -81,7 +81,8 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
   const known = caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null
   if (known) {
     const changes = changesIn(known.confirmation, incoming.fields)
-    return { kind: 'confirmed', placement: known, meetings: await store.meetingsOf(known.id), changes }
+    const placement = await proposeChange(known, incoming, ports)
+    return { kind: 'confirmed', placement, meetings: await store.meetingsOf(known.id), changes }
   }
   const before = caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null
   const now = ports.clock.now()
@@ -172,42 +173,6 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
     )
   }
   return { ...draft, fields, asks: stillOpen(draft.asks, read.value, plan), plan, offered }
-}
-
-/** The plan under the authority's pack, or why there is none. */
-export function makePlan(
-  confirmation: PlacementConfirmation,
-  { settings, clock }: Pick<Ports, 'settings' | 'clock'>,
-  needs?: PlacementNeeds,
-): { ok: true; plan: Plan } | { ok: false; why: string } {
-  const practice = settings.practice(settings.packId, startDayOf(confirmation, clock.now()))
-  if (!practice) throw new Error(`The practice pack ${settings.packId} is not known`)
-  try {
-    return {
-      ok: true,
-      plan: withNeeds(
-        planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox }),
-        needs,
-      ),
-    }
-  } catch (error) {
-    if (error instanceof BeyondBankHolidays) return { ok: false, why: error.message }
-    throw error
-  }
-}
-
-/** Looks every address up in the directory, where the confirmation does not say whether it is inside the tenant. */
-export async function withTenancy(
-  fields: PartialConfirmation,
-  { people }: Pick<Ports, 'people'>,
-): Promise<PartialConfirmation> {
-  if (!fields.people) return fields
-  const looked = []
-  for (const person of fields.people) {
-    if (!person.email || person.insideTenant !== undefined) looked.push(person)
-    else looked.push({ ...person, insideTenant: (await people.byEmail(person.email)) !== null })
-  }
-  return { ...fields, people: looked }
 }
 
 /** What the grammar asked for and nobody has settled since; the plan asks the rest itself. */

@@ -169,6 +169,7 @@ const clickSchema = z.union([
   preview,
   answerQuestions,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
+  z.object({ verb: z.enum(['takeChange', 'leaveChange']), meetingId, version }),
   z.object({ verb: z.literal('newForm') }),
   z.object({ verb: z.literal('times'), meetingId }),
   z.object({ verb: z.literal('answer'), meetingId, choice: z.enum(ANSWERS) }),

@@ -395,7 +395,7 @@ describe('a confirmation that changes after it was read (B9)', () => {
     await desk.work()
     const edited = EMERGENCY_FOSTER.replace('18/12/2026 at 5.30pm', '19/12/2026 at 5.30pm')
     await desk.says(officer, edited, { type: 'messageUpdate', id: 'm-1' })
-    expect(words(desk.cardOf(officer))).toContain('differs in the start. Nothing has been changed')
+    expect(words(desk.cardOf(officer))).toContain('differs in the start. What would follow stands below')
     expect(words(desk.cardOf(officer))).toContain('Arranged for Mon 21 Dec 2026, 10:00')
   })
 

@@ -4,10 +4,12 @@ import { mayDo, type Reader } from '../../../shared/permissions.ts'
 import type { Placement } from '../../../shared/placement-case.ts'
 import { roleOf, type PersonKey } from '../../../shared/placement.ts'
 import type { Answer, AnswerChoice, ArrangeProblem, PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { isInTime } from '../../../shared/slots.ts'
 import { deadlineWords } from '../../../shared/standing.ts'
 import type { MeetingPlan } from '../../../shared/plan.ts'
 import { slotWords, type Instant } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
+import { reportedChange } from './change-rows.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
@@ -38,6 +40,7 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
     [
       heading(meetings.length === 1 ? `Planning meeting ${meetings[0]!.ref}` : 'Planning meetings'),
       ...(options.notice ? [notice(options.notice)] : []),
+      ...reportedChange(placement, meetings, options.reader),
       // Whoever has to choose a time reads first what it is for; afterwards how it stands comes first.
       ...(isToDo ? about(placement, isToDo) : []),
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
@@ -147,6 +150,7 @@ function arrangedLines(meeting: PlanningMeeting & { state: 'arranged' }, now: In
   return [
     strong(`${when} · ${answered.length} of ${coming.length} have answered`),
     ...answerLines(meeting),
+    ...outOfTime(meeting, now),
     ...(over ? [notice('The record is open. Finish the minutes in Planning.')] : []),
     ...(missing.length > 0 && !over
       ? [
@@ -156,6 +160,15 @@ function arrangedLines(meeting: PlanningMeeting & { state: 'arranged' }, now: In
           ),
         ]
       : []),
+  ]
+}
+
+/** Its placement has changed since, and nobody has said why it is held late. */
+function outOfTime({ plan, slot, lateReason }: PlanningMeeting & { state: 'arranged' }, now: Instant): Element[] {
+  if (lateReason || slot.start <= now || isInTime(slot.start, plan)) return []
+  const by = plan.deadline ? ` It has to be held by ${deadlineWords(plan.deadline)}.` : ''
+  return [
+    notice(`This time is not in time any more, since the placement has changed.${by} Please move it.`, 'attention'),
   ]
 }
 

@@ -1,0 +1,91 @@
+/**
+ * A placement officer takes a reported change over, or leaves everything as it was. The plan is worked out anew; a
+ * meeting that has a time keeps it until somebody moves it, and Outlook is brought in step with who comes and where.
+ */
+import { randomUUID } from 'node:crypto'
+import { mayConfirm, mayDo, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { MeetingPlan } from '../../shared/plan.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { makePlan } from './make-plan.ts'
+import { freshRef } from './meeting-ref.ts'
+import { inStepJob, showJob } from './outlook-jobs.ts'
+import { SavedByAnother, type Ports } from './ports.ts'
+
+export type SettleRefusal = 'gone' | 'mayNotConfirm' | 'stale' | 'beingArranged' | 'beyondBankHolidays'
+export type Settled = { placement: Placement; meetings: PlanningMeeting[] }
+
+/** `version`: of the placement, as the card showed it. */
+export async function settleChange(
+  { meetingId, version, take }: { meetingId: MeetingId; version: number; take: boolean },
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Settled, SettleRefusal>> {
+  const { store, clock } = ports
+  const meeting = await store.meeting(meetingId)
+  const placement = meeting && (await store.placement(meeting.placementId))
+  if (!placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  if (!mayConfirm(by)) return refuse('mayNotConfirm')
+  if (placement.version !== version || !placement.proposed) return refuse('stale')
+  const meetings = await store.meetingsOf(placement.id)
+  if (take && meetings.some(({ state }) => state === 'arranging')) return refuse('beingArranged')
+  const { proposed, ...before } = placement
+  const audit = {
+    at: clock.now(),
+    by: by.objectId,
+    did: take ? 'changeTakenOver' : 'changeLeft',
+    placementId: placement.id,
+    detail: { fields: proposed.changes.length },
+  }
+  const change = take ? await taken(before, proposed, meetings, ports) : ok({ placement: before, meetings: [] })
+  if (!change.ok) return change
+  try {
+    const saved = await store.save({
+      ...change.value,
+      jobs: [...new Set([...meetings, ...change.value.meetings].map(({ id }) => id))].flatMap((id) => [
+        ...(change.value.meetings.some((one) => one.id === id && one.state === 'arranged') ? [inStepJob(id)] : []),
+        showJob(id),
+      ]),
+      audit: [audit],
+    })
+    return ok({ placement: saved.placement!, meetings: await store.meetingsOf(placement.id) })
+  } catch (error) {
+    if (error instanceof SavedByAnother) return refuse('stale')
+    throw error
+  }
+}
+
+async function taken(
+  before: Placement,
+  proposed: NonNullable<Placement['proposed']>,
+  meetings: PlanningMeeting[],
+  ports: Ports,
+): Promise<Result<Settled, 'beyondBankHolidays'>> {
+  const { confirmation, needs = before.needs } = proposed
+  const made = makePlan(confirmation, ports, needs)
+  if (!made.ok) return refuse('beyondBankHolidays', made.why)
+  const left = [...made.plan.meetings]
+  const changed = meetings.flatMap((meeting): PlanningMeeting[] => {
+    const at = left.findIndex(({ kind }) => kind === meeting.plan.kind)
+    const [plan] = at < 0 ? [] : left.splice(at, 1)
+    if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
+    const { state } = meeting
+    return [{ ...meeting, plan, ...(state === 'toArrange' ? { offered: [] } : { changedAt: ports.clock.now() }) }]
+  })
+  for (const plan of left) changed.push(await newMeeting(plan, before, ports))
+  const placement = { ...before, confirmation, ...(needs && { needs }), plan: made.plan }
+  return ok({ placement, meetings: changed })
+}
+
+const newMeeting = async (plan: MeetingPlan, { id }: Placement, { store }: Ports): Promise<PlanningMeeting> => ({
+  id: randomUUID() as MeetingId,
+  ref: await freshRef(store),
+  placementId: id,
+  version: 0,
+  plan,
+  offered: [],
+  answers: {},
+  events: [],
+  state: 'toArrange',
+})
