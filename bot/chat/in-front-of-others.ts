@@ -3,8 +3,10 @@
  * (P-08).
  */
 import type { Door } from '../../shared/draft.ts'
+import { addDays, londonDate } from '../../shared/time.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
+import type { Written } from './incoming.ts'
 import type { Place, PostedCards } from './posted-cards.ts'
 import type { Message } from './ports.ts'
 import type { Reach } from './reaching-people.ts'
@@ -27,11 +29,14 @@ export async function hearAmongOthers(
 
 /** "Plan meeting from this" on somebody's message, or on none; gives what is said to whoever chose it. */
 export async function planFrom(
-  { text, isShared }: { text: string | null; isShared: boolean },
+  { text, written, isShared }: { text: string | null; written: Written; isShared: boolean },
   person: DirectoryPerson,
   tools: Tools,
 ): Promise<string> {
-  const sender = inOwnChat(person, 'messageAction', null, tools.reach)
+  const { people, clock } = tools.ports
+  if (written.at && addDays(londonDate(written.at), OLDEST_DAYS) < londonDate(clock.now())) return TOO_OLD
+  const author = written.authorId ? await people.byObjectId(written.authorId) : null
+  const sender = { ...inOwnChat(person, 'messageAction', null, tools.reach), written: { at: written.at, author } }
   if (text === null) await sender.say({ summary: FORM_SUMMARY, card: formCard(null) })
   const heard = text === null ? 'form' : await take(text, sender, tools)
   if ((heard === 'confirmation' || heard === 'refused') && isShared) await sender.say({ text: PLEASE_REMOVE })
@@ -61,6 +66,10 @@ function inOwnChat(
 }
 
 export const PREVIEW_IS_THERE = 'Thank you. What I understood is in our own chat.'
+/** What a message says of "today", and of who comes, does not hold for longer. */
+const OLDEST_DAYS = 30
+const TOO_OLD =
+  'This message is more than 30 days old, and I have kept nothing of it. If the placement still stands, paste its confirmation into our own chat.'
 const FORM_IS_THERE = 'The form is in our own chat.'
 const NOTHING_IN_IT = 'I found no placement confirmation in this message, and have kept nothing of it.'
 const OPEN_OUR_CHAT_FIRST = 'Please open a chat with me first, and try again: I write to you there.'

@@ -1,6 +1,7 @@
 /** What Teams sends, in our words. Everything else it sends is left alone. */
 import { z } from 'zod'
 import { htmlToText } from '../../shared/intake/html-text.ts'
+import { readInstant, type Instant } from '../../shared/time.ts'
 import type { Chat } from './ports.ts'
 
 /** Who did something, and in which chat. */
@@ -17,6 +18,9 @@ type Where = Chat & {
   chat: 'personal' | 'shared'
 }
 
+/** When a message was written and by whom, as far as Teams says. */
+export type Written = { at: Instant | null; authorId: string | null }
+
 export type Incoming = Where &
   (
     | { kind: 'message'; text: string; mentioned: boolean; messageId: string | null }
@@ -25,7 +29,7 @@ export type Incoming = Where &
     /** A button of a card was pressed. `cardId` is the activity that the card stands in. */
     | { kind: 'press'; data: unknown; answered: 'inPlace' | 'byUpdate'; cardId: string | null }
     /** "Plan meeting from this" on a message of anybody's; `text` is `null` where there is none to read. */
-    | { kind: 'messageAction'; text: string | null }
+    | { kind: 'messageAction'; text: string | null; written: Written }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'other' }
@@ -69,7 +73,14 @@ const mention = z.object({
 })
 const typed = z.object({ contentType: z.literal('text/html'), content: z.string().max(200_000) })
 const picked = z.object({
-  messagePayload: z.object({ body: z.object({ contentType: z.string().nullish(), content: z.string().max(200_000) }) }),
+  messagePayload: z.object({
+    createdDateTime: z.string().max(40).nullish().catch(null),
+    from: z
+      .object({ user: z.object({ id: z.string().max(100) }).nullish() })
+      .nullish()
+      .catch(null),
+    body: z.object({ contentType: z.string().nullish(), content: z.string().max(200_000) }),
+  }),
 })
 const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }) })
 
@@ -104,7 +115,7 @@ export function readIncoming(activity: Activity, tenantId: string): Incoming {
     case 'invoke':
       if (activity.name === 'adaptiveCard/action') return { ...where, kind: 'press', ...pressed(activity) }
       if (activity.name === 'composeExtension/fetchTask')
-        return { ...where, kind: 'messageAction', text: chosen(activity) }
+        return { ...where, kind: 'messageAction', ...chosen(activity) }
       return { ...where, kind: 'other' }
     case 'installationUpdate':
       return { ...where, kind: action?.startsWith('remove') ? 'removed' : 'installed' }
@@ -147,11 +158,14 @@ function tableIn({ attachments }: Activity): string | null {
 }
 
 /** The words of the message that somebody chose from its menu. */
-function chosen({ value }: Activity): string | null {
+function chosen({ value }: Activity): { text: string | null; written: Written } {
   const read = picked.safeParse(value)
-  if (!read.success) return null
-  const { contentType, content } = read.data.messagePayload.body
-  return contentType === 'text' ? content : htmlToText(content)
+  if (!read.success) return { text: null, written: { at: null, authorId: null } }
+  const { body, createdDateTime, from } = read.data.messagePayload
+  return {
+    text: body.contentType === 'text' ? body.content : htmlToText(body.content),
+    written: { at: createdDateTime ? readInstant(createdDateTime) : null, authorId: from?.user?.id ?? null },
+  }
 }
 
 function pressed({ value, replyToId }: Activity) {

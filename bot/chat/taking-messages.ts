@@ -2,6 +2,7 @@
 import type { Door } from '../../shared/draft.ts'
 import { faultLine } from '../../shared/wire/faults.ts'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { Instant } from '../../shared/time.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { listMeetings } from '../meetings/show-meetings.ts'
 import { takeMessage, type Taken, type TakenMessage } from '../meetings/take-confirmation.ts'
@@ -19,6 +20,8 @@ export type Sender = {
   door: Door
   /** The message itself, so that what becomes of it later can be understood. */
   messageId: string | null
+  /** When the message was written and by whom, where it is not the sender's own of this moment. */
+  written?: { at: Instant | null; author: DirectoryPerson | null }
   /** Says something to the sender alone; `null` where nobody can tell where it stands. */
   say(message: Message): Promise<Place | null>
 }
@@ -38,7 +41,7 @@ export async function hear(text: string, sender: Sender, tools: Tools): Promise<
 
 /** Takes what a message confirms, changes or calls off. */
 export async function take(text: string, sender: Sender, tools: Tools): Promise<Exclude<Heard, 'command'>> {
-  const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports)
+  const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports, sender.written)
   if (refused) {
     await sender.say({ text: refusalOf(refused) })
     return 'refused'

@@ -175,12 +175,14 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
     },
 
     async messageAction(incoming) {
-      const { id, text, chat } = incoming
+      const { id, text, written, chat } = incoming
       try {
         const person = await knownPerson(incoming)
         if (!person) return UNKNOWN
         if (id && !(await memory.takeActivity(id, clock.now()))) return PREVIEW_IS_THERE
-        const words = await orRelease(incoming, () => planFrom({ text, isShared: chat === 'shared' }, person, tools))
+        const words = await orRelease(incoming, () =>
+          planFrom({ text, written, isShared: chat === 'shared' }, person, tools),
+        )
         log.info('messageAction', { by: person.objectId })
         return words
       } catch (error) {

@@ -13,6 +13,7 @@ import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
+import type { Instant } from '../../shared/time.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
 import { changesIn } from './changed-fields.ts'
@@ -35,11 +36,20 @@ export type TakenMessage = {
   refused?: { what: 'record' | 'confirmation'; faults: Fault[] }
 }
 
-/** Reads a typed or pasted message and keeps what it confirms. */
-export async function takeMessage(text: string, by: Reader, door: Door, ports: Ports): Promise<TakenMessage> {
+/**
+ * Reads a typed or pasted message and keeps what it confirms. `written`: when and by whom, where that was not just now by
+ * whoever brings it in; "today" is the day on which it was written.
+ */
+export async function takeMessage(
+  text: string,
+  by: Reader,
+  door: Door,
+  ports: Ports,
+  { at = null, author = null }: { at?: Instant | null; author?: { name: string; email: string } | null } = {},
+): Promise<TakenMessage> {
   const json = readJson(jsonIn(text))
   if (json && !json.ok) return { verdict: 'confirmation', taken: [], refused: json }
-  const reading = json?.reading ?? readMessage(text, { received: ports.clock.now(), from: by })
+  const reading = json?.reading ?? readMessage(text, { received: at ?? ports.clock.now(), from: author ?? by })
   return takeReading(reading, text, by, door, ports)
 }
 

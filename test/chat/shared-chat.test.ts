@@ -4,7 +4,7 @@ import { inGroupChat, useChatDesk, type ChatDesk } from '../support/chat-desk.ts
 import { CANARIES, EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { STAFF } from '../support/practice-desk.ts'
 
-const { officer } = STAFF
+const { officer, socialWorker } = STAFF
 const GROUP = '19:group@thread.v2'
 const current = useChatDesk({ now: '2026-12-18T16:05:00Z' })
 let desk: ChatDesk
@@ -91,6 +91,36 @@ describe('“Plan meeting from this” on somebody’s message', () => {
         .map((line) => `<p>${line}</p>`)
         .join(''),
     },
+  })
+
+  test('"tonight" is the evening of the day on which it was written, and who wrote it confirms it', async () => {
+    const written = {
+      createdDateTime: '2026-12-16T15:00:00.000Z',
+      from: { user: { userIdentityType: 'aadUser', id: officer.objectId, displayName: officer.name } },
+    }
+    const tonight = EMERGENCY_FOSTER.replace('18/12/2026 at 5.30pm', 'tonight at 6.15pm')
+    await desk.says(socialWorker, '', {
+      type: 'invoke',
+      text: undefined,
+      name: 'composeExtension/fetchTask',
+      value: { commandId: 'planMeeting', messagePayload: { ...asHtml(tonight), ...written } },
+    })
+    const draft = await desk.store.draftFor('BKS-204417', 'PL-30951')
+    expect(draft).toMatchObject({
+      state: 'open',
+      createdBy: { email: socialWorker.email },
+      fields: {
+        placement: { startsAt: '2026-12-16T18:15:00Z' },
+        confirmedAt: '2026-12-16T15:00:00Z',
+        confirmedBy: { email: officer.email },
+      },
+    })
+  })
+
+  test('a message of more than 30 days ago is left alone', async () => {
+    const { body } = await choose({ ...asHtml(EMERGENCY_FOSTER), createdDateTime: '2026-11-17T15:00:00Z' })
+    expect(JSON.stringify(body)).toContain('more than 30 days old')
+    expect(await desk.store.draftFor('BKS-204417', 'PL-30951')).toBeNull()
   })
 
   test('brings the preview into the chat of whoever chose it, and says nothing where the message stands', async () => {
