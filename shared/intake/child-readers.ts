@@ -99,18 +99,19 @@ export const CHILD_READERS: Record<ChildField, FieldReader> = {
   'child.unaccompaniedAsylumSeeking': yesOrNo('child.unaccompaniedAsylumSeeking'),
 }
 
-/** "A.B., girl, aged 9 (LCS-104233)" */
+/** "A.B., girl, aged 9 (LCS-104233)", "EW/16" */
 function readChild({ value, received }: Asked): Gathered {
   const initials = readInitials(value)
   const reference = readReference(value.replace(/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/g, ' '))
   const born = /\b(?:d\.?o\.?b|born)\b/i.exec(value)
   const day = born ? readDay(value.slice(born.index), received) : null
-  const age = readAge(withoutBrackets(value)) ?? readAge(value)
+  const slashed = /^\p{Lu}{2,4}\/(\d{1,2})(?![\p{L}\p{N}/-])/u.exec(value)
+  const age = slashed ? readAge(slashed[1]!, true) : (readAge(withoutBrackets(value)) ?? readAge(value))
   return gathered([
     ...besides('child.initials', initials),
     ...besides('child.ageInYears', age),
     ...(day && 'date' in day ? besides('bornOn', { value: day.date, phrase: born![0] }) : []),
-    ...(reference && /\p{L}/u.test(reference.value) && reference.value !== initials?.phrase
+    ...(reference && /\p{L}/u.test(reference.value) && ![initials?.phrase, slashed?.[0]].includes(reference.value)
       ? besides('caseReference', reference)
       : []),
   ])

@@ -47,7 +47,7 @@ class Layout {
     const text = withoutBullet(raw)
     if (text === '') this.endBlock()
     else if (raw.includes('\t')) return this.readTable(at)
-    else this.readLine(text, at)
+    else this.readLine(text, at, text !== raw.trim())
     return at + 1
   }
 
@@ -57,7 +57,8 @@ class Layout {
     this.block += 1
   }
 
-  private readLine(text: string, line: number): void {
+  /** `isItem`: the line is one of a list, and goes on with nothing but a list of its label's own. */
+  private readLine(text: string, line: number, isItem: boolean): void {
     const label = leadingLabel(text, this.stacked || this.headsLabels(line))
     const { open } = this
     const awaiting =
@@ -65,7 +66,7 @@ class Layout {
     if (label && !(awaiting && label.value === '' && !endsLikeLabel(text))) {
       this.open = { ...label, line, block: this.block, below: label.value === '' }
       this.items.push(this.open)
-    } else if (open && (awaiting || belongsTo(open, this.lines[line - 1] ?? '', text))) {
+    } else if (open && (awaiting || (!(isItem && !open.below) && belongsTo(open, this.lines[line - 1] ?? '', text)))) {
       open.value =
         open.value === '' ? tidy(text) : `${open.value}${open.below && isListed(open.label) ? '\n' : ' '}${tidy(text)}`
     } else {

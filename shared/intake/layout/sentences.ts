@@ -150,7 +150,7 @@ function fits(label: Label, labelText: string, value: string, begins: boolean): 
       return (
         /^(?:\p{L}\.){2,4}/u.test(value) ||
         /^\p{L}{2,3} (?:aged?|\d)/iu.test(value) ||
-        /^\p{Lu}{2,4}(?:$|, (?:aged? )?\d{1,2}\b)/u.test(value) ||
+        /^\p{Lu}{2,4}(?:$|(?:, |\/)(?:aged? )?\d{1,2}\b)/u.test(value) ||
         (/initials?$/i.test(labelText) && /^\p{Lu}{2,4}\b/u.test(value))
       )
     case 'child.ageInYears':

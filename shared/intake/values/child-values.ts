@@ -10,7 +10,7 @@ export function readInitials(text: string): Said<string> | null {
   const dotted = /^\s*((?:\p{L}\.\s?){2,4}|(?:\p{L}\.){1,3}\p{L}(?![\p{L}]))/u.exec(text)
   if (dotted) return { value: lettersOf(dotted[1]!), phrase: dotted[1]!.trim() }
   const head = tidy(text.split(/[,;(</]|\s[-–—]|\d|:|\b(?:aged?|male|female|boy|girl|born|dob)\b/i)[0]!)
-  if (head === '' || isPlaceholder(head)) return null
+  if (head === '' || isPlaceholder(head) || readYesNo(head)) return null
   if (/^\p{Lu}['’]?\p{Lu}{0,3}$/u.test(head) || /^\p{L}(?: \p{L}){1,3}$/u.test(head) || /^\p{Ll}{2,3}$/u.test(head)) {
     return { value: lettersOf(head), phrase: head }
   }
