@@ -54,7 +54,7 @@ export function loadPacks(folder: string = FOLDER): PracticePacks {
   if (!defaults) throw new Error(`The practice pack ${STATUTORY_DEFAULT} is missing`)
   return {
     ids: [...versions.keys()],
-    practice(id, startsOn) {
+    practice: (id, startsOn) => {
       const known = versions.get(id)
       return known ? { pack: versionInForce(known, startsOn), fallback: versionInForce(defaults, startsOn) } : null
     },
