@@ -1,11 +1,12 @@
 /** Open questions of a confirmed placement are answered: the plan is made anew, and meetings without a time follow it. */
 import { applyAnswer } from '../../shared/answers.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
 import type { PartialConfirmation } from '../../shared/draft.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Arranged } from './arrange-meeting.ts'
+import { followPlan } from './meetings-of-plan.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 
@@ -34,15 +35,17 @@ export async function answerQuestions(
     return refuse('answerNotUnderstood', read.faults.map(({ field, accepted }) => `${field}: ${accepted}`).join('; '))
   const made = makePlan(read.value, ports, placement.needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
-  const meetings = (await store.meetingsOf(placement.id)).map((one, index): PlanningMeeting => {
-    const plan = made.plan.meetings[index]
-    return one.state === 'toArrange' && plan ? { ...one, plan, offered: [] } : one
-  })
+  const kept = await store.meetingsOf(placement.id)
+  const followed = await followPlan(made.plan.meetings, kept, placement.id, ports)
+  const asked = followed.some(({ id }) => id === meetingId) ? [] : [meeting]
   try {
     const saved = await store.save({
       placement: { ...placement, confirmation: read.value, plan: made.plan },
-      meetings: meetings.filter(({ state }) => state === 'toArrange'),
-      jobs: [{ job: { name: 'showMeeting', meetingId }, key: `show/${meetingId}` }],
+      meetings: [...followed, ...asked],
+      jobs: [...new Set([meetingId, ...followed.map(({ id }) => id)])].map((id) => ({
+        job: { name: 'showMeeting', meetingId: id },
+        key: `show/${id}`,
+      })),
       audit: [
         {
           at: clock.now(),

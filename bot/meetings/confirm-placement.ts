@@ -11,7 +11,6 @@ import type { Placement } from '../../shared/placement-case.ts'
 import type { Plan } from '../../shared/plan.ts'
 import {
   chooseTime,
-  type MeetingId,
   type MeetingRefusal,
   type OfferedSlot,
   type PlacementId,
@@ -20,7 +19,7 @@ import {
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
-import { freshRef } from './meeting-ref.ts'
+import { meetingToArrange } from './meetings-of-plan.ts'
 import { diariesToRead } from './offer-times.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Ports } from './ports.ts'
 import { withPlan } from './take-confirmation.ts'
@@ -130,17 +129,7 @@ async function schedule(
   const placement = placementFrom(draft, plan)
   const meetings: PlanningMeeting[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
-    const toArrange: PlanningMeeting = {
-      id: randomUUID() as MeetingId,
-      ref: await freshRef(ports.store),
-      placementId: placement.id,
-      version: 0,
-      plan: meetingPlan,
-      offered: draft.offered[index] ?? [],
-      answers: {},
-      events: [],
-      state: 'toArrange',
-    }
+    const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
     const slot = slots[index]!
     const chosen = chooseTime(toArrange, { start: slot.start, end: slot.end }, now, click.lateReason)
     if (!chosen.ok) throw new Refused(chosen.refusal.reason)

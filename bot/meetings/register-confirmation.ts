@@ -9,10 +9,11 @@ import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { Plan } from '../../shared/plan.ts'
-import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeting.ts'
 import { changesIn } from './changed-fields.ts'
-import { freshRef } from './meeting-ref.ts'
+import { meetingToArrange } from './meetings-of-plan.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
@@ -40,6 +41,10 @@ export async function registerConfirmation(
   if (!mayConfirm(by)) return refuse('mayNotConfirm')
   const known = await find(confirmation, ports)
   if (known) {
+    if (confirmation.trigger) {
+      const planned = await planOnly(confirmation, ports, known.placement.needs)
+      return planned.ok ? reportedOn(known, planned.value.confirmation as Reported, by, ports) : planned
+    }
     const reported = { fields: confirmation, source: null, by }
     return ok({ ...known, placement: await proposeChange(known.placement, reported, ports) })
   }
@@ -62,19 +67,7 @@ export async function registerConfirmation(
     source: before?.source ?? null,
   }
   const meetings: PlanningMeeting[] = []
-  for (const meetingPlan of plan.meetings) {
-    meetings.push({
-      id: randomUUID() as MeetingId,
-      ref: await freshRef(ports.store),
-      placementId: placement.id,
-      version: 0,
-      plan: meetingPlan,
-      offered: [],
-      answers: {},
-      events: [],
-      state: 'toArrange',
-    })
-  }
+  for (const meetingPlan of plan.meetings) meetings.push(await meetingToArrange(meetingPlan, placement.id, ports))
   try {
     const saved = await ports.store.save({
       ...(before && { draft: { ...before, state: 'confirmed' as const, placementId: placement.id } }),
@@ -89,6 +82,23 @@ export async function registerConfirmation(
     const there = await find(confirmation, ports)
     if (!there) throw error
     return ok(there)
+  }
+}
+
+/** What is reported of a placement that is there: a meeting more, or, reported once already, the case as it stands. */
+async function reportedOn(
+  known: Registered,
+  reported: Reported,
+  by: Reader,
+  ports: Ports,
+): Promise<Result<Registered, RegisterRefusal>> {
+  if (!reportsNews(reported, known.placement)) return ok(known)
+  try {
+    const called = await callLaterMeeting(reported, known.placement, by, ports)
+    return called.ok ? ok({ ...called.value, isNew: true, changes: [] }) : called
+  } catch (error) {
+    if (!(error instanceof SavedByAnother)) throw error
+    return ok((await find(reported, ports)) ?? known)
   }
 }
 

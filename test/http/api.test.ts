@@ -76,6 +76,71 @@ describe('POST /api/confirmations', () => {
     expect(await desk().store.draftFor('BKS-204417', 'PL-40417')).toBeNull()
   })
 
+  describe('reports what happens in a placement that is there', () => {
+    const incident = { kind: 'seriousIncident', at: '2026-10-26T08:00:00Z' }
+    const report = (trigger: object) => officer().post('/api/confirmations', { ...aConfirmation(), trigger })
+    const meetings = async () => {
+      const placement = await desk().store.placementFor('BKS-204417', 'PL-30951')
+      const kept = await desk().store.meetingsOf(placement!.id)
+      return kept.map(({ plan, state }) => [plan.combines.join('+'), state]).sort()
+    }
+
+    test('an incident beside a first meeting that has its time: another meeting opens the same day (R-009)', async () => {
+      await arranged()
+      const answer = await report(incident)
+      expect(answer).toMatchObject({ status: 201, body: { plan: { meetings: [{ kind: 'emergency' }] } } })
+      expect(await meetings()).toEqual([['emergency', 'toArrange'], ['first', 'arranged']]) // prettier-ignore
+    })
+
+    test('it is arranged like any other: a time is chosen, and everybody is invited', async () => {
+      await arranged()
+      const { body } = await report(incident)
+      const later = (body.case.meetings as { id: string; state: string }[]).find(({ state }) => state === 'toArrange')!
+      const times = await socialWorker().get(`/api/meetings/${later.id}/times`)
+      const shown = await socialWorker().get(`/api/meetings/${later.id}`)
+      expect(shown.body.meeting).toMatchObject({ kind: 'emergency', isEmergencyMeeting: true, triggers: ['seriousIncident'] })
+      const start = times.body.offered[0].start as string
+      const chosen = await socialWorker().post(`/api/meetings/${later.id}/schedule`, { version: shown.body.meeting.version, start })
+      expect(chosen.status).toBe(200)
+      await desk().work()
+      expect((await desk().store.meeting(later.id as never))?.events.map(({ state }) => state)).toContain('booked')
+    }) // prettier-ignore
+
+    test('the same report again opens nothing, nor does it when twenty come at once', async () => {
+      await arranged()
+      const answers = await Promise.all(Array.from({ length: 20 }, () => report(incident)))
+      expect(answers.every(({ status }) => status === 201 || status === 200)).toBe(true)
+      expect((await report(incident)).status).toBe(200)
+      expect(await meetings()).toHaveLength(2)
+    })
+
+    test('an incident before the first meeting has its time: that one serves both', async () => {
+      await registered()
+      await report(incident)
+      expect(await meetings()).toEqual([['first+emergency', 'toArrange']])
+    })
+
+    test.each([
+      ['another incident on another day', { ...incident, at: '2026-10-26T09:00:00Z' }],
+      ['a return from being missing', { kind: 'missingDuration', at: '2026-10-26T09:00:00Z' }],
+    ])('%s opens another meeting', async (_, next) => {
+      await arranged()
+      await report(incident)
+      await report(next)
+      expect((await meetings()).map(([combines]) => combines)).toEqual(['emergency', 'emergency', 'first'])
+    })
+
+    test('a night away for the first time opens none, and the return interview has its clock', async () => {
+      await arranged()
+      const at = '2026-10-26T08:00:00Z'
+      const episodes = [{ from: '2026-10-25T22:00:00Z', to: at }]
+      const { body } = await report({ kind: 'missing', at, episodes })
+      expect(body.plan).toMatchObject({ status: 'noMeeting', meetings: [] })
+      expect((body.plan.clocks as { id: string }[]).map(({ id }) => id)).toContain('returnInterview')
+      expect(await meetings()).toHaveLength(1)
+    })
+  })
+
   test('as a dry run stores nothing', async () => {
     const answer = await officer().post('/api/confirmations?dryRun=true', aConfirmation())
     expect(answer).toMatchObject({ status: 200, body: { plan: { status: 'ready' } } })

@@ -1,0 +1,54 @@
+/**
+ * Something in a confirmed placement calls for another meeting: an incident, a return from being missing, a review, an
+ * ending. It opens the same day beside those that are there (R-009 to R-011), or becomes one with a first meeting that
+ * has no time yet. What was reported already opens nothing again.
+ */
+import type { Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementConfirmation, Trigger } from '../../shared/placement.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { followPlan } from './meetings-of-plan.ts'
+import type { Ports } from './ports.ts'
+import { makePlan } from './make-plan.ts'
+
+export type Reported = PlacementConfirmation & { trigger: Trigger }
+
+/** Whether a confirmation reports something that the case does not know of. */
+export const reportsNews = (confirmation: PlacementConfirmation, { confirmation: known }: Placement): boolean => {
+  const { trigger } = confirmation
+  return !!trigger && !(known.trigger?.kind === trigger.kind && known.trigger.at === trigger.at)
+}
+
+export async function callLaterMeeting(
+  reported: Reported,
+  placement: Placement,
+  by: Reader,
+  ports: Ports,
+): Promise<Result<{ placement: Placement; meetings: PlanningMeeting[] }, 'beyondBankHolidays'>> {
+  const { store, clock } = ports
+  const kept = await store.meetingsOf(placement.id)
+  const first = kept.find(({ plan, state }) => plan.combines.includes('first') && state !== 'cancelled')
+  // Our own case says whether the first meeting is still to come. One that has its time keeps it, and the other comes
+  // beside it; one that has none yet serves both.
+  const firstMeetingHeld = first ? first.state !== 'toArrange' : reported.trigger.firstMeetingHeld
+  const confirmation: PlacementConfirmation = { ...reported, trigger: { ...reported.trigger, firstMeetingHeld } }
+  const made = makePlan(confirmation, ports, placement.needs)
+  if (!made.ok) return refuse('beyondBankHolidays', made.why)
+  const meetings = await followPlan(made.plan.meetings, kept, placement.id, ports, true)
+  const saved = await store.save({
+    placement: { ...placement, confirmation, plan: made.plan },
+    meetings,
+    jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` })),
+    audit: [
+      {
+        at: clock.now(),
+        by: by.objectId,
+        did: 'laterMeetingCalled',
+        placementId: placement.id,
+        detail: { trigger: reported.trigger.kind, meetings: meetings.length },
+      },
+    ],
+  })
+  return ok({ placement: saved.placement!, meetings: await store.meetingsOf(placement.id) })
+}
