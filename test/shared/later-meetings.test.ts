@@ -9,12 +9,14 @@ import {
   F4,
   F5,
   HOME_MANAGER,
+  homePeople,
   onlyMeetingOf,
   PACK_IDS,
   planOf,
   questionIds,
   SOCIAL_WORKER,
   warningIds,
+  withPeople,
   type PackId,
 } from '../support/fixture-cases.ts'
 
@@ -280,8 +282,21 @@ describe('an introduction before a planned start in a home at Leicester (R-016)'
   })
 })
 
-test('a personal adviser is thought of from sixteen, where nobody is named (R-061)', () => {
-  const suggested = (ageInYears: number) => warningIds(F4({ child: { ageInYears } }), 'leicester')
-  expect(suggested(16)).toContain('suggested:personalAdviser')
-  expect(suggested(15)).not.toContain('suggested:personalAdviser')
+describe('whom Leicester thinks of, where nobody is named', () => {
+  const suggested = (child: object, people = homePeople()) =>
+    warningIds(F4({ child, people }), 'leicester').filter((id) => id.startsWith('suggested:'))
+  const nobody = withPeople(homePeople(), { independentReviewingOfficer: null })
+
+  test('a personal adviser from sixteen (R-061)', () => {
+    expect(suggested({ ageInYears: 16 })).toEqual(['suggested:personalAdviser'])
+    expect(suggested({ ageInYears: 15 })).toEqual([])
+  })
+
+  test('the reviewing officer, and the Guardian while proceedings run: their views are considered (R-062, R-063)', () => {
+    expect(suggested({ courtProceedings: true }, nobody)).toEqual([
+      'suggested:independentReviewingOfficer',
+      'suggested:childrensGuardian',
+    ])
+    expect(suggested({ courtProceedings: false })).toEqual([])
+  })
 })
