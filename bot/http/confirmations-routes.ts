@@ -1,10 +1,11 @@
 /**
  * `POST /api/confirmations`: a whole placement confirmation from the tab or another system, or what a record of the
- * national Placements Standard knows of one.
+ * national Placements Standard knows of one. From somebody who may not confirm it is a draft that waits for an officer.
  */
 import { Router, type Request, type Response } from 'express'
 import type { Reading } from '../../shared/draft.ts'
 import { readingOf } from '../../shared/placement-record.ts'
+import { mayConfirm, maySeeDraft, rolesOnCase } from '../../shared/permissions.ts'
 import { planJson } from '../../shared/plan-json.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { readPlacementRecord, type PlacementRecordRead } from '../../shared/wire/placement-record.ts'
@@ -26,6 +27,13 @@ export function confirmationsRoutes(ports: Ports): Router {
       if (!planned.ok) return sendError(response, planned.refusal.reason, planned.refusal.detail)
       return response.json({ plan: planJson(planned.value.plan) })
     }
+    if (!mayConfirm(readerOf(response))) {
+      return takeAsDraft(
+        { verdict: 'confirmation', confirmations: [{ fields: read.value, words: [], asks: [] }] },
+        null,
+        response,
+      )
+    }
     const registered = await registerConfirmation(read.value, readerOf(response), 'api', ports)
     if (!registered.ok) return sendError(response, registered.refusal.reason, registered.refusal.detail)
     const { placement, meetings, isNew, changes } = registered.value
@@ -46,21 +54,31 @@ export function confirmationsRoutes(ports: Ports): Router {
   async function takeRecord(record: PlacementRecordRead, request: Request, response: Response) {
     if (!record.ok) return sendError(response, 'invalid', undefined, record.faults)
     const reading = readingOf(record.value)
-    if (request.query['dryRun'] === 'true') {
-      const [{ fields, asks }] = reading.confirmations as [Reading['confirmations'][number]]
-      return response.json({ filled: fields, asks })
-    }
-    const { taken } = await takeReading(reading, JSON.stringify(request.body), readerOf(response), 'api', ports)
+    if (request.query['dryRun'] !== 'true') return takeAsDraft(reading, JSON.stringify(request.body), response)
+    const [{ fields, asks }] = reading.confirmations as [Reading['confirmations'][number]]
+    return response.json({ filled: fields, asks })
+  }
+
+  /** What waits for an officer's press; of somebody else's no more is said than that it is there. */
+  async function takeAsDraft(reading: Reading, source: string | null, response: Response) {
+    const reader = readerOf(response)
+    const { taken } = await takeReading(reading, source, reader, 'api', ports)
     const [one] = taken
     if (one?.kind === 'draft') {
-      const { id, fields, asks } = one.draft
-      const { caseReference, placementReference } = fields
+      const { id, fields, asks, plan } = one.draft
+      const { caseReference = null, placementReference = null } = fields
+      const seen = maySeeDraft(reader, one.draft)
       return response
-        .status(one.seenBefore ? 200 : 201)
-        .json({ draft: { id, caseReference, placementReference: placementReference ?? null, asks } })
+        .status(202)
+        .json({
+          draft: { ...(seen && { id }), caseReference, placementReference, ...(seen && { asks }) },
+          ...(seen && plan && { plan: planJson(plan) }),
+        })
     }
-    if (one?.kind !== 'confirmed') throw new Error('A record was taken as something else than a draft')
-    return response.json({ case: { id: one.placement.id }, differsIn: one.changes })
+    if (one?.kind !== 'confirmed') throw new Error('A confirmation was taken as something else than a draft')
+    const { placement, changes } = one
+    if (!mayConfirm(reader) && rolesOnCase(reader, placement).length === 0) return sendError(response, 'mayNotConfirm')
+    return response.json({ case: { id: placement.id }, ...(changes.length > 0 && { differsIn: changes }) })
   }
 
   return router

@@ -101,6 +101,10 @@ const paths: Json = {
           'The case that is there already, or the plan alone',
           object({ case: { type: 'object' }, plan: ref('Plan') }, ['plan']),
         ),
+        202: answer(
+          'A draft that waits for an officer: of a record, or from somebody who may not confirm',
+          object({ draft: { type: 'object' }, plan: ref('Plan') }, ['draft']),
+        ),
         default: refused,
       },
     },

@@ -55,7 +55,7 @@ describe('POST /api/confirmations', () => {
   test('takes a record of the national Placements Standard as a draft, and asks for the rest', async () => {
     const first = await officer().post('/api/confirmations', aRecord())
     const again = await officer().post('/api/confirmations', aRecord())
-    expect([first.status, again.status]).toEqual([201, 200])
+    expect([first.status, again.status]).toEqual([202, 202])
     expect(first.body.draft).toMatchObject({ caseReference: 'BKS-204417', placementReference: 'PL-40417' })
     expect(first.body.draft.asks).toContainEqual(expect.objectContaining({ field: 'placement.startsAt' }))
     expect(again.body.draft.id).toBe(first.body.draft.id)
@@ -161,12 +161,22 @@ describe('POST /api/confirmations', () => {
     expect(JSON.stringify(answer.body)).not.toContain('Zebedee')
   })
 
-  test('by somebody who may not confirm is refused, and nothing is stored', async () => {
-    expect(await socialWorker().post('/api/confirmations', aConfirmation())).toMatchObject({
-      status: 403,
-      body: { error: { reason: 'mayNotConfirm' } },
-    })
+  test('by somebody who may not confirm is a draft with its plan, and an officer’s press away', async () => {
+    const answer = await socialWorker().post('/api/confirmations', aConfirmation())
+    expect(answer).toMatchObject({ status: 202, body: { draft: { asks: [] }, plan: { status: 'ready' } } })
     expect(await desk().store.placementFor('BKS-204417', 'PL-30951')).toBeNull()
+    expect(await desk().store.draft(answer.body.draft.id)).toMatchObject({
+      state: 'open',
+      door: 'api',
+      createdBy: { objectId: STAFF.socialWorker.objectId },
+    })
+  })
+
+  test('an officer’s own confirmation takes that draft up: one case, however it came (E-10)', async () => {
+    const { body } = await socialWorker().post('/api/confirmations', aConfirmation())
+    expect((await officer().post('/api/confirmations', aConfirmation())).status).toBe(201)
+    expect(await desk().store.draft(body.draft.id)).toMatchObject({ state: 'confirmed' })
+    expect((await socialWorker().post('/api/confirmations', aConfirmation())).status).toBe(200)
   })
 
   test('beyond the loaded bank holidays is refused with that reason', async () => {
