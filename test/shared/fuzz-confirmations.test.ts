@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { confirmationOutcome, jsonOutcome, tallyOf } from '../support/fuzz/what-happens.ts'
 
-test('75,000 confirmations, half of them damaged: a plan, or a refusal that names the fault and no value', async () => {
+test('75,000 confirmations, most of them damaged: a plan, or a refusal that names the fault and no value', async () => {
   const tally = await tallyOf(75_000, 1, confirmationOutcome)
   expect(tally.planned).toBeGreaterThan(10_000)
   expect(tally.refused).toBeGreaterThan(10_000)

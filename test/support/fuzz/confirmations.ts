@@ -16,7 +16,7 @@ export const SECRET = 'Quibblethorpe'
 
 export function generatedConfirmation(dice: Dice): unknown {
   const confirmation = wholeConfirmation(dice)
-  if (dice.once(2)) return confirmation
+  if (dice.once(3)) return confirmation
   let broken: unknown = confirmation
   for (let n = dice.upTo(3); n >= 0; n--) broken = damaged(broken, dice)
   return broken
@@ -54,7 +54,7 @@ function wholeConfirmation(dice: Dice) {
     },
     confirmedAt: aMoment(dice),
     confirmedBy: { name: SECRET, email: `${SECRET}@brackenshire.example`, role: maybe(dice.pick(ROLES)) },
-    people: dice.some(7, () => aPerson(dice)),
+    people: dice.some(dice.once(8) ? 9 : 3, () => aPerson(dice)),
     trigger: dice.once(4) ? aTrigger(dice) : undefined,
     choices: dice.once(6) ? { lateReason: 'The carer is away.' } : undefined,
   }
