@@ -68,12 +68,10 @@ export function confirmationsRoutes(ports: Ports): Router {
       const { id, fields, asks, plan } = one.draft
       const { caseReference = null, placementReference = null } = fields
       const seen = maySeeDraft(reader, one.draft)
-      return response
-        .status(202)
-        .json({
-          draft: { ...(seen && { id }), caseReference, placementReference, ...(seen && { asks }) },
-          ...(seen && plan && { plan: planJson(plan) }),
-        })
+      return response.status(202).json({
+        draft: { ...(seen && { id }), caseReference, placementReference, ...(seen && { asks }) },
+        ...(seen && plan && { plan: planJson(plan) }),
+      })
     }
     if (one?.kind !== 'confirmed') throw new Error('A confirmation was taken as something else than a draft')
     const { placement, changes } = one
