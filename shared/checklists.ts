@@ -15,14 +15,20 @@ export type ChecklistLine = {
   /** Filled in for the chair, who may change it. */
   preset: string | null
   required: boolean
+  /** Words may be written straight away: with them the first answer is given. */
+  open?: true
+  /** How a child is asked the same. */
+  friendly?: string
+  /** The agenda item that it stands under; the questions for the record, and both checklists, have a place of their own. */
+  item?: string
   requirements: RequirementId[]
 }
 
 export const option = (value: string, words: string, ...needs: Need[]): LineOption => ({ value, words, needs })
 
-/** The answer that stands on a line: what the chair gave, else the preset. */
+/** The answer that stands on a line: what the chair gave, else what their words say, else the preset. */
 export const standingAnswer = (line: ChecklistLine, given: LineAnswer | undefined): string | null =>
-  given?.answer ?? line.preset
+  given?.answer ?? (line.open && given?.text?.trim() ? line.options[0]!.value : line.preset)
 
 /**
  * What the standing answer was completed with. Words that went with another answer stay in the document, for whoever

@@ -115,6 +115,8 @@ export type MeetingView = MeetingRow & {
   chairsLines: ChecklistLine[]
   recordLines: ChecklistLine[]
   lastDays?: RecordDuties['lastDays']
+  authority?: RecordDuties['authority']
+  residents?: RecordDuties['residents']
   documents: { id: string; title: string; requirements: string[] }[]
   /** Only for those who may do something about it. */
   concerns: ConcernView[]
@@ -255,6 +257,8 @@ export function meetingView(
     chairsLines: seesRecord ? duties.chairsLines : [],
     recordLines: seesRecord ? duties.recordLines : [],
     lastDays: seesRecord ? duties.lastDays : {},
+    authority: seesRecord ? duties.authority : null,
+    residents: seesRecord ? duties.residents : [],
     documents: (datesOnly ? [] : plan.documents).map(({ id, requirements }) => ({
       id,
       title: titles(id),

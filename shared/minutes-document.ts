@@ -7,24 +7,31 @@ import * as Y from 'yjs'
 import {
   ATTENDANCE_STATES,
   ENTRY_TYPES,
+  POSITIONS,
   type Attendance,
   type AttendanceState,
+  type AuthorityRow,
   type Entry,
   type EntryType,
+  type HouseholdRow,
   type LineAnswer,
   type ItemOutcome,
   type Minutes,
+  type Position,
 } from './minutes.ts'
 import { changeText } from './change-text.ts'
 import { ROLES, type PersonKey, type Role } from './placement.ts'
 import { readDate, readInstant, type Instant } from './time.ts'
 
+const SECTIONS = ['attendance', 'lines', 'items', 'authority', 'household', 'positions', 'summary'] as const
+type Section = (typeof SECTIONS)[number]
+
 /** One fact of the minutes with a short value: `attendance/mother:1/state`, `lines/CH-1/answer`, `items/AG-05/by`. */
-export type FactPath = `${'attendance' | 'lines' | 'items'}/${string}/${string}`
+export type FactPath = `${Section}/${string}/${string}`
 /** One that is written in words: `lines/EM-1/text`, `attendance/child:1/how`. */
 export type WordsPath = FactPath
 
-const WORDS = ['text', 'why', 'how']
+const WORDS = ['text', 'why', 'how', 'view', 'who']
 
 const factsOf = (doc: Y.Doc) => doc.getMap<string>('facts')
 const entriesOf = (doc: Y.Doc) => doc.getArray<unknown>('entries')
@@ -94,9 +101,8 @@ export function readMinutes(doc: Y.Doc): Minutes {
   const seen = new Set<string>()
   const put = (path: string, value: string) => {
     const [section, id, name] = path.split('/')
-    if (value === '' || !id || !name || !(section === 'attendance' || section === 'lines' || section === 'items'))
-      return
-    putFact(minutes, section, id, name, value)
+    if (value === '' || !section || !id || !name || !isOneOf(SECTIONS, section)) return
+    PUT[section](minutes, id, name, value)
   }
   // In the order of their names, so that two copies that agree read the same byte for byte.
   for (const [path, value] of [...factsOf(doc)].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -131,27 +137,59 @@ const ID = /^[A-Za-z]+(?:[-:][A-Za-z0-9]+)?$/
 const isPersonKey = (id: string): id is PersonKey => /^[A-Za-z]+:[1-9]\d{0,2}$/.test(id) && isRole(id.split(':')[0]!)
 const isRole = (text: string): text is Role => isOneOf(ROLES, text)
 
-function putFact(minutes: Minutes, section: 'attendance' | 'lines' | 'items', id: string, name: string, value: string) {
-  if (section === 'attendance') {
+type Put = (minutes: Minutes, id: string, name: string, value: string) => void
+
+/** How a fact of each section is read; one whose id or value the record does not know is left out. */
+const PUT: Record<Section, Put> = {
+  attendance({ attendance }, id, name, value) {
     if (!isPersonKey(id)) return
-    const attendance: Attendance = at(minutes.attendance, id)
-    if (name === 'state' && isOneOf(ATTENDANCE_STATES, value)) attendance.state = value satisfies AttendanceState
-    if (name === 'how') attendance.how = value
-  } else if (!ID.test(id)) {
-    return
-  } else if (section === 'items') {
-    const outcome: ItemOutcome = at(minutes.items, id)
+    const one: Attendance = at(attendance, id)
+    if (name === 'state' && isOneOf(ATTENDANCE_STATES, value)) one.state = value satisfies AttendanceState
+    if (name === 'how') one.how = value
+  },
+  items({ items }, id, name, value) {
+    if (!ID.test(id)) return
+    const outcome: ItemOutcome = at(items, id)
     if (name === 'notDiscussed') outcome.notDiscussed = value === 'yes'
     if (name === 'owner') outcome.owner = ownerFrom(value)
     if (name === 'by') outcome.by = readDate(value) ?? ''
     if (name === 'why') outcome.why = value
-  } else {
-    const answer: LineAnswer = at(minutes.lines, id)
+  },
+  lines({ lines }, id, name, value) {
+    if (!ID.test(id)) return
+    const answer: LineAnswer = at(lines, id)
     if (name === 'answer' || name === 'why' || name === 'text') answer[name] = value
     if (name === 'owner') answer.owner = ownerFrom(value)
     if (name === 'by') answer.by = readDate(value) ?? ''
-  }
+  },
+  authority(minutes, id, name, value) {
+    if (!ID.test(id)) return
+    const row: AuthorityRow = at((minutes.authority ??= {}), id)
+    row.deciders ??= []
+    if (name === 'why' || name === 'view') row[name] = value
+    else if (name === 'by') row.by = readDate(value) ?? ''
+    else if (name === 'later') row.later = value === 'yes'
+    else if (value === 'yes' && (isPersonKey(name) || isOneOf(OTHER_DECIDERS, name))) row.deciders.push(name)
+  },
+  household(minutes, id, name, value) {
+    if (!ID.test(id)) return
+    const row: HouseholdRow = at((minutes.household ??= {}), id)
+    if (name === 'who' || name === 'text') row[name] = value
+    const added = name === 'added' ? readInstant(value) : null
+    if (added) row.added = added
+  },
+  positions(minutes, id, name, value) {
+    if (!isPersonKey(id)) return
+    const position: Position = at((minutes.positions ??= {}), id)
+    if (name === 'answer' && isOneOf(POSITIONS, value)) position.answer = value
+    if (name === 'text') position.text = value
+  },
+  summary(minutes, id, name, value) {
+    if (id === 'child' && name === 'text') minutes.childsSummary = value
+  },
 }
+
+const OTHER_DECIDERS = ['home', 'authority', 'parents'] as const
 
 /** A record's own entry, made when it is missing: never one that every object inherits. */
 function at<Key extends string, Value extends object>(record: Partial<Record<Key, Value>>, id: Key): Value {

@@ -1,17 +1,28 @@
 /** What is still missing before a meeting can be closed: nothing stays blank in silence. Each gap says where to go. */
 import { asksHow } from './attendance.ts'
 import { chairsLines } from './chairs-checklist.ts'
+import { isInTheRoom } from './attendance.ts'
 import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { lastDayOf } from './clocks.ts'
+import {
+  AUTHORITY_ITEM,
+  authorityDuties,
+  authorityGaps,
+  isUntouched,
+  type AuthorityDuties,
+} from './delegated-authority.ts'
 import { emergencyLines } from './emergency-checklist.ts'
+import { householdGaps, residentsOf, type Resident } from './household.ts'
+import { itemQuestions, PARENT_UNDERSTANDS, RISK_ITEM } from './item-questions.ts'
 import type { LineAnswer, Minutes } from './minutes.ts'
+import { nextMeetingQuestion } from './next-meeting.ts'
 import { isParentRole, type PersonKey, type PlacementConfirmation, type Role } from './placement.ts'
 import type { AgendaItem, Attendee, Clock, MeetingPlan, RequirementId } from './plan.ts'
 import { dayWords, type LocalDate } from './time.ts'
 
 export type Gap = {
   /** The place on the page that it leads to. */
-  at: { kind: 'attendance' | 'item' | 'entry' | 'line'; id: string }
+  at: { kind: 'attendance' | 'item' | 'entry' | 'line' | 'authority' | 'resident' | 'position'; id: string }
   words: string
   requirements: RequirementId[]
 }
@@ -55,9 +66,10 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
     contribution('carer', roles.has('registeredManager') ? 'What the home contributed' : 'What the carers contributed'),
     contribution('childsSocialWorker', 'What the social worker contributed'),
   ]
+  const questions = [...itemQuestions(meeting, confirmation.placement.type), ...nextMeetingQuestion(meeting)]
   return confirmation.child.unaccompaniedAsylumSeeking && ![...roles].some(isParentRole)
-    ? lines.filter(({ id }) => id !== 'contribution:parents')
-    : lines
+    ? [...questions, ...lines.filter(({ id }) => id !== 'contribution:parents')]
+    : [...questions, ...lines]
 }
 
 /**
@@ -73,6 +85,10 @@ export type RecordDuties = Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'> 
   lastDays?: Record<string, LocalDate>
   chairsLines: ChecklistLine[]
   recordLines: ChecklistLine[]
+  /** Who may decide what for the child; `null` where the agenda does not ask. */
+  authority?: AuthorityDuties | null
+  /** Who is known to live in the house. */
+  residents?: Resident[]
 }
 
 /** When the meeting is held, and which clocks run beside it: both limit the dates that may be given. */
@@ -92,6 +108,10 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
     safetyPlanNeeded: !!(confirmation.child.missingHistory || confirmation.child.protectionConcern),
     chairsLines: chairsLines(meeting),
     recordLines: recordLines(meeting, confirmation),
+    authority: meeting.agenda.some(({ item }) => item === AUTHORITY_ITEM)
+      ? authorityDuties(meeting.attendees, confirmation.placement.type ?? null)
+      : null,
+    residents: residentsOf(meeting.attendees),
     lastDays: when ? lastDaysOf(when) : {},
   }
 }
@@ -123,7 +143,9 @@ export function gapsIn(duties: RecordDuties, minutes: Minutes): Gap[] {
     ...actionGaps(minutes),
     ...lineGaps(emergencyLines(duties, minutes.lines), duties, minutes),
     ...lineGaps(duties.chairsLines, duties, minutes),
-    ...lineGaps(duties.recordLines, duties, minutes),
+    ...lineGaps(linesToAnswer(duties, minutes), duties, minutes),
+    ...tableGaps(duties, minutes),
+    ...positionGaps(duties, minutes),
   ]
 }
 
@@ -148,12 +170,55 @@ export const hasPlaceInRecord = ({ part }: Attendee): boolean => part !== 'infor
 /** The checklists and the list of actions fill their own items. */
 export const FILLED_BY_THEMSELVES = ['AG-24', 'AG-25', 'AG-26']
 
-function itemGaps({ agenda, safetyPlanNeeded }: RecordDuties, minutes: Minutes): Gap[] {
+/** Nothing is written under an item, answered or filled in. */
+export function isSilent(item: string, duties: Pick<RecordDuties, 'recordLines'>, minutes: Minutes): boolean {
+  if (minutes.entries.some((entry) => entry.item === item && entry.text.trim() !== '')) return false
+  if (item === AUTHORITY_ITEM && !isUntouched(minutes)) return false
+  if (item === RISK_ITEM && Object.values(minutes.household ?? {}).some(({ text }) => text?.trim())) return false
+  return duties.recordLines.every((line) => line.item !== item || standingAnswer(line, minutes.lines[line.id]) === null)
+}
+
+/**
+ * The questions for the record that are asked as things stand: those of an item where nothing is said yet are one gap
+ * with it, and whether a parent understands is asked where a parent is (R-172).
+ */
+function linesToAnswer(duties: RecordDuties, minutes: Minutes): ChecklistLine[] {
+  const parentIsHere = duties.attendees.some(
+    ({ key, role }) => isParentRole(role) && isInTheRoom(minutes.attendance[key]?.state),
+  )
+  return duties.recordLines
+    .filter(({ item }) => !item || !isSilent(item, duties, minutes))
+    .map((line) => (line.id === PARENT_UNDERSTANDS && parentIsHere ? { ...line, required: true } : line))
+}
+
+function tableGaps(duties: RecordDuties, minutes: Minutes): Gap[] {
+  const speaks = (item: string) => !isSilent(item, duties, minutes)
+  return [
+    ...(speaks(RISK_ITEM) ? householdGaps(duties.residents ?? [], minutes) : []),
+    ...(duties.authority && speaks(AUTHORITY_ITEM) ? authorityGaps(duties.authority, minutes) : []),
+  ]
+}
+
+/** Whoever does not agree, or only in part, is heard in their own words (R-163, E-51). */
+function positionGaps({ attendees }: RecordDuties, { positions = {} }: Minutes): Gap[] {
+  return attendees
+    .filter(({ key }) => {
+      const { answer, text } = positions[key] ?? {}
+      return answer !== undefined && answer !== 'agree' && !text?.trim()
+    })
+    .map(({ key, role, name }) => ({
+      at: { kind: 'position', id: key },
+      words: `What ${role === 'child' ? 'the child' : name} does not agree with is missing`,
+      requirements: ['R-163', 'E-51'],
+    }))
+}
+
+function itemGaps(duties: RecordDuties, minutes: Minutes): Gap[] {
+  const { agenda, safetyPlanNeeded } = duties
   return agenda.flatMap(({ item, title, requirements }) => {
     if (FILLED_BY_THEMSELVES.includes(item)) return []
-    const written = minutes.entries.some((entry) => entry.item === item && entry.text.trim() !== '')
     const outcome = minutes.items[item]
-    if (written) return []
+    if (!isSilent(item, duties, minutes)) return []
     const at = { kind: 'item' as const, id: item }
     if (item === 'AG-14' && safetyPlanNeeded) {
       return [

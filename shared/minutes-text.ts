@@ -2,16 +2,21 @@
 import { attendanceText } from './attendance.ts'
 import type { MeetingView } from './meeting-view.ts'
 import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
+import { AUTHORITY_ITEM, authorityText } from './delegated-authority.ts'
 import { emergencyLines } from './emergency-checklist.ts'
+import { householdText } from './household.ts'
+import { RISK_ITEM } from './item-questions.ts'
 import type { Entry, Minutes } from './minutes.ts'
 import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
-import { ENTRY_TYPE_WORDS, MEETING_KIND_WORDS } from './words.ts'
+import { ENTRY_TYPE_WORDS, MEETING_KIND_WORDS, POSITION_WORDS } from './words.ts'
 
-type Recorded = Pick<
-  MeetingView,
-  'ref' | 'kind' | 'slot' | 'attendees' | 'agenda' | 'triggers' | 'emergencyChecklist' | 'chairsLines' | 'recordLines'
->
+type Tables = Pick<MeetingView, 'residents' | 'authority'>
+type Recorded = Tables &
+  Pick<
+    MeetingView,
+    'ref' | 'kind' | 'slot' | 'attendees' | 'agenda' | 'triggers' | 'emergencyChecklist' | 'chairsLines' | 'recordLines'
+  >
 
 export function minutesAsText(minutes: Minutes, view: Recorded): string {
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
@@ -19,6 +24,7 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
     [`${MEETING_KIND_WORDS[view.kind]} ${view.ref}`, ...(view.slot ? [slotWords(view.slot)] : [])],
     ['Who was there', ...whoWasThere(minutes, view)],
     ...view.agenda.map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
+    ['What each said to it', ...positionsText(minutes, view)],
     ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
   ]
   return blocks
@@ -26,6 +32,12 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
     .map((block) => block.join('\n'))
     .join('\n\n')
 }
+
+export const positionsText = ({ positions = {} }: Minutes, { attendees }: Pick<Recorded, 'attendees'>): string[] =>
+  attendees.flatMap(({ key, name }) => {
+    const { answer, text } = positions[key] ?? {}
+    return answer ? [`${name}: ${POSITION_WORDS[answer]}${text?.trim() ? ` (${text.trim()})` : ''}`] : []
+  })
 
 const whoWasThere = ({ attendance }: Minutes, { attendees }: Recorded) =>
   attendees.flatMap(({ key, name }) => {
@@ -36,7 +48,17 @@ const whoWasThere = ({ attendance }: Minutes, { attendees }: Recorded) =>
 function itemText(item: string, minutes: Minutes, view: Recorded): string[] {
   const written = minutes.entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
   const outcome = itemOutcomeText(item, minutes, view)
-  return [...written.map((entry) => entryText(entry, view)), ...(outcome ? [outcome] : [])]
+  return [
+    ...written.map((entry) => entryText(entry, view)),
+    ...tableText(item, minutes, view),
+    ...(outcome ? [outcome] : []),
+  ]
+}
+
+/** What stands in a table of its own under an item: the household, and who decides what. */
+export function tableText(item: string, minutes: Minutes, { residents, authority }: Tables): string[] {
+  if (item === RISK_ITEM) return householdText(residents ?? [], minutes)
+  return item === AUTHORITY_ITEM && authority ? authorityText(authority, minutes) : []
 }
 
 /** For an item that was not talked about: who takes it on, and by when; `null` for one that was. */
@@ -71,6 +93,8 @@ export function lineText(line: ChecklistLine, { lines }: Minutes, view: Pick<Rec
   const more = [text?.trim(), why?.trim(), owner && nameOf(owner, view.attendees), by && `by ${dayWords(by)}`].filter(
     Boolean,
   )
+  const asksWords = line.open && line.options.length === 1
   const asked = line.title.endsWith('?') ? line.title : `${line.title}:`
+  if (asksWords) return `${asked} ${text?.trim()}`
   return `${asked} ${answer.words}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
 }

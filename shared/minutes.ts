@@ -54,12 +54,39 @@ export type LineAnswer = {
   text?: string
 }
 
+/** Whoever may decide for the child in some area: a person, the home, the council, or the parents. */
+export type Decider = PersonKey | 'home' | 'authority' | 'parents'
+
+/** Who decides in one area (R-176); `later` where that is to be settled, with the day. */
+export type AuthorityRow = {
+  deciders: Decider[]
+  /** Why those the child lives with do not decide. */
+  why?: string
+  /** What the child thinks of it (R-175). */
+  view?: string
+  later?: boolean
+  by?: LocalDate | ''
+}
+
+/** Somebody of the household; `added` is when, for those whom the chair has added. */
+export type HouseholdRow = { added?: Instant; who?: string; text?: string }
+
+export const POSITIONS = ['agree', 'inPart', 'disagree'] as const
+/** What somebody says to what was read back to them, and their words for it. */
+export type Position = { answer?: (typeof POSITIONS)[number]; text?: string }
+
 export type Minutes = {
   attendance: Partial<Record<PersonKey, Attendance>>
   entries: Entry[]
   items: Record<string, ItemOutcome>
   /** By line id: `EM-2a`, `CH-3b`, and the closing questions of the record such as `childsVoice`. */
   lines: Record<string, LineAnswer>
+  /** By area, as in `delegated-authority.ts`. */
+  authority?: Record<string, AuthorityRow>
+  household?: Record<string, HouseholdRow>
+  positions?: Partial<Record<PersonKey, Position>>
+  /** What the child is given to keep, in plain words (R-134). */
+  childsSummary?: string
 }
 
 export const NO_MINUTES: Minutes = { attendance: {}, entries: [], items: {}, lines: {} }

@@ -104,15 +104,6 @@ export type MeetingState =
 
 export type MeetingStateName = MeetingState['state']
 
-/** The words shown for each state, on cards and in the tab alike. */
-export const MEETING_STATE_WORDS: Record<MeetingStateName, string> = {
-  toArrange: 'not yet arranged',
-  arranging: 'being arranged',
-  arranged: 'arranged',
-  held: 'held',
-  cancelled: 'cancelled',
-}
-
 /** Why a meeting could not be moved on, in a closed set so that each has words for it. */
 export type MeetingRefusal =
   | 'stale'

@@ -1,6 +1,7 @@
 /** What was decided, and who does what by when, as short sentences to be read out before everybody goes. */
 import type { AttendeeView } from './meeting-view.ts'
 import type { ChecklistLine } from './checklists.ts'
+import { AUTHORITY_AREAS } from './delegated-authority.ts'
 import type { Minutes } from './minutes.ts'
 import type { AgendaItem } from './plan.ts'
 import { ROLES, type Role } from './placement.ts'
@@ -35,6 +36,13 @@ export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): Re
         const needs = needsAt(line, minutes.lines[line.id]?.answer)
         return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
       }),
+      ...AUTHORITY_AREAS.flatMap(({ id, title }) => {
+        const { deciders, later, by } = minutes.authority?.[id] ?? { deciders: [] }
+        const open = later && deciders.length === 0
+        return open
+          ? [toDo(`authority:${id}`, `Settle who decides about ${inside(title)}`, 'childsSocialWorker', by)]
+          : []
+      }),
       ...agenda.flatMap(({ item, title }) => {
         const { notDiscussed, owner, by } = minutes.items[item] ?? {}
         const silent = !written.some((entry) => entry.item === item)
@@ -57,5 +65,7 @@ export function nameOf(who: string, people: Named[]): string {
 
 /** The same inside a sentence. */
 export const inSentence = (who: string, people: Named[]): string => nameOf(who, people).replace(/^The /, 'the ')
+
+const inside = (title: string) => title.replace(/^\w/, (letter) => letter.toLowerCase())
 
 const stop = (text: string) => text.trim().replace(/([^.!?…])$/, '$1.')

@@ -1,8 +1,8 @@
 /** The words shown for the terms of practice, on cards, pages and letters alike: one word per thing. */
-import type { AnswerChoice } from './planning-meeting.ts'
+import type { AnswerChoice, MeetingStateName } from './planning-meeting.ts'
 import type { Basis, Ground, LegalStatus, PlacementType, Role } from './placement.ts'
 import type { AttendeePart, MeetingKind, MeetingTrigger, RuleStatus, VenueKind } from './plan.ts'
-import type { AttendanceState, EntryType } from './minutes.ts'
+import type { AttendanceState, EntryType, POSITIONS } from './minutes.ts'
 
 export const ROLE_WORDS: Record<Role, string> = {
   child: 'child',
@@ -61,6 +61,15 @@ export const MEETING_KIND_WORDS: Record<MeetingKind, string> = {
   interval: 'Planning meeting',
   duringReview: 'Planning meeting with the review',
   disruption: 'Disruption meeting',
+}
+
+/** The words shown for each state, on cards and in the tab alike. */
+export const MEETING_STATE_WORDS: Record<MeetingStateName, string> = {
+  toArrange: 'not yet arranged',
+  arranging: 'being arranged',
+  arranged: 'arranged',
+  held: 'held',
+  cancelled: 'cancelled',
 }
 
 export const TRIGGER_WORDS: Record<MeetingTrigger, string> = {
@@ -122,6 +131,12 @@ export const ATTENDANCE_WORDS: Record<AttendanceState, string> = {
   apologies: 'Apologies',
   noReply: 'Invited, no reply',
   notInvited: 'Not invited',
+}
+
+export const POSITION_WORDS: Record<(typeof POSITIONS)[number], string> = {
+  agree: 'Agrees',
+  inPart: 'Agrees in part',
+  disagree: 'Disagrees',
 }
 
 export const ENTRY_TYPE_WORDS: Record<EntryType, string> = {

@@ -9,7 +9,6 @@ import type { MinutesSession } from '../minutes/minutes-session.ts'
 import { useSession, useShown } from '../minutes/use-session.ts'
 import { WritingContext } from '../minutes/writing.ts'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
-import { After } from '../parts/after/after.tsx'
 import { Record } from '../parts/after/record.tsx'
 import { Before } from '../parts/before/before.tsx'
 import { MeetingHeader } from '../parts/meeting-header.tsx'
@@ -25,7 +24,8 @@ import { NoSuchMeetingPage } from './message-pages.tsx'
 import { StagePage } from './stage-page.tsx'
 
 // What writes a record, and the document that it writes in, come only for those who do.
-const During = lazy(async () => ({ default: (await import('../parts/during/during.tsx')).During }))
+const During = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).During }))
+const After = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).After }))
 
 const LOOK_AGAIN_MS = 30_000
 /** While Outlook is being asked, somebody is waiting for it. */
@@ -155,20 +155,20 @@ function Write({ view, session, moment, place, onPlace, onMoment, onClosed }: Wr
   const jumped = useCallback(() => setJump(null), [])
   return (
     <WritingContext value={writing}>
-      {moment === 'during' && view.slot ? (
-        <Suspense fallback={<Spinner label="Opening the record" />}>
+      <Suspense fallback={<Spinner label="Opening the record" />}>
+        {moment === 'during' && view.slot ? (
           <During slot={view.slot} now={now} place={place} onPlace={onPlace} jump={jump} onJumped={jumped} />
-        </Suspense>
-      ) : (
-        <After
-          now={now}
-          onClosed={onClosed}
-          onJump={(gap) => {
-            setJump(gap)
-            onMoment('during')
-          }}
-        />
-      )}
+        ) : (
+          <After
+            now={now}
+            onClosed={onClosed}
+            onJump={(gap) => {
+              setJump(gap)
+              onMoment('during')
+            }}
+          />
+        )}
+      </Suspense>
     </WritingContext>
   )
 }

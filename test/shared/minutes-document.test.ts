@@ -57,6 +57,17 @@ describe('the minutes as they are written', () => {
     setFact(doc, 'lines/CH-1/owner', 'teamManager')
     setFact(doc, 'lines/CH-1/by', '2026-11-10')
     setWords(doc, 'lines/EM-1/text', 'Two worries')
+    setFact(doc, 'authority/faith/fosterCarer:2', 'yes')
+    setFact(doc, 'authority/faith/parents', 'yes')
+    setWords(doc, 'authority/faith/view', 'Ask me first')
+    setFact(doc, 'authority/online/later', 'yes')
+    setFact(doc, 'authority/online/by', '2026-11-10')
+    setFact(doc, 'household/R-1/added', '2026-11-03T10:20:00Z')
+    setFact(doc, 'household/R-1/who', 'a daughter, 9')
+    setWords(doc, 'household/R-1/text', 'Shares the bathroom')
+    setFact(doc, 'positions/mother:1/answer', 'inPart')
+    setWords(doc, 'positions/mother:1/text', 'Not the school')
+    setWords(doc, 'summary/child/text', 'We met today')
     setFact(doc, 'items/AG-18/notDiscussed', 'yes')
     setFact(doc, 'items/AG-18/owner', 'supervisingSocialWorker:1')
     expect(readMinutes(documentFrom(encodeDocument(doc)))).toEqual({
@@ -74,6 +85,13 @@ describe('the minutes as they are written', () => {
       ],
       items: { 'AG-18': { notDiscussed: true, owner: 'supervisingSocialWorker:1' } },
       lines: { 'CH-1': { answer: 'needed', owner: 'teamManager', by: '2026-11-10' }, 'EM-1': { text: 'Two worries' } },
+      authority: {
+        faith: { deciders: ['fosterCarer:2', 'parents'], view: 'Ask me first' },
+        online: { deciders: [], later: true, by: '2026-11-10' },
+      },
+      household: { 'R-1': { added: '2026-11-03T10:20:00Z', who: 'a daughter, 9', text: 'Shares the bathroom' } },
+      positions: { 'mother:1': { answer: 'inPart', text: 'Not the school' } },
+      childsSummary: 'We met today',
     })
   })
 
@@ -278,6 +296,9 @@ describe('what no writer of ours could have written is left out', () => {
     ['a fact that would reach every object', put('lines/__proto__/answer', 'done')],
     ['the same of a person', put('attendance/__proto__/state', 'present')],
     ['the same of an item', put('items/__proto__/why', 'x')],
+    ['the same of the household', put('household/__proto__/who', 'x')],
+    ['the same of an area', put('authority/__proto__/why', 'x')],
+    ['what nobody says to the read-back', put('positions/neighbour:1/answer', 'agree')],
     ['the same in words', (doc) => doc.getText('lines/__proto__/text').insert(0, 'x')],
     ['an entry that is a text', (doc) => doc.getArray<unknown>('entries').insert(0, ['junk'])],
     ['an entry that is nothing', (doc) => doc.getArray<unknown>('entries').insert(0, [null, 7, true])],

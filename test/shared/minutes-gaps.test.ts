@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { chairsLines } from '../../shared/chairs-checklist.ts'
 import type { ChecklistLine } from '../../shared/checklists.ts'
+import { AUTHORITY_AREAS } from '../../shared/delegated-authority.ts'
 import { emergencyLines } from '../../shared/emergency-checklist.ts'
 import { gapsOf, recordLines, type Gap } from '../../shared/minutes-gaps.ts'
 import { NO_MINUTES, type LineAnswer, type Minutes } from '../../shared/minutes.ts'
@@ -45,6 +46,7 @@ function wholeRecord(meeting: MeetingPlan, confirmation: PlacementConfirmation):
     entries: meeting.agenda.map(({ item }) => ({ id: item, item, type: 'note' as const, text: 'something' })),
     items: {},
     lines,
+    authority: Object.fromEntries(AUTHORITY_AREAS.map(({ id }) => [id, { deciders: ['fosterCarer:1', 'home'] }])),
   }
 }
 
@@ -81,10 +83,11 @@ describe('a record that is whole has no gap', () => {
     const confirmation = F2()
     const meeting = meetingOf(confirmation, 'wm-mosaic')
     const gaps = gapsOf(meeting, confirmation, NO_MINUTES)
+    const lines = recordLines(meeting, confirmation).filter(({ item }) => !item)
     const count = (kind: Gap['at']['kind']) => gaps.filter(({ at }) => at.kind === kind).length
     expect(count('attendance')).toBe(meeting.attendees.filter(({ part }) => part !== 'informed').length)
     expect(count('item')).toBe(meeting.agenda.length - 3)
-    expect(count('line')).toBe(2 + chairsLines(meeting).length + recordLines(meeting, confirmation).length - 1)
+    expect(count('line')).toBe(2 + chairsLines(meeting).length + lines.length - 1)
     expect(gaps.every(({ words, requirements }) => words.length > 10 && requirements.length > 0)).toBe(true)
   })
 })
@@ -319,4 +322,84 @@ describe('what every record answers (1.13)', () => {
     expect(asked(confirmation)).not.toContain('contribution:parents')
     expect(asked(F1())).toContain('contribution:parents')
   })
+})
+
+describe('questions that stand under an agenda item of their own', () => {
+  const clear =
+    (item: string, ...ids: string[]): Change =>
+    (minutes) => {
+      without(item)(minutes)
+      for (const id of ids) delete minutes.lines[id]
+    }
+  const RISKS = ['riskSelf', 'riskFromOthers', 'riskToOthers', 'riskFromChild', 'riskFromParents']
+
+  test.each([
+    ['riskSelf', 'R-182'],
+    ['riskFromOthers', 'R-183'],
+    ['riskToOthers', 'R-184'],
+  ])('in foster care the risk question %s may not stay blank, also beside a note (%s)', (id, requirement) => {
+    const [gap, ...more] = gapsAfter((minutes) => delete minutes.lines[id])
+    expect(more).toEqual([])
+    expect(gap).toMatchObject({ at: { kind: 'line', id } })
+    expect(gap!.requirements).toContain(requirement)
+  })
+
+  test('while nothing at all is said there, the item is what is missing, once', () => {
+    expect(places(clear('AG-15', ...RISKS))).toEqual(['item AG-15'])
+    const putOff: Change = (minutes) => {
+      clear('AG-15', ...RISKS)(minutes)
+      minutes.items['AG-15'] = { notDiscussed: true, owner: 'supervisingSocialWorker:1', by: day('2026-11-10') }
+    }
+    expect(places(putOff)).toEqual([])
+  })
+
+  test('what parent and young person add is offered, and written or declined (R-181)', () => {
+    const said = (answer: LineAnswer) => places((minutes) => (minutes.lines['riskFromParents'] = answer))
+    expect(said({ answer: 'declined' })).toEqual([])
+    expect(said({ text: 'Never alone with her uncle' })).toEqual([])
+    expect(said({ answer: 'given' })).toEqual(['line riskFromParents'])
+  })
+
+  test('words alone are an answer: nothing has to be pressed as well', () => {
+    expect(places((minutes) => (minutes.lines['riskSelf'] = { text: 'None is known' }))).toEqual([])
+  })
+
+  test('in a home the behaviour management plan is yes, no, or later with an owner and a day (R-110)', () => {
+    const said = (answer: LineAnswer | undefined) =>
+      places((minutes) => {
+        if (answer) minutes.lines['behaviourPlan'] = answer
+        else delete minutes.lines['behaviourPlan']
+      }, F3(), 'england-default') // prettier-ignore
+    expect(said(undefined)).toEqual(['line behaviourPlan'])
+    expect(said({ answer: 'no' })).toEqual([])
+    expect(said({ answer: 'later', owner: 'keyWorker' })).toEqual(['line behaviourPlan'])
+    expect(places((minutes) => delete minutes.lines['behaviourPlan'])).toEqual([])
+  })
+
+  test('whether the parent understands who decides is asked where a parent is, and not where none is (R-172)', () => {
+    const asked = (state: 'byVideo' | 'apologies') =>
+      places((minutes) => {
+        minutes.attendance['mother:1'] = { state }
+        delete minutes.lines['parentUnderstands']
+      })
+    expect(asked('byVideo')).toEqual(['line parentUnderstands'])
+    expect(asked('apologies')).toEqual([])
+  })
+
+  test('no area of delegated authority stays blank beside a note (R-170)', () => {
+    expect(places((minutes) => delete minutes.authority!['faith'])).toEqual(['authority faith'])
+    const nothing: Change = (minutes) => {
+      clear('AG-17', 'parentUnderstands')(minutes)
+      minutes.authority = {}
+    }
+    expect(places(nothing)).toEqual(['item AG-17'])
+  })
+})
+
+test('whoever does not agree with what was read back is heard in their own words (R-163, E-51)', () => {
+  const said = (answer: 'agree' | 'inPart' | 'disagree', text = '') =>
+    places((minutes) => (minutes.positions = { 'mother:1': { answer, text } }))
+  expect(said('agree')).toEqual([])
+  expect(said('inPart')).toEqual(['position mother:1'])
+  expect(said('disagree', 'I want her at her old school')).toEqual([])
 })

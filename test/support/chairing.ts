@@ -2,6 +2,8 @@
 import type { Locator } from 'playwright-core'
 import type { Visitor } from './town-window.ts'
 
+const PLAINEST = /^(Done|Yes|In their words|Written down|Suitable|As shown)$/
+
 export class Chair {
   readonly #visitor: Visitor
 
@@ -98,10 +100,13 @@ export class Chair {
   async fillsWhatIsOpen(): Promise<void> {
     for (const question of await this.#tab.locator('[data-place^="line:"]').all()) {
       if ((await question.locator('[aria-pressed="true"]').count()) > 0) continue
-      await question.getByRole('button', { name: /^(Done|Yes|In their words|Written down|Suitable|As shown)$/ }).click()
+      const plain = question.getByRole('button', { name: PLAINEST })
+      if ((await plain.count()) > 0) await plain.click()
       const words = question.getByRole('textbox', { name: 'In words' })
       if ((await words.count()) > 0) await words.fill('Said and written down')
     }
+    const delegates = this.#tab.getByRole('button', { name: /decides? day to day$/ })
+    if ((await delegates.count()) > 0) await delegates.click()
     if ((await this.composer().count()) > 0) await this.notes('Talked through and agreed')
   }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { chairsLines } from '../../shared/chairs-checklist.ts'
+import { AUTHORITY_AREAS } from '../../shared/delegated-authority.ts'
 import { addEntry, setFact, setWords } from '../../shared/minutes-document.ts'
 import { hasPlaceInRecord, recordLines } from '../../shared/minutes-gaps.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
@@ -38,6 +39,7 @@ async function completeExcept(office: Office, { id, plan }: PlanningMeeting, ite
       setFact(doc, `attendance/${attendee.key}/state`, 'present')
     for (const one of plan.agenda)
       if (one.item !== item) addEntry(doc, { id: one.item, item: one.item, type: 'note', text: 'Talked about' })
+    for (const { id } of AUTHORITY_AREAS) setFact(doc, `authority/${id}/fosterCarer:1`, 'yes')
     for (const line of [...chairsLines(plan), ...recordLines(plan, confirmation())]) {
       const plain = line.options.find(({ needs }) => needs.length === 0)
       setFact(doc, `lines/${line.id}/answer`, (plain ?? line.options[0]!).value)
@@ -127,6 +129,70 @@ test('decisions and actions are there to be read back', async () => {
   const read = within(await screen.findByRole('region', { name: 'To read back' }))
   expect(await read.findByText('School stays the same. Decided by Rosalind Achterberg.')).toBeTruthy()
   expect(read.getByText('Marguerite Oyelaran: Register with the GP. No date yet.')).toBeTruthy()
+})
+
+describe('what each says to it', () => {
+  const withPeopleHere = async () => {
+    const { office, meeting } = await afterTheMeeting()
+    await office.change(meeting.id, (doc) => {
+      for (const key of ['mother:1', 'childsSocialWorker:1', 'fosterCarer:1'])
+        setFact(doc, `attendance/${key}/state`, 'present')
+      setFact(doc, 'attendance/supervisingSocialWorker:1/state', 'apologies')
+    })
+    return { office, meeting }
+  }
+
+  test('whoever does not agree is heard in their own words, and the rest agree with one press (R-163)', async () => {
+    const { office, meeting } = await withPeopleHere()
+    const user = await open({ office, meeting })
+    const said = within(await screen.findByRole('region', { name: 'What each says to it' }))
+    const mother = within(await said.findByRole('group', { name: 'Petra Vandermolen, mother' }))
+    expect(said.queryByRole('group', { name: /Tobias Greenhalgh/ })).toBeNull()
+    await user.click(mother.getByRole('button', { name: 'Agrees in part' }))
+    const gap = 'What Petra Vandermolen does not agree with is missing'
+    await user.click(screen.getByRole('button', { name: gap }))
+    await user.keyboard('Not with the school')
+    expect(screen.queryByRole('button', { name: gap })).toBeNull()
+    await user.click(said.getByRole('button', { name: 'Everybody else agrees' }))
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.positions).toEqual({
+        'mother:1': { answer: 'inPart', text: 'Not with the school' },
+        'childsSocialWorker:1': { answer: 'agree' },
+        'fosterCarer:1': { answer: 'agree' },
+      }),
+    )
+  })
+
+  test('stands in the record for those who only read it', async () => {
+    const { office, meeting } = await withPeopleHere()
+    await office.change(meeting.id, (doc) => {
+      setFact(doc, 'positions/mother:1/answer', 'disagree')
+      setWords(doc, 'positions/mother:1/text', 'Too far away')
+    })
+    await open({ office, meeting }, WORKERS.reviewing)
+    expect(await screen.findByText('Petra Vandermolen: Disagrees (Too far away)')).toBeTruthy()
+  })
+})
+
+test('a page for the child is drafted from the record and made their own (R-134)', async () => {
+  const { office, meeting } = await afterTheMeeting()
+  await office.write(meeting, { id: 'e1', item: 'AG-08', type: 'decision', text: 'Contact is on Sundays' })
+  const user = await open({ office, meeting })
+  await waitFor(() => expect(screen.getByText(/^Contact is on Sundays/)).toBeTruthy())
+  await user.click(screen.getByRole('button', { name: 'Begin with what is written' }))
+  const page = screen.getByRole('textbox', { name: 'What the child reads' })
+  expect((page as HTMLTextAreaElement).value).toContain('• Contact is on Sundays')
+  expect(screen.getByText('A child may not know: “contact”.')).toBeTruthy()
+  await user.clear(page)
+  await user.type(page, 'You see Mum on Sundays')
+  await waitFor(async () => expect((await office.minutes(meeting))?.childsSummary).toBe('You see Mum on Sundays'))
+})
+
+test('the next meeting is proposed by the interval that was agreed (R-014)', async () => {
+  const { office, meeting } = await afterTheMeeting()
+  await office.change(meeting.id, (doc) => setFact(doc, 'lines/nextMeeting/answer', 'weeks6'))
+  await open({ office, meeting })
+  expect(await screen.findByText('Next planning meeting: proposed for Wed 16 Dec 2026')).toBeTruthy()
 })
 
 describe('who reads and does not write', () => {

@@ -375,3 +375,80 @@ describe('when the connection goes', () => {
     expect(window.localStorage.length).toBe(0)
   })
 })
+
+describe('risk, asked question by question', () => {
+  const withTheChild = () =>
+    aMeetingNow({
+      people: thePeople().map((person) =>
+        person.role === 'child' ? { ...person, decision: { part: 'attend' as const } } : person,
+      ),
+    })
+  const FRIENDLY = 'What would you like us to do to make you feel safe if you are angry?'
+  const PLAIN = 'What risk might they pose to others?'
+
+  test('in the words of a child first while the child is there, and plainly once they have stepped out (R-186)', async () => {
+    const { user, go } = await open(await withTheChild())
+    await go('Risk: four questions')
+    expect(screen.getByRole('group', { name: FRIENDLY })).toBeTruthy()
+    expect(screen.getByText(PLAIN)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'The child steps out' }))
+    expect(screen.getByRole('group', { name: PLAIN })).toBeTruthy()
+  })
+
+  test('an answer is typed and nothing has to be pressed; everybody in the house has a line (R-185)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Risk: four questions')
+    const question = screen.getByRole('group', { name: 'What risk do others pose to them?' })
+    await user.type(within(question).getByRole('textbox', { name: 'In words' }), 'An older boy at school')
+    await user.type(screen.getByLabelText('What it means for Marguerite Oyelaran'), 'Drives her to school')
+    await user.click(screen.getByRole('button', { name: 'Add somebody who lives here' }))
+    await user.type(screen.getByLabelText('Who lives here'), 'a son, 11')
+    await user.type(screen.getByLabelText('What it means for a son, 11'), 'Shares the games room')
+    await waitFor(async () => {
+      const minutes = await office.minutes(meeting)
+      expect(minutes?.lines['riskFromOthers']?.text).toBe('An older boy at school')
+      expect(
+        Object.values(minutes?.household ?? {})
+          .map(({ text }) => text)
+          .sort(),
+      ).toEqual(['Drives her to school', 'Shares the games room'])
+    })
+    await user.click(screen.getByRole('button', { name: 'Remove from the household: a son, 11' }))
+    expect(screen.queryByLabelText('Who lives here')).toBeNull()
+  })
+})
+
+describe('who decides what', () => {
+  test('one press gives day-to-day decisions to the carer, and an exception asks why (L-13, R-170)', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Who decides what')
+    await user.click(screen.getByRole('button', { name: 'Marguerite Oyelaran decides day to day' }))
+    const medical = within(screen.getByRole('group', { name: 'Medical and dental' }))
+    await user.click(medical.getByRole('button', { name: 'Marguerite Oyelaran' }))
+    await user.click(medical.getByRole('button', { name: 'The council' }))
+    await user.type(medical.getByLabelText('Why not those the child lives with'), 'An operation')
+    await user.type(medical.getByLabelText('What the child thinks'), 'Ask me first')
+    await waitFor(async () => {
+      const { medical, faith } = (await office.minutes(meeting))?.authority ?? {}
+      expect(medical).toEqual({ deciders: ['authority'], why: 'An operation', view: 'Ask me first' })
+      expect(faith).toEqual({ deciders: ['fosterCarer:1'] })
+    })
+  })
+
+  test('each of two carers is asked for apart (R-171)', async () => {
+    const people = [...thePeople(), { role: 'fosterCarer' as const, name: 'Samuel Oyelaran', email: 's@example.org' }]
+    const { office, meeting } = await aMeetingNow({ people })
+    const { user, go } = await open({ office, meeting })
+    await go('Who decides what')
+    await user.click(screen.getByRole('button', { name: 'Both carers decide day to day' }))
+    const faith = within(screen.getByRole('group', { name: 'Faith' }))
+    await user.click(faith.getByRole('button', { name: 'Samuel Oyelaran' }))
+    await waitFor(async () => {
+      const { education, faith } = (await office.minutes(meeting))?.authority ?? {}
+      expect(education?.deciders).toEqual(['fosterCarer:1', 'fosterCarer:2'])
+      expect(faith?.deciders).toEqual(['fosterCarer:1'])
+    })
+  })
+})

@@ -37,7 +37,7 @@ describe('the first load', () => {
 
   test.each([
     'pages/meeting-page.tsx',
-    'parts/during/during.tsx',
+    'parts/writing-pages.ts',
     'minutes/minutes-session.ts',
     'msal-browser',
     'temporal-polyfill',

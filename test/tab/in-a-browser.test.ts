@@ -158,7 +158,14 @@ describe('every page can be used by everybody, in three themes and at three widt
     await page.goto(`${url}/tab/meetings/${arranged.id}`)
     await page.getByRole('heading', { name: 'Who is here' }).waitFor()
     expect(await faultsInEveryLook(page)).toEqual([])
-    for (const item of ['Daily life', 'Health', 'Chair.s checklist', 'For the record']) {
+    for (const item of [
+      'Daily life',
+      'Health',
+      'Risk: four questions',
+      'Who decides what',
+      'Chair.s checklist',
+      'For the record',
+    ]) {
       await page.setViewportSize({ width: 1280, height: 800 })
       await page
         .getByRole('navigation')
@@ -280,6 +287,31 @@ describe('when a window dies in the middle of a word', () => {
       true,
     )
   })
+})
+
+test('the carer takes home one page of who decides what, with nobody named who is a child (R-170)', async () => {
+  const { office, arranged } = await anOffice()
+  const { url } = await serve(office)
+  office.at('2026-11-04T10:07:00Z')
+  const page = await (await windowFor(WORKERS.supervising)).newPage()
+  await page.addInitScript('window.print = () => { window.printed = true }')
+  await page.goto(`${url}/tab/meetings/${arranged.id}`)
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^(?!\d+ of ).*Who decides what$/ })
+    .click()
+  await page.getByRole('button', { name: /decides day to day$/ }).click()
+  await page.getByRole('group', { name: 'Faith' }).getByLabel('What the child thinks').fill('I go to the mosque')
+  await page.getByRole('button', { name: 'Print a page for the carer' }).click()
+  await expectSoon(() => page.evaluate('window.printed'), true)
+  await page.emulateMedia({ media: 'print' })
+  const seen = await page.locator('body').innerText()
+  expect(seen).toContain('Who decides what')
+  expect(seen.match(/Marguerite Oyelaran/g)).toHaveLength(6)
+  expect(seen).not.toContain('mosque')
+  expect(seen).not.toContain('BKS-204417')
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
 describe('inside Teams', () => {

@@ -3,7 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
+import { ChildsSummary } from './childs-summary.tsx'
 import { CloseRecord } from './close-record.tsx'
+import { Positions } from './positions.tsx'
 import { ReadBack } from './read-back.tsx'
 import { WhatFollows } from './what-follows.tsx'
 
@@ -28,12 +30,20 @@ export function After({ now, onJump, onClosed }: Props) {
   const styles = useStyles()
   const { view } = useWriting()
   const minutes = useMinutes()
+  // What was read back is answered on this page; everything else during the meeting.
+  const jump = (gap: Gap) => {
+    if (gap.at.kind !== 'position') return onJump(gap)
+    const place = document.querySelector(`[data-place="position:${CSS.escape(gap.at.id)}"]`)
+    place?.querySelector('textarea')?.focus()
+  }
   return (
     <div className={styles.after}>
-      <CloseRecord gaps={gapsIn(view, minutes)} now={now} onJump={onJump} onClosed={onClosed} />
+      <CloseRecord gaps={gapsIn(view, minutes)} now={now} onJump={jump} onClosed={onClosed} />
       <div className={styles.column}>
         <ReadBack view={view} minutes={minutes} />
-        <WhatFollows clocks={view.clocks} />
+        <Positions />
+        <ChildsSummary />
+        <WhatFollows view={view} minutes={minutes} />
       </div>
     </div>
   )

@@ -83,7 +83,10 @@ const KINDS: [Gap['at']['kind'], string][] = [
   ['attendance', 'Who was there'],
   ['item', 'Agenda'],
   ['entry', 'Actions'],
+  ['authority', 'Who decides what'],
+  ['resident', 'The household'],
   ['line', 'Questions'],
+  ['position', 'What was read back'],
 ]
 
 function GapList({ heading, gaps, onJump }: { heading: string; gaps: Gap[]; onJump: (gap: Gap) => void }) {

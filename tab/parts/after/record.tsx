@@ -4,12 +4,20 @@ import { attendanceText } from '../../../shared/attendance.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
-import { entryText, itemOutcomeText, lineText, minutesAsText } from '../../../shared/minutes-text.ts'
+import {
+  entryText,
+  itemOutcomeText,
+  lineText,
+  minutesAsText,
+  positionsText,
+  tableText,
+} from '../../../shared/minutes-text.ts'
 import { momentWords } from '../../../shared/time.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { CopyText } from '../copy-text.tsx'
 import { Section } from '../section.tsx'
 import { ReadBack } from './read-back.tsx'
+import { WhatFollows } from './what-follows.tsx'
 
 const useStyles = makeStyles({
   record: {
@@ -20,6 +28,7 @@ const useStyles = makeStyles({
   },
   item: { ...typographyStyles.body1Strong, margin: 0 },
   lines: { '& li': { whiteSpace: 'pre-wrap' } },
+  kept: { whiteSpace: 'pre-wrap' },
 })
 
 export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
@@ -27,6 +36,7 @@ export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes 
   const questions = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
     .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))
     .filter(({ text }) => text !== '')
+  const positions = positionsText(minutes, view)
   return (
     <div className={styles.record}>
       <Section title="The record">
@@ -40,6 +50,24 @@ export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes 
         </div>
       </Section>
       <ReadBack view={view} minutes={minutes} />
+      {positions.length > 0 && (
+        <Section title="What each said to it">
+          <ul className={styles.lines}>
+            {positions.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {minutes.childsSummary?.trim() && (
+        <Section title="For the child to keep">
+          <p className={styles.kept}>{minutes.childsSummary}</p>
+          <div>
+            <CopyText label="Copy for the child" text={() => minutes.childsSummary ?? ''} />
+          </div>
+        </Section>
+      )}
+      <WhatFollows view={view} minutes={minutes} />
       <Section title="Who was there">
         <ul>
           {view.attendees
@@ -56,13 +84,17 @@ export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes 
         {view.agenda.map(({ item, title }) => {
           const entries = minutes.entries.filter((entry) => entry.item === item && entry.text.trim() !== '')
           const outcome = itemOutcomeText(item, minutes, view)
-          if (entries.length === 0 && !outcome) return null
+          const table = tableText(item, minutes, view)
+          if (entries.length === 0 && table.length === 0 && !outcome) return null
           return (
             <div key={item}>
               <h3 className={styles.item}>{title}</h3>
               <ul className={styles.lines}>
                 {entries.map((entry) => (
                   <li key={entry.id}>{entryText(entry, view)}</li>
+                ))}
+                {table.map((row) => (
+                  <li key={row}>{row}</li>
                 ))}
                 {outcome && <li>{outcome}</li>}
               </ul>

@@ -1,13 +1,19 @@
-import type { Clock } from '../../../shared/plan.ts'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Minutes } from '../../../shared/minutes.ts'
+import { nextMeetingOn } from '../../../shared/next-meeting.ts'
 import { clockDueWords } from '../../../shared/standing.ts'
+import { dayWords, londonDate } from '../../../shared/time.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 
-/** What happens next, and who owns it: the plans, the review and the notices that the placement started. */
-export const WhatFollows = ({ clocks }: { clocks: Clock[] }) =>
-  clocks.length > 0 && (
+/** What happens next, and who owns it: the next meeting, and the plans, review and notices that the placement started. */
+export function WhatFollows({ view: { slot, clocks }, minutes }: { view: MeetingView; minutes: Minutes }) {
+  const next = slot && nextMeetingOn(londonDate(slot.start), minutes)
+  if (clocks.length === 0 && !next) return null
+  return (
     <Section title="What follows">
       <ul>
+        {next && <li>Next planning meeting: proposed for {dayWords(next)}</li>}
         {clocks.map((clock) => (
           <li key={clock.id}>
             {clock.title}: {clockDueWords(clock)} (the {ROLE_WORDS[clock.owner]})
@@ -16,3 +22,4 @@ export const WhatFollows = ({ clocks }: { clocks: Clock[] }) =>
       </ul>
     </Section>
   )
+}

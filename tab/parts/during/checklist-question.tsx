@@ -1,10 +1,12 @@
 /** One line of a checklist as a question with big answers; what an answer needs unfolds under it. */
-import { Field, makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components'
+import { Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useId } from 'react'
 import { standingAnswer, type ChecklistLine, type Need } from '../../../shared/checklists.ts'
 import { setFact, setWords } from '../../../shared/minutes-document.ts'
-import { dayWords } from '../../../shared/time.ts'
+import { NEXT_MEETING, nextMeetingOn } from '../../../shared/next-meeting.ts'
+import { dayWords, londonDate } from '../../../shared/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
+import { ChoiceButton } from '../choice-button.tsx'
 import { DayField } from './day-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { WhoSelect } from './who-select.tsx'
@@ -28,33 +30,46 @@ const useStyles = makeStyles({
   details: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 11rem' } },
 })
 
-export function ChecklistQuestion({ line }: { line: ChecklistLine }) {
+type Props = {
+  line: ChecklistLine
+  /** The child hears it: what is asked comes first in their words (R-186). */
+  childHears?: boolean
+}
+
+export function ChecklistQuestion({ line, childHears = false }: Props) {
   const styles = useStyles()
   const { session } = useWriting()
   const minutes = useMinutes()
   const label = useId()
   const given = minutes.lines[line.id]
   const answer = standingAnswer(line, given)
+  const writesOnly = line.open && line.options.length === 1
   const preset = given?.answer === undefined && line.preset !== null
-  const needs = line.options.find(({ value }) => value === answer)?.needs ?? []
+  const byWords = line.open && (answer === null || answer === line.options[0]?.value)
+  const needs = line.options.find(({ value }) => value === (byWords ? line.options[0]!.value : answer))?.needs ?? []
+  const [first, second] = childHears && line.friendly ? [line.friendly, line.title] : [line.title, line.friendly]
   const choose = (value: string) =>
     setFact(session.doc, `lines/${line.id}/answer`, given?.answer === value ? '' : value)
   return (
     <div className={styles.question} data-place={`line:${line.id}`}>
       <p className={styles.title} id={label}>
-        {line.title}
+        {first}
       </p>
+      {second && <p className={styles.hint}>{second}</p>}
       {line.hint && <p className={styles.hint}>{line.hint}</p>}
-      <div className={styles.answers} role="group" aria-labelledby={label}>
-        {line.options.map(({ value, words }) => (
-          <ToggleButton key={value} size="large" checked={answer === value} onClick={() => choose(value)}>
-            {words}
-          </ToggleButton>
-        ))}
-      </div>
+      {!writesOnly && (
+        <div className={styles.answers} role="group" aria-labelledby={label}>
+          {line.options.map(({ value, words }) => (
+            <ChoiceButton key={value} size="large" checked={answer === value} onClick={() => choose(value)}>
+              {words}
+            </ChoiceButton>
+          ))}
+        </div>
+      )}
+      {line.id === NEXT_MEETING && <Proposed />}
       {preset && <p className={styles.hint}>Filled in from the case; press another answer if that is not so.</p>}
       {!preset && needs.length > 0 && (
-        <div className={styles.details}>
+        <div className={styles.details} {...(writesOnly && { role: 'group', 'aria-labelledby': label })}>
           {needs.map((need) => (
             <Needed key={need} need={need} line={line} />
           ))}
@@ -62,6 +77,15 @@ export function ChecklistQuestion({ line }: { line: ChecklistLine }) {
       )}
     </div>
   )
+}
+
+/** The day that an agreed interval comes to (R-014). */
+function Proposed() {
+  const styles = useStyles()
+  const { view } = useWriting()
+  const minutes = useMinutes()
+  const day = view.slot && nextMeetingOn(londonDate(view.slot.start), minutes)
+  return day && <p className={styles.hint}>Proposed for {dayWords(day)}</p>
 }
 
 const NEED_LABELS: Record<Exclude<Need, 'by'>, string> = { why: 'Why', owner: 'Who does it', text: 'In words' }

@@ -4,16 +4,21 @@ import { useState, type RefObject } from 'react'
 import { familyWords, outSince } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
-import { FILLED_BY_THEMSELVES } from '../../../shared/minutes-gaps.ts'
+import { AUTHORITY_ITEM } from '../../../shared/delegated-authority.ts'
+import { HOUSE_QUESTION } from '../../../shared/household.ts'
+import { RISK_ITEM } from '../../../shared/item-questions.ts'
+import { FILLED_BY_THEMSELVES, isSilent } from '../../../shared/minutes-gaps.ts'
 import { durationWords, londonTime } from '../../../shared/time.ts'
 import { readBack } from '../../../shared/read-back.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
+import { AuthorityGrid } from './authority-grid.tsx'
 import { ChecklistQuestion } from './checklist-question.tsx'
 import { EntryComposer } from './entry-composer.tsx'
 import { EntryRow } from './entry-row.tsx'
+import { Household } from './household.tsx'
 import { NotDiscussed } from './not-discussed.tsx'
-import { ACTIONS_ITEM, type Place } from './places.ts'
+import { ACTIONS_ITEM, CHAIRS_ITEM, EMERGENCY_ITEM, type Place } from './places.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0, outlineOffset: '4px' },
@@ -49,8 +54,13 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
   const out = outSince(was)
   const [live, setLive] = useState<string | null>(null)
   const entries = minutes.entries.filter((entry) => entry.item === item.item && entry.id !== live)
-  const silent = entries.every(({ text }) => text.trim() === '') && live === null
+  const silent = isSilent(item.item, view, minutes) && live === null
+  const isChecklist = item.item === EMERGENCY_ITEM || item.item === CHAIRS_ITEM
+  const childHears = family.some(({ role }) => role === 'child')
   const mayBePutOff = !FILLED_BY_THEMSELVES.includes(item.item)
+  // What has a field of its own need not be suggested.
+  const asked = [...lines.flatMap((line) => [line.title, line.friendly]), HOUSE_QUESTION]
+  const prompts = item.prompts.filter((prompt) => !asked.includes(prompt))
   const professionals = item.audience === 'professionals'
   return (
     <>
@@ -69,16 +79,18 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
           The child has been out since {londonTime(out)}. What is written now is marked as talked about without them.
         </p>
       )}
-      {item.prompts.length > 0 && (
+      {prompts.length > 0 && (
         <ul className={styles.prompts}>
-          {item.prompts.map((prompt) => (
+          {prompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
       )}
       {lines.map((line) => (
-        <ChecklistQuestion key={line.id} line={line} />
+        <ChecklistQuestion key={line.id} line={line} childHears={childHears} />
       ))}
+      {item.item === RISK_ITEM && <Household />}
+      {item.item === AUTHORITY_ITEM && view.authority && <AuthorityGrid duties={view.authority} />}
       {item.item === ACTIONS_ITEM && <EveryAction wasOut={wasOut} />}
       {entries.length > 0 && (
         <ul className={styles.entries}>
@@ -87,7 +99,7 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
           ))}
         </ul>
       )}
-      {lines.length === 0 && (
+      {!isChecklist && (
         <EntryComposer item={item.item} title={title} live={live} onLive={setLive} fieldRef={composer} />
       )}
       {mayBePutOff && silent && <NotDiscussed item={item.item} />}

@@ -2,7 +2,9 @@
 import { standingAnswer, type ChecklistLine } from '../../../shared/checklists.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
-import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
+import { AUTHORITY_ITEM } from '../../../shared/delegated-authority.ts'
+import { RISK_ITEM } from '../../../shared/item-questions.ts'
+import { gapsIn, isSilent, type Gap } from '../../../shared/minutes-gaps.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import type { AgendaItem } from '../../../shared/plan.ts'
 import { listed } from '../../../shared/who-is-told.ts'
@@ -25,7 +27,12 @@ export function placesOf(view: MeetingView, minutes: Minutes): Place[] {
       : line,
   )
   const has = (item: string) => view.agenda.some((one) => one.item === item)
-  const linesOf = (item: string) => (item === EMERGENCY_ITEM ? emergency : item === CHAIRS_ITEM ? view.chairsLines : [])
+  const linesOf = (item: string) =>
+    item === EMERGENCY_ITEM
+      ? emergency
+      : item === CHAIRS_ITEM
+        ? view.chairsLines
+        : view.recordLines.filter((line) => line.item === item)
   return [
     { id: 'who', title: 'Who is here', kind: 'attendance' },
     ...view.agenda.map((item) => ({
@@ -42,7 +49,7 @@ export function placesOf(view: MeetingView, minutes: Minutes): Place[] {
       lines: [
         ...(has(EMERGENCY_ITEM) ? [] : emergency),
         ...(has(CHAIRS_ITEM) ? [] : view.chairsLines),
-        ...view.recordLines,
+        ...view.recordLines.filter(({ item }) => !item || !has(item)),
       ],
     },
   ]
@@ -57,6 +64,12 @@ export function placeOf({ at }: Gap, places: Place[], minutes: Minutes): string 
       return at.id
     case 'entry':
       return minutes.entries.find(({ id }) => id === at.id)?.item ?? 'record'
+    case 'authority':
+      return AUTHORITY_ITEM
+    case 'resident':
+      return RISK_ITEM
+    case 'position':
+      return 'record'
     case 'line':
       return places.find((place) => 'lines' in place && place.lines.some(({ id }) => id === at.id))?.id ?? 'record'
   }
@@ -76,14 +89,19 @@ export const MARK_WORDS: Record<Mark, string> = {
 /** How far every place has come, by its id. */
 export function marksOf(view: MeetingView, places: Place[], minutes: Minutes): Map<string, Mark> {
   const missing = new Set(gapsIn(view, minutes).map((gap) => placeOf(gap, places, minutes)))
-  return new Map(places.map((place) => [place.id, markOf(place, minutes, missing.has(place.id))]))
+  return new Map(
+    places.map((place) => [
+      place.id,
+      markOf(place, minutes, { missing: missing.has(place.id), silent: isSilent(place.id, view, minutes) }),
+    ]),
+  )
 }
 
-function markOf(place: Place, minutes: Minutes, missing: boolean): Mark {
+function markOf(place: Place, minutes: Minutes, { missing, silent }: { missing: boolean; silent: boolean }): Mark {
   if (place.kind === 'attendance') {
     return !missing ? 'done' : Object.values(minutes.attendance).some((one) => one?.state) ? 'text' : 'empty'
   }
-  if (place.kind === 'record' || place.lines.length > 0) {
+  if (place.kind === 'record' || place.id === EMERGENCY_ITEM || place.id === CHAIRS_ITEM) {
     const answered = place.lines.some((line) => standingAnswer(line, minutes.lines[line.id]) !== null)
     return !missing ? 'done' : answered ? 'text' : 'empty'
   }
@@ -94,6 +112,6 @@ function markOf(place: Place, minutes: Minutes, missing: boolean): Mark {
   )
   if (written.some(({ type }) => type === 'action')) return 'action'
   if (written.some(({ type }) => type === 'decision')) return 'decision'
-  if (written.length > 0) return 'text'
+  if (written.length > 0 || !silent) return 'text'
   return minutes.items[place.id]?.notDiscussed && !missing ? 'putOff' : 'empty'
 }

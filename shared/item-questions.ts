@@ -1,0 +1,103 @@
+/** Questions that stand under an agenda item of their own, beside whatever is written there. */
+import { option, type ChecklistLine } from './checklists.ts'
+import { AUTHORITY_ITEM } from './delegated-authority.ts'
+import type { PlacementType } from './placement.ts'
+import type { MeetingPlan } from './plan.ts'
+
+export const RISK_ITEM = 'AG-15'
+const BEHAVIOUR_ITEM = 'AG-16'
+
+type Question = Omit<ChecklistLine, 'preset' | 'item'>
+
+const inWords = [option('given', 'Written down', 'text')]
+const saidOrDeclined = [option('given', 'In their words', 'text'), option('declined', 'Offered, declined')]
+
+/** The four questions of the risk assessment; the fourth, about the house, is asked person by person (R-185). */
+const risk = (required: boolean): Question[] => [
+  {
+    id: 'riskSelf',
+    title: 'What risk might the young person pose to themselves?',
+    friendly: 'When things are hard, is there anything you do that could hurt you? What helps?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-182', 'R-186'],
+  },
+  {
+    id: 'riskFromOthers',
+    title: 'What risk do others pose to them?',
+    friendly: 'Is there anybody, or anything, that makes you feel unsafe?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-183', 'R-186'],
+  },
+  {
+    id: 'riskToOthers',
+    title: 'What risk might they pose to others?',
+    friendly: 'What would you like us to do to make you feel safe if you are angry?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-184', 'R-186'],
+  },
+  {
+    id: 'riskFromChild',
+    title: 'What the young person adds about risk',
+    friendly: 'What else should we know, so that you and everybody here is safe?',
+    options: saidOrDeclined,
+    open: true,
+    required: false,
+    requirements: ['R-181'],
+  },
+  {
+    id: 'riskFromParents',
+    title: 'What the parents add about risk',
+    options: saidOrDeclined,
+    open: true,
+    required: false,
+    requirements: ['R-181'],
+  },
+]
+
+const behaviour = (required: boolean): Question[] => [
+  {
+    id: 'behaviourPlan',
+    title: 'Is a behaviour management plan wanted?',
+    options: [option('yes', 'Yes'), option('no', 'No'), option('later', 'Later', 'owner', 'by')],
+    required,
+    requirements: ['R-110'],
+  },
+]
+
+/** Asked of everybody once a parent is here; see `linesToAnswer`. */
+export const PARENT_UNDERSTANDS = 'parentUnderstands'
+const authority: Question[] = [
+  {
+    id: PARENT_UNDERSTANDS,
+    title: 'Does the parent understand what it means that others decide?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'why'), option('followUp', 'To be explained', 'owner', 'by')],
+    required: false,
+    requirements: ['R-172'],
+  },
+]
+
+const FOSTERING: PlacementType[] = ['foster', 'connectedCarer']
+const HOMES: PlacementType[] = ['residential', 'secure', 'supportedAccommodation']
+
+/** Asked for without fail where the practice that states it places children; elsewhere they are offered. */
+export function itemQuestions(
+  { agenda }: Pick<MeetingPlan, 'agenda'>,
+  type: PlacementType | undefined,
+): ChecklistLine[] {
+  const fosters = type !== undefined && FOSTERING.includes(type)
+  const home = type !== undefined && HOMES.includes(type)
+  const under: [string, Question[]][] = [
+    [RISK_ITEM, risk(fosters)],
+    [BEHAVIOUR_ITEM, behaviour(home)],
+    [AUTHORITY_ITEM, authority],
+  ]
+  return under
+    .filter(([item]) => agenda.some((one) => one.item === item))
+    .flatMap(([item, questions]) => questions.map((question) => ({ ...question, item, preset: null })))
+}

@@ -1,0 +1,3 @@
+/** What writes a record. It comes in one chunk, and only for those who do: all of it needs the shared document. */
+export { After } from './after/after.tsx'
+export { During } from './during/during.tsx'
