@@ -8,6 +8,7 @@ import {
   ATTENDANCE_STATES,
   ENTRY_TYPES,
   POSITIONS,
+  type AgendaChange,
   type Attendance,
   type AttendanceState,
   type AuthorityRow,
@@ -23,7 +24,7 @@ import { changeText } from './change-text.ts'
 import { ROLES, type PersonKey, type Role } from './placement.ts'
 import { readDate, readInstant, type Instant } from './time.ts'
 
-const SECTIONS = ['attendance', 'lines', 'items', 'authority', 'household', 'positions', 'summary'] as const
+const SECTIONS = ['attendance', 'lines', 'items', 'authority', 'household', 'positions', 'summary', 'agenda'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** One fact of the minutes with a short value: `attendance/mother:1/state`, `lines/CH-1/answer`, `items/AG-05/by`. */
@@ -31,7 +32,7 @@ export type FactPath = `${Section}/${string}/${string}`
 /** One that is written in words: `lines/EM-1/text`, `attendance/child:1/how`. */
 export type WordsPath = FactPath
 
-const WORDS = ['text', 'why', 'how', 'view', 'who']
+const WORDS = ['text', 'why', 'how', 'view', 'who', 'title']
 
 const factsOf = (doc: Y.Doc) => doc.getMap<string>('facts')
 const entriesOf = (doc: Y.Doc) => doc.getArray<unknown>('entries')
@@ -184,11 +185,20 @@ const PUT: Record<Section, Put> = {
     if (name === 'answer' && isOneOf(POSITIONS, value)) position.answer = value
     if (name === 'text') position.text = value
   },
+  agenda(minutes, id, name, value) {
+    if (!ID.test(id)) return
+    const change: AgendaChange = at((minutes.agenda ??= {}), id)
+    if (name === 'title') change.title = value
+    const added = name === 'added' ? readInstant(value) : null
+    if (added) change.added = added
+    if (name === 'place' && NUMBER.test(value)) change.place = Number(value)
+  },
   summary(minutes, id, name, value) {
     if (id === 'child' && name === 'text') minutes.childsSummary = value
   },
 }
 
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e-\d+)?$/
 const OTHER_DECIDERS = ['home', 'authority', 'parents'] as const
 
 /** A record's own entry, made when it is missing: never one that every object inherits. */

@@ -1,6 +1,7 @@
 /** What is still missing before a meeting can be closed: nothing stays blank in silence. Each gap says where to go. */
 import { asksHow } from './attendance.ts'
 import { chairsLines } from './chairs-checklist.ts'
+import { agendaInUse } from './agenda-in-use.ts'
 import { isInTheRoom } from './attendance.ts'
 import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { lastDayOf } from './clocks.ts'
@@ -78,7 +79,7 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
  */
 export type RecordDuties = Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'> & {
   attendees: { key: PersonKey; role: Role; name: string; inRecord: boolean }[]
-  agenda: Pick<AgendaItem, 'item' | 'title' | 'requirements'>[]
+  agenda: (Pick<AgendaItem, 'item' | 'title' | 'requirements'> & { place?: number })[]
   /** "Keeping safe" may not be put off. */
   safetyPlanNeeded: boolean
   /** The last day that the law leaves for the date given on a line, by line id. */
@@ -136,7 +137,8 @@ export const gapsOf = (
   when?: HeldWhen,
 ): Gap[] => gapsIn(recordDuties(meeting, confirmation, when), minutes)
 
-export function gapsIn(duties: RecordDuties, minutes: Minutes): Gap[] {
+export function gapsIn(planned: RecordDuties, minutes: Minutes): Gap[] {
+  const duties = { ...planned, agenda: agendaInUse(planned.agenda, minutes) }
   return [
     ...attendanceGaps(duties, minutes),
     ...itemGaps(duties, minutes),

@@ -1,4 +1,5 @@
 /** A record as plain text, to be pasted elsewhere: for a case note, or when nothing else is left to keep it. */
+import { agendaInUse } from './agenda-in-use.ts'
 import { attendanceText } from './attendance.ts'
 import type { MeetingView } from './meeting-view.ts'
 import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
@@ -23,7 +24,7 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
   const blocks = [
     [`${MEETING_KIND_WORDS[view.kind]} ${view.ref}`, ...(view.slot ? [slotWords(view.slot)] : [])],
     ['Who was there', ...whoWasThere(minutes, view)],
-    ...view.agenda.map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
+    ...agendaInUse(view.agenda, minutes).map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['What each said to it', ...positionsText(minutes, view)],
     ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
   ]

@@ -75,6 +75,9 @@ export const POSITIONS = ['agree', 'inPart', 'disagree'] as const
 /** What somebody says to what was read back to them, and their words for it. */
 export type Position = { answer?: (typeof POSITIONS)[number]; text?: string }
 
+/** What the chair changed about an item of the agenda; `added` for one that is the chair's own. */
+export type AgendaChange = { place?: number; title?: string; added?: Instant }
+
 export type Minutes = {
   attendance: Partial<Record<PersonKey, Attendance>>
   entries: Entry[]
@@ -84,6 +87,7 @@ export type Minutes = {
   /** By area, as in `delegated-authority.ts`. */
   authority?: Record<string, AuthorityRow>
   household?: Record<string, HouseholdRow>
+  agenda?: Record<string, AgendaChange>
   positions?: Partial<Record<PersonKey, Position>>
   /** What the child is given to keep, in plain words (R-134). */
   childsSummary?: string

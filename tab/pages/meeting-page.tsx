@@ -1,13 +1,13 @@
 /** One meeting: before, during and after it, opened where the clock says and changed by hand. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import type { Gap } from '../../shared/minutes-gaps.ts'
 import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
 import { useNow } from '../clock.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'
 import { useSession, useShown } from '../minutes/use-session.ts'
-import { WritingContext } from '../minutes/writing.ts'
+import { WritingProvider } from '../minutes/writing-provider.tsx'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
 import { Record } from '../parts/after/record.tsx'
 import { Before } from '../parts/before/before.tsx'
@@ -25,6 +25,7 @@ import { StagePage } from './stage-page.tsx'
 
 // What writes a record, and the document that it writes in, come only for those who do.
 const During = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).During }))
+const AgendaSection = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).AgendaSection }))
 const After = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).After }))
 
 const LOOK_AGAIN_MS = 30_000
@@ -119,7 +120,20 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
       {session && <NotSavedNotice session={session} view={view} />}
       <main className={styles.page}>
         <div id="moment" {...(moments.length > 1 && { role: 'tabpanel', 'aria-labelledby': `moment-${moment}` })}>
-          {moment === 'before' && <Before view={view} now={now} onChanged={onChanged} onStale={onStale} />}
+          {moment === 'before' && (
+            <Before
+              {...{ view, now, onChanged, onStale }}
+              agenda={
+                session && writes ? (
+                  <WritingProvider view={view} session={session}>
+                    <Suspense fallback={<Spinner label="Opening the agenda" />}>
+                      <AgendaSection />
+                    </Suspense>
+                  </WritingProvider>
+                ) : undefined
+              }
+            />
+          )}
           {moment !== 'before' && writes && session && (
             <Write {...{ view, session, moment, place }} onPlace={setPlace} onMoment={setChosen} onClosed={onStale} />
           )}
@@ -147,14 +161,13 @@ function Write({ view, session, moment, place, onPlace, onMoment, onClosed }: Wr
   const now = useNow(clock)
   const { save } = useShown(session)
   const [jump, setJump] = useState<Gap | null>(null)
-  const writing = useMemo(() => ({ view, session }), [view, session])
   // Somebody else has closed the record: it is shown as it now stands.
   useEffect(() => {
     if (save.kind === 'closed') onClosed()
   }, [save.kind, onClosed])
   const jumped = useCallback(() => setJump(null), [])
   return (
-    <WritingContext value={writing}>
+    <WritingProvider view={view} session={session}>
       <Suspense fallback={<Spinner label="Opening the record" />}>
         {moment === 'during' && view.slot ? (
           <During slot={view.slot} now={now} place={place} onPlace={onPlace} jump={jump} onJumped={jumped} />
@@ -169,6 +182,6 @@ function Write({ view, session, moment, place, onPlace, onMoment, onClosed }: Wr
           />
         )}
       </Suspense>
-    </WritingContext>
+    </WritingProvider>
   )
 }

@@ -297,6 +297,7 @@ describe('what no writer of ours could have written is left out', () => {
     ['the same of a person', put('attendance/__proto__/state', 'present')],
     ['the same of an item', put('items/__proto__/why', 'x')],
     ['the same of the household', put('household/__proto__/who', 'x')],
+    ['the same of the agenda', put('agenda/__proto__/place', '1')],
     ['the same of an area', put('authority/__proto__/why', 'x')],
     ['what nobody says to the read-back', put('positions/neighbour:1/answer', 'agree')],
     ['the same in words', (doc) => doc.getText('lines/__proto__/text').insert(0, 'x')],

@@ -7,7 +7,7 @@ import { gapsOf, recordLines, type Gap } from '../../shared/minutes-gaps.ts'
 import { NO_MINUTES, type LineAnswer, type Minutes } from '../../shared/minutes.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { MeetingPlan } from '../../shared/plan.ts'
-import { day, type LocalDate } from '../../shared/time.ts'
+import { day, instant, type LocalDate } from '../../shared/time.ts'
 import {
   F1,
   F2,
@@ -402,4 +402,10 @@ test('whoever does not agree with what was read back is heard in their own words
   expect(said('agree')).toEqual([])
   expect(said('inPart')).toEqual(['position mother:1'])
   expect(said('disagree', 'I want her at her old school')).toEqual([])
+})
+
+test('an item that the chair added is as much part of the record as the others (R-117)', () => {
+  const added = { title: 'The cat', added: instant('2026-10-27T11:20:00Z'), place: 3.5 }
+  const gaps = gapsAfter((minutes) => (minutes.agenda = { 'X-a': added }))
+  expect(gaps.map(({ words }) => words)).toEqual(['The cat: nothing is written'])
 })

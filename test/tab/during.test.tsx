@@ -452,3 +452,38 @@ describe('who decides what', () => {
     })
   })
 })
+
+describe('the agenda in the chair’s own order', () => {
+  const titles = () =>
+    within(screen.getByRole('list', { name: 'The agenda in order' }))
+      .getAllByRole('listitem')
+      .map((row) => row.textContent?.replace(/\d+ min$/, ''))
+
+  test('an item is moved by keyboard, another is added, and what no longer fits is said', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await user.click(within(agenda()).getByRole('button', { name: /^\d+ of \d+/ }))
+    await user.click(within(agenda()).getByRole('button', { name: 'Change the agenda' }))
+    const before = titles()
+    const later = screen.getByRole('button', { name: 'Later: Welcome, who is here, why we meet' })
+    later.focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(
+      screen.getByRole('button', { name: 'Later: Welcome, who is here, why we meet' }),
+    )
+    expect(titles()).toEqual([before[1], before[0], ...before.slice(2)])
+
+    await user.type(screen.getByRole('textbox', { name: 'Another item for the agenda' }), 'The cat{Enter}')
+    expect(titles().at(-1)).toBe('The cat')
+    expect(screen.getByText('5 minutes more than is booked. Not reached in time: “The cat”.')).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Back to the meeting' }))
+    await go('The cat')
+    await user.type(screen.getByRole('textbox', { name: 'Write under The cat' }), 'Comes along{Enter}')
+    await waitFor(async () => {
+      const minutes = await office.minutes(meeting)
+      expect(minutes?.entries.map(({ text }) => text)).toEqual(['Comes along'])
+      expect(Object.values(minutes?.agenda ?? {}).map(({ title }) => title ?? '')).toContain('The cat')
+    })
+  })
+})

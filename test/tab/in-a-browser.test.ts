@@ -289,6 +289,25 @@ describe('when a window dies in the middle of a word', () => {
   })
 })
 
+test('an item of the agenda is dragged to another place', async () => {
+  const { office, arranged } = await anOffice()
+  const { url } = await serve(office)
+  const page = await (await windowFor(WORKERS.supervising)).newPage()
+  await page.goto(`${url}/tab/meetings/${arranged.id}`)
+  const rows = page.getByRole('list', { name: 'The agenda in order' }).getByRole('listitem')
+  const titles = async () => (await rows.allInnerTexts()).map((row) => row.split('\n')[0])
+  await rows.first().scrollIntoViewIfNeeded()
+  const before = await titles()
+  const handle = (await rows.nth(0).locator('button').first().boundingBox())!
+  const goal = (await rows.nth(2).boundingBox())!
+  await page.mouse.move(handle.x + 20, handle.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(handle.x + 20, goal.y + goal.height - 4, { steps: 12 })
+  await page.mouse.up()
+  await expectSoon(titles, [before[1]!, before[2]!, before[0]!, ...before.slice(3)])
+  await expectSoon(async () => Object.keys((await office.minutes(arranged))?.agenda ?? {}), ['AG-01'])
+})
+
 test('the carer takes home one page of who decides what, with nobody named who is a child (R-170)', async () => {
   const { office, arranged } = await anOffice()
   const { url } = await serve(office)

@@ -1,5 +1,6 @@
 /** A record that is only read: closed, or not this reader's to write. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { agendaInUse } from '../../../shared/agenda-in-use.ts'
 import { attendanceText } from '../../../shared/attendance.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
@@ -31,7 +32,8 @@ const useStyles = makeStyles({
   kept: { whiteSpace: 'pre-wrap' },
 })
 
-export function Record({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
+export function Record({ view: planned, minutes }: { view: MeetingView; minutes: Minutes }) {
+  const view = { ...planned, agenda: agendaInUse(planned.agenda, minutes) }
   const styles = useStyles()
   const questions = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
     .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))

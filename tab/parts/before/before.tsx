@@ -1,6 +1,9 @@
 /** Before the meeting: what is missing comes first, then who comes and what has to be ready. */
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { agendaInUse } from '../../../shared/agenda-in-use.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
+import { NO_MINUTES } from '../../../shared/minutes.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { AgendaAhead } from './agenda-ahead.tsx'
@@ -38,7 +41,8 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
-export function Before(props: MeetingProps) {
+/** `agenda` takes the place of the agenda that is only read, for whoever may put it in order. */
+export function Before({ agenda, ...props }: MeetingProps & { agenda?: ReactNode }) {
   const styles = useStyles()
   const { view } = props
   const { may } = view
@@ -52,7 +56,12 @@ export function Before(props: MeetingProps) {
         <Warnings warnings={view.warnings} />
         <People view={view} />
         <ChangeMeeting {...props} />
-        <AgendaAhead agenda={view.agenda} durationMinutes={view.durationMinutes} />
+        {agenda ?? (
+          <AgendaAhead
+            agenda={agendaInUse(view.agenda, view.minutes ?? NO_MINUTES)}
+            durationMinutes={view.durationMinutes}
+          />
+        )}
       </div>
       <div className={styles.column}>
         <WhereAndWhen view={view} />

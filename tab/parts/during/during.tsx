@@ -1,6 +1,6 @@
 /** During the meeting the agenda is the page: the item it is at is open, and everything else is one press away. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { familyPresent, familyWords } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { listed } from '../../../shared/who-is-told.ts'
@@ -9,6 +9,7 @@ import type { Slot } from '../../../shared/planning-meeting.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { useShown } from '../../minutes/use-session.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
+import { AgendaEditor } from '../agenda-editor.tsx'
 import { Attendance } from './attendance.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { ChecklistQuestion } from './checklist-question.tsx'
@@ -63,9 +64,19 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
     places.findIndex(({ id }) => id === place),
   )
   const current = places[at]!
+  const [ordering, setOrdering] = useState(false)
+  const order = useCallback(() => setOrdering((before) => !before), [])
   const composer = useRef<HTMLTextAreaElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const arrived = useRef(false)
+
+  const goTo = useCallback(
+    (place: string) => {
+      setOrdering(false)
+      onPlace(place)
+    },
+    [onPlace],
+  )
 
   useEffect(() => session.moveTo(current.id), [session, current.id])
 
@@ -86,7 +97,7 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
     onJumped()
   }, [jump, places, minutes, current.id, onPlace, onJumped])
 
-  const go = (steps: number) => onPlace(places[Math.min(places.length - 1, Math.max(0, at + steps))]!.id)
+  const go = (steps: number) => goTo(places[Math.min(places.length - 1, Math.max(0, at + steps))]!.id)
   const onKeyDown = (event: KeyboardEvent) => {
     const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (!event.ctrlKey || steps === 0) return
@@ -101,10 +112,28 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
       <div className={styles.during}>
         <FamilyBanner family={family} />
         <div className={styles.rail}>
-          <Rail places={places} marks={marks} current={current.id} present={present} onGo={onPlace} />
+          <Rail
+            places={places}
+            marks={marks}
+            current={current.id}
+            present={present}
+            ordering={ordering}
+            onOrder={order}
+            onGo={goTo}
+          />
         </div>
         <div ref={page} className={styles.place}>
-          <PlacePage key={current.id} place={current} family={family} composer={composer} />
+          {ordering ? (
+            <>
+              <h2 className={styles.title}>Agenda</h2>
+              <AgendaEditor />
+              <div>
+                <Button onClick={order}>Back to the meeting</Button>
+              </div>
+            </>
+          ) : (
+            <PlacePage key={current.id} place={current} family={family} composer={composer} />
+          )}
           <div className={styles.steps}>
             {at > 0 && <Button onClick={() => go(-1)}>Back</Button>}
             {next && (
@@ -115,7 +144,7 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
           </div>
         </div>
       </div>
-      <BottomBar slot={slot} now={now} onWho={() => onPlace('who')} />
+      <BottomBar slot={slot} now={now} onWho={() => goTo('who')} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     [RAIL_WIDE]: { display: 'flex' },
   },
+  order: { display: 'none', [RAIL_WIDE]: { display: 'flex' } },
   unfolded: { display: 'flex' },
   place: {
     width: '100%',
@@ -42,16 +43,19 @@ type Props = {
   marks: Map<string, Mark>
   current: string
   present: Present
+  /** The agenda itself is being put in order. */
+  ordering: boolean
+  onOrder: () => void
   onGo: (place: string) => void
 }
 
 /** Drawn anew only when it says something else, not with every letter that is typed. */
 export const Rail = memo(RailAsIs, (before, after) => before.onGo === after.onGo && saying(before) === saying(after))
 
-const saying = ({ places, marks, current, present }: Props) =>
-  JSON.stringify([places.map(({ id }) => [id, marks.get(id)]), current, present])
+const saying = ({ places, marks, current, present, ordering }: Props) =>
+  JSON.stringify([places.map(({ id, title }) => [id, title, marks.get(id)]), current, present, ordering])
 
-function RailAsIs({ places, marks, current, present, onGo }: Props) {
+function RailAsIs({ places, marks, current, present, ordering, onOrder, onGo }: Props) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   const at = places.findIndex(({ id }) => id === current)
@@ -97,6 +101,17 @@ function RailAsIs({ places, marks, current, present, onGo }: Props) {
           </li>
         ))}
       </ol>
+      <Button
+        className={mergeClasses(styles.order, open && styles.unfolded)}
+        appearance="subtle"
+        aria-expanded={ordering}
+        onClick={() => {
+          setOpen(false)
+          onOrder()
+        }}
+      >
+        Change the agenda
+      </Button>
     </nav>
   )
 }
