@@ -8,7 +8,15 @@ import { deadlineFrom, onTheDay, type MeetingDeadline } from './deadlines.ts'
 import { countMissing, type MissingFinding } from './missing-count.ts'
 import type { Basis, PlacementConfirmation, PlacementType, Trigger } from './placement.ts'
 import type { MeetingKind, MeetingTrigger } from './plan.ts'
-import { firstMeetingRule, isEvent, type Cell, type Event, type Further, type PracticePack } from './practice-pack.ts'
+import {
+  firstMeetingRules,
+  isEvent,
+  type Cell,
+  type Event,
+  type Further,
+  type HoldRule,
+  type PracticePack,
+} from './practice-pack.ts'
 import { endOfDay, londonDate, momentWords, type Instant } from './time.ts'
 
 export type MeetingCall = {
@@ -55,10 +63,13 @@ export function meetingsCalledFor(
 }
 
 function firstCall(startsAt: Instant | null, type: PlacementType, basis: Basis, practice: Practice): MeetingCall {
-  const cell = firstMeetingRule(practice.pack, practice.fallback, type, basis)
+  const rules = firstMeetingRules(practice.pack, practice.fallback, type)
+  const cell = rules[basis]
   const emergency = practice.pack.emergencyMeeting?.emergencyPlacement
   const callsForEmergency = basis === 'emergency' && !!emergency?.is.includes(type)
-  const due = startsAt ? [deadlineFrom(startsAt, cell, 'the placement starts')] : []
+  const due = startsAt
+    ? [withWhatIsNext(deadlineFrom(startsAt, cell, 'the placement starts'), startsAt, rules.emergency)]
+    : []
   return {
     kind: callsForEmergency ? 'emergency' : 'first',
     combines: callsForEmergency ? ['first', 'emergency'] : ['first'],
@@ -67,6 +78,14 @@ function firstCall(startsAt: Instant | null, type: PlacementType, basis: Basis, 
     due: due.map((one) => (startsAt && type === 'withParents' ? { ...one, mustStartBefore: startsAt } : one)),
     cells: { calls: callsForEmergency ? [emergency!] : [], byWhen: [cell] },
   }
+}
+
+/** A planned meeting that was not held before the start comes by when an emergency's would. */
+function withWhatIsNext(due: MeetingDeadline, startsAt: Instant, emergency: Cell<HoldRule>): MeetingDeadline {
+  if (!due.mustStartBefore || !emergency.is.within) return due
+  const next = deadlineFrom(startsAt, emergency, 'the placement starts').deadline
+  const words = `If that is missed, the practice holds ${next.rule}: by ${momentWords(next.at)}. It is late all the same.`
+  return { ...due, deadline: { ...due.deadline, working: [...due.deadline.working, { words }] }, ifMissed: next }
 }
 
 /** Offered before the start where the practice has one, and there is a time before the start that was planned (R-016). */

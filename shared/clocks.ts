@@ -133,9 +133,9 @@ function placementPlan(context: Context): Clock {
 }
 
 function carePlan(context: Context): Clock | null {
-  const { firstPlacement } = context.confirmation.child
+  const { child, placement } = context.confirmation
   const shared = { id: 'carePlan', title: 'Care plan', owner: 'childsSocialWorker' as const }
-  if (firstPlacement) {
+  if (child.firstPlacement) {
     return {
       ...shared,
       status: 'law',
@@ -145,7 +145,8 @@ function carePlan(context: Context): Clock | null {
     }
   }
   const local = context.pack.carePlan
-  if (!local?.everyPlacement) return null
+  const isCovered = !local?.for || (!!placement.type && local.for.includes(placement.type))
+  if (!local?.everyPlacement || !isCovered) return null
   return {
     ...shared,
     ...beforeStartElse('carePlan', context),

@@ -23,6 +23,8 @@ export type MeetingDeadline = {
   mustStartBefore: Instant | null
   /** The source says "days" and not which: what the other reading would give. */
   unitOpen?: { count: number; inWorkingDays: LocalDate }
+  /** What the same source holds next, where only "before" was in time and that was missed. */
+  ifMissed?: Deadline
 }
 
 /**

@@ -15,13 +15,14 @@ import { whyNotWorking, workingDayOnOrBefore } from './working-days.ts'
 export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[], now: Instant): Warning[] {
   const [first, ...others] = due
   if (!first) return []
-  const { unitOpen, deadline } = first
+  const { unitOpen, ifMissed, deadline } = first
   const { at, date, rule } = deadline
+  const next = ifMissed ? ` What the practice holds next is ${ifMissed.rule}, by ${momentWords(ifMissed.at)}.` : ''
   const warnings: Warning[] = []
   if (at < now) {
     warnings.push({
       id: 'late',
-      text: `The meeting was due by ${momentWords(at)}. It can still be held; the reason for its lateness is recorded.`,
+      text: `The meeting was due by ${momentWords(at)}.${next} It can still be held; the reason for its lateness is recorded.`,
       requirements: ['R-025', 'R-033'],
     })
   }

@@ -138,7 +138,7 @@ export type PracticePack = {
   documents: DocumentCell[]
   /** Lines of the chair's checklist beyond those that every pack has. */
   chairsChecklist?: Cell<string[]>
-  carePlan?: Cell<RuleStatus> & { everyPlacement: boolean }
+  carePlan?: Cell<RuleStatus> & { everyPlacement: boolean; for?: PlacementType[] }
   deadlines?: DeadlineCell[]
   followUp?: FollowUpCell[]
   rest?: StatementCell[]
@@ -171,11 +171,15 @@ export function cellFor<C extends { for?: PlacementType[] }>(
 export const deadlineCell = (pack: PracticePack, clock: StatutoryClock, type: PlacementType | undefined) =>
   pack.deadlines?.find((cell) => cell.clock === clock && (!cell.for || (!!type && cell.for.includes(type)))) ?? null
 
-/** The rule for the first meeting of a placement. Every type is covered by the statutory default. */
-export function firstMeetingRule(pack: PracticePack, fallback: PracticePack, type: PlacementType, basis: Basis) {
+/** The rules for the first meeting of a placement. Every type is covered by the statutory default. */
+export function firstMeetingRules(
+  pack: PracticePack,
+  fallback: PracticePack,
+  type: PlacementType,
+): Record<Basis, Cell<HoldRule>> {
   const cell = cellFor(pack, fallback, ({ firstMeeting }) => firstMeeting, type)
   if (!cell) throw new Error(`No rule for the first meeting of a ${type} placement in ${pack.id} or ${fallback.id}`)
-  return cell[basis]
+  return cell
 }
 
 const HOLD_SENTENCE =

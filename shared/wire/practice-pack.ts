@@ -113,7 +113,7 @@ const pack = z.strictObject({
   ),
   chairsChecklist: cell(z.array(z.string().regex(/^CH-\d{1,2}$/))).optional(),
   carePlan: cell(z.enum(['law', 'statutoryGuidance', 'localPractice']))
-    .extend({ everyPlacement: z.boolean() })
+    .extend({ everyPlacement: z.boolean(), for: types.optional() })
     .optional(),
   deadlines: z.array(cell(hold).extend({ clock: z.enum(STATUTORY_CLOCKS), for: types.optional() })).optional(),
   followUp: z

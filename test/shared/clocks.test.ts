@@ -98,6 +98,7 @@ describe('the care plan', () => {
       status: 'localPractice',
       requirements: ['R-201'],
     })
+    expect(clock('carePlan', again(F3), 'south-glos')).toBeUndefined()
   })
 
   test('starts no clock while nobody has said whether it is the first, and that is said', () => {

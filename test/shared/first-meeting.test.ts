@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { londonIso, type Instant } from '../../shared/time.ts'
+import { addHours, londonIso, type Instant } from '../../shared/time.ts'
 import {
   F1,
   F2,
@@ -107,6 +107,23 @@ describe('by when the first meeting is held', () => {
       expect(londonIso(meetingOf(F8(), pack).mustStartBefore!)).toBe('2027-02-01T10:00:00+00:00')
     }
     expect(warningIds(F8(), 'wm-mosaic')).toContain('meetingAfterPlan')
+  })
+
+  test.each([
+    ['F1', 'leicester', 'Thu 5 Nov 2026 10:00'],
+    ['F4', 'leicester', 'Thu 25 Mar 2027 11:00'],
+    ['F8', 'leicester', 'Thu 4 Feb 2027 10:00'],
+    ['F1', 'standards-lcs', 'Sat 7 Nov 2026 23:59'],
+    ['F4', 'standards-lcs', 'Sat 27 Mar 2027 23:59'],
+    ['F8', 'standards-lcs', 'Sat 6 Feb 2027 23:59'],
+    ['F4', 'england-default', 'Wed 31 Mar 2027 23:59'],
+  ] as const)('%s under %s, missed: late, and next by %s (R-025, R-033)', (fixture, pack, next) => {
+    const confirmation = FIXTURES[fixture]()
+    const later = addHours(confirmation.placement.startsAt!, 1)
+    const { warnings, meetings } = planOf(confirmation, pack, later)
+    expect(warnings.find(({ id }) => id === 'late')?.text).toContain(next)
+    expect(meetings[0]!.deadline?.at).toBe(confirmation.placement.startsAt)
+    expect(meetings[0]!.deadline!.working.at(-1)!.words).toContain(next)
   })
 
   test('"5 days" are calendar days until the authority rules, and the working days stand beside it (R-021, K-02, A-03)', () => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AGENDA_ITEMS } from '../../shared/agenda-items.ts'
 import { PLACEMENT_TYPES, type Basis, type PlacementType } from '../../shared/placement.ts'
-import { firstMeetingRule, MATTERS, type PracticePack } from '../../shared/practice-pack.ts'
+import { firstMeetingRules, MATTERS, type PracticePack } from '../../shared/practice-pack.ts'
 import { KNOWN_IDS } from '../support/catalogue-ids.ts'
 import { F1, F2, F3, F4, F5, PACK_IDS, planOf, planUnder, practiceOf } from '../support/fixture-cases.ts'
 
@@ -60,7 +60,8 @@ describe('no practice is laxer than the law (2.4)', () => {
 
   test.each(PACK_IDS)('%s leaves no placement without a rule for its first meeting', (pack) => {
     const { pack: own, fallback } = practiceOf(pack)
-    for (const [type, basis] of cases) expect(firstMeetingRule(own, fallback, type, basis).is.sentence).toMatch(/start/)
+    for (const [type, basis] of cases)
+      expect(firstMeetingRules(own, fallback, type)[basis].is.sentence).toMatch(/start/)
   })
 
   test.each(PACK_IDS)('under %s no meeting of a foster or residential placement is due after the plan is', (pack) => {
