@@ -14,9 +14,11 @@ import { durationWords } from '../../shared/time.ts'
 import { listed } from '../../shared/who-is-told.ts'
 import { useMinutes, useWriting } from '../minutes/writing.ts'
 import { useTab } from '../tab-context.ts'
+import { ForProfessionals } from './for-professionals.tsx'
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // A row that moves must not take the page with it from under the finger.
+  list: { listStyleType: 'none', margin: 0, padding: 0, overflowAnchor: 'none' },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -64,22 +66,20 @@ export function AgendaEditor() {
   }
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
-  const drag = (item: Item) => ({
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      event.currentTarget.setPointerCapture(event.pointerId)
-      setDragged(item.item)
-    },
-    onPointerMove: ({ clientY }: PointerEvent) => {
-      if (dragged !== item.item) return
-      const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect())
-      const at = agenda.indexOf(item)
-      const above = rows.findIndex(({ top, height }) => clientY < top + height / 2)
-      const to = above < 0 ? rows.length - 1 : above > at ? above - 1 : above
-      if (to !== at) moveTo(item, to)
-    },
-    onPointerUp: () => setDragged(null),
-    onPointerCancel: () => setDragged(null),
-  })
+  const lift = (item: Item, { pointerId }: PointerEvent) => {
+    // The list keeps hold of the finger: the row itself is taken out and put in again as it moves.
+    list.current?.setPointerCapture(pointerId)
+    setDragged(item.item)
+  }
+  const carry = ({ clientY }: PointerEvent) => {
+    const at = agenda.findIndex(({ item }) => item === dragged)
+    if (at < 0) return
+    const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect())
+    const above = rows.findIndex(({ top, height }) => clientY < top + height / 2)
+    const to = above < 0 ? rows.length - 1 : above > at ? above - 1 : above
+    if (to !== at) moveTo(agenda[at]!, to)
+  }
+  const drop = () => setDragged(null)
   return (
     <>
       {over > 0 && (
@@ -87,7 +87,14 @@ export function AgendaEditor() {
           {durationWords(over)} more than is booked. Not reached in time: {listed(items.map((title) => `“${title}”`))}.
         </p>
       )}
-      <ol ref={list} className={styles.list} aria-label="The agenda in order">
+      <ol
+        ref={list}
+        className={styles.list}
+        aria-label="The agenda in order"
+        onPointerMove={carry}
+        onPointerUp={drop}
+        onPointerCancel={drop}
+      >
         {agenda.map((item, at) => (
           <li key={item.item} className={mergeClasses(styles.row, dragged === item.item && styles.dragged)}>
             <Button
@@ -96,9 +103,12 @@ export function AgendaEditor() {
               tabIndex={-1}
               aria-hidden
               icon={<ReOrderDotsVerticalRegular />}
-              {...drag(item)}
+              onPointerDown={(event) => lift(item, event)}
             />
-            <span className={styles.title}>{item.title}</span>
+            <span className={styles.title}>
+              {item.title}
+              {item.audience === 'professionals' && <ForProfessionals />}
+            </span>
             <span className={styles.minutes}>{item.minutes} min</span>
             <Button
               appearance="subtle"

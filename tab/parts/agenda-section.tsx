@@ -1,14 +1,23 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { durationWords } from '../../shared/time.ts'
 import { useWriting } from '../minutes/writing.ts'
 import { AgendaEditor } from './agenda-editor.tsx'
+import { AgendaAhead } from './before/agenda-ahead.tsx'
 import { Section } from './section.tsx'
 
-/** Before the meeting: the agenda for whoever will write its record, to be put in order. */
+/** Before the meeting, for whoever will write its record: the agenda to be read, and one press away to be changed. */
 export function AgendaSection() {
   const { view } = useWriting()
+  const [changing, setChanging] = useState(false)
+  const { agenda, durationMinutes } = view
+  if (!changing) return <AgendaAhead {...{ agenda, durationMinutes }} onChange={() => setChanging(true)} />
   return (
-    <Section title={`Agenda: ${view.agenda.length} items in ${durationWords(view.durationMinutes)}`}>
+    <Section title={`Agenda: ${agenda.length} items in ${durationWords(durationMinutes)}`}>
       <AgendaEditor />
+      <div>
+        <Button onClick={() => setChanging(false)}>The agenda is in order</Button>
+      </div>
     </Section>
   )
 }

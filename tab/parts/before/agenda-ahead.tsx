@@ -9,11 +9,18 @@ const useStyles = makeStyles({
   items: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, '& li': { paddingBlock: '2px' } },
   minutes: { color: tokens.colorNeutralForeground2 },
   prompts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  more: { alignSelf: 'flex-start' },
+  more: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** What will be talked about and for how long; the minutes add up to what is booked. */
-export function AgendaAhead({ agenda, durationMinutes }: { agenda: AgendaItem[]; durationMinutes: number }) {
+type Props = {
+  agenda: AgendaItem[]
+  durationMinutes: number
+  /** For whoever may put it in another order. */
+  onChange?: () => void
+}
+
+/** What will be talked about, in which order, and for how long. */
+export function AgendaAhead({ agenda, durationMinutes, onChange }: Props) {
   const styles = useStyles()
   const [prompts, setPrompts] = useState(false)
   if (agenda.length === 0) return null
@@ -28,9 +35,12 @@ export function AgendaAhead({ agenda, durationMinutes }: { agenda: AgendaItem[];
           </li>
         ))}
       </ol>
-      <Button className={styles.more} aria-expanded={prompts} onClick={() => setPrompts(!prompts)}>
-        {prompts ? 'Hide what may be asked' : 'Show what may be asked'}
-      </Button>
+      <div className={styles.more}>
+        <Button aria-expanded={prompts} onClick={() => setPrompts(!prompts)}>
+          {prompts ? 'Hide what may be asked' : 'Show what may be asked'}
+        </Button>
+        {onChange && <Button onClick={onChange}>Change the agenda</Button>}
+      </div>
     </Section>
   )
 }
