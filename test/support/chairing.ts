@@ -117,7 +117,9 @@ export class Chair {
 
   /** What stands between the record and its end. */
   async missing(): Promise<string[]> {
-    return this.#tab.getByRole('tabpanel').getByRole('listitem').getByRole('button').allInnerTexts()
+    const closing = this.#tab.getByRole('region', { name: /^(Missing before|Nothing is missing)/ })
+    await closing.waitFor()
+    return closing.getByRole('listitem').getByRole('button').allInnerTexts()
   }
 
   async pressesGap(words: string): Promise<void> {
