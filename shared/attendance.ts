@@ -6,7 +6,8 @@ import type { AgendaItem } from './plan.ts'
 import type { AnswerChoice } from './planning-meeting.ts'
 import type { Instant } from './time.ts'
 import { listed } from './who-is-told.ts'
-import { ATTENDANCE_WORDS, ROLE_WORDS } from './words.ts'
+import { ATTENDANCE_WORDS } from './record-words.ts'
+import { ROLE_WORDS } from './words.ts'
 
 const AFTER_ANSWER: Record<AnswerChoice, AttendanceState> = {
   coming: 'present',

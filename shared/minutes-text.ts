@@ -10,7 +10,8 @@ import { RISK_ITEM } from './item-questions.ts'
 import type { Entry, Minutes } from './minutes.ts'
 import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
-import { ENTRY_TYPE_WORDS, MEETING_KIND_WORDS, POSITION_WORDS } from './words.ts'
+import { ENTRY_TYPE_WORDS, POSITION_WORDS } from './record-words.ts'
+import { MEETING_KIND_WORDS } from './words.ts'
 
 type Tables = Pick<MeetingView, 'residents' | 'authority'>
 type Recorded = Tables &

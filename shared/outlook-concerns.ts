@@ -30,20 +30,6 @@ export type OutlookConcern = { since: Instant } & (
 
 type Concern<Kind extends OutlookConcern['kind']> = Extract<OutlookConcern, { kind: Kind }>
 
-/** In two or three words, for a list. */
-export const CONCERN_WORDS: Record<OutlookConcern['kind'], string> = {
-  eventDeleted: 'Deleted in Outlook',
-  eventDoubled: 'Twice in Outlook',
-  atAnotherTime: 'Other time in Outlook',
-  joinLinkMissing: 'No video link',
-  joinLinkChanged: 'New video link',
-  clash: 'Clash',
-  notMoved: 'Not moved',
-  notTold: 'Change not sent',
-  notCancelled: 'Still in Outlook',
-  outlookAway: 'Outlook is away',
-}
-
 /** What is wrong, and what to do about it. */
 export function concernSentences(concern: OutlookConcern): string {
   switch (concern.kind) {

@@ -1,9 +1,8 @@
 /** How a meeting stands, in a word and a degree of worry, and which of several will be missed first. */
 import type { MeetingRow, NextStep } from './meeting-view.ts'
-import { CONCERN_WORDS } from './outlook-concerns.ts'
 import type { Clock, Deadline } from './plan.ts'
 import { dayWords, daysAwayWords, endOfDay, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
-import { MEETING_STATE_WORDS } from './words.ts'
+import { CONCERN_WORDS, MEETING_STATE_WORDS } from './words.ts'
 
 /** `urgent` is kept for what will be missed, or has been, unless somebody acts. */
 export type Worry = 'urgent' | 'attention' | 'calm' | 'done'

@@ -1,8 +1,8 @@
 /** The words shown for the terms of practice, on cards, pages and letters alike: one word per thing. */
+import type { OutlookConcern } from './outlook-concerns.ts'
 import type { AnswerChoice, MeetingStateName } from './planning-meeting.ts'
 import type { Basis, Ground, LegalStatus, PlacementType, Role } from './placement.ts'
 import type { AttendeePart, MeetingKind, MeetingTrigger, RuleStatus, VenueKind } from './plan.ts'
-import type { AttendanceState, EntryType, POSITIONS } from './minutes.ts'
 
 export const ROLE_WORDS: Record<Role, string> = {
   child: 'child',
@@ -122,26 +122,16 @@ export const ANSWER_WORDS: Record<AnswerChoice, string> = {
   cannot: 'Cannot',
 }
 
-export const ATTENDANCE_WORDS: Record<AttendanceState, string> = {
-  present: 'Present',
-  presentInPart: 'Present in part',
-  byVideo: 'By video',
-  contributed: 'Contributed',
-  viewsConsidered: 'Views considered',
-  apologies: 'Apologies',
-  noReply: 'Invited, no reply',
-  notInvited: 'Not invited',
-}
-
-export const POSITION_WORDS: Record<(typeof POSITIONS)[number], string> = {
-  agree: 'Agrees',
-  inPart: 'Agrees in part',
-  disagree: 'Disagrees',
-}
-
-export const ENTRY_TYPE_WORDS: Record<EntryType, string> = {
-  note: 'Note',
-  decision: 'Decision',
-  action: 'Action',
-  view: 'View',
+/** What is amiss in Outlook, in two or three words, for a list. */
+export const CONCERN_WORDS: Record<OutlookConcern['kind'], string> = {
+  eventDeleted: 'Deleted in Outlook',
+  eventDoubled: 'Twice in Outlook',
+  atAnotherTime: 'Other time in Outlook',
+  joinLinkMissing: 'No video link',
+  joinLinkChanged: 'New video link',
+  clash: 'Clash',
+  notMoved: 'Not moved',
+  notTold: 'Change not sent',
+  notCancelled: 'Still in Outlook',
+  outlookAway: 'Outlook is away',
 }

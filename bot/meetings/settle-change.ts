@@ -2,14 +2,12 @@
  * A placement officer takes a reported change over, or leaves everything as it was. The plan is worked out anew; a
  * meeting that has a time keeps it until somebody moves it, and Outlook is brought in step with who comes and where.
  */
-import { randomUUID } from 'node:crypto'
 import { mayConfirm, mayDo, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
-import type { MeetingPlan } from '../../shared/plan.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { withEveryInvitation, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { makePlan } from './make-plan.ts'
-import { freshRef } from './meeting-ref.ts'
+import { meetingToArrange } from './meetings-of-plan.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
@@ -70,22 +68,12 @@ async function taken(
     const at = left.findIndex(({ kind }) => kind === meeting.plan.kind)
     const [plan] = at < 0 ? [] : left.splice(at, 1)
     if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
-    const { state } = meeting
-    return [{ ...meeting, plan, ...(state === 'toArrange' ? { offered: [] } : { changedAt: ports.clock.now() }) }]
+    if (meeting.state === 'toArrange') return [{ ...meeting, plan, offered: [] }]
+    const changed = { ...meeting, plan, changedAt: ports.clock.now() }
+    // A parent who is to come now has an invitation to get; one that somebody deleted in Outlook stays deleted.
+    return [{ ...changed, events: withEveryInvitation(changed, () => false) }]
   })
-  for (const plan of left) changed.push(await newMeeting(plan, before, ports))
+  for (const plan of left) changed.push(await meetingToArrange(plan, before.id, ports))
   const placement = { ...before, confirmation, ...(needs && { needs }), plan: made.plan }
   return ok({ placement, meetings: changed })
 }
-
-const newMeeting = async (plan: MeetingPlan, { id }: Placement, { store }: Ports): Promise<PlanningMeeting> => ({
-  id: randomUUID() as MeetingId,
-  ref: await freshRef(store),
-  placementId: id,
-  version: 0,
-  plan,
-  offered: [],
-  answers: {},
-  events: [],
-  state: 'toArrange',
-})
