@@ -63,7 +63,8 @@ describe('the catalogue of requirements', () => {
 describe('what a practice states of its first meeting', () => {
   type Cell = { is: string; from: string; requirements: string[] }
   const folder = join(import.meta.dirname, '../../../shared/packs')
-  const stated = readdirSync(folder).flatMap((file) => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  const stated = files.flatMap((file) => {
     const { firstMeeting = [] } = parse(readFileSync(join(folder, file), 'utf8')) as {
       firstMeeting?: { planned: Cell; emergency: Cell }[]
     }
