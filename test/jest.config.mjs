@@ -21,6 +21,8 @@ const base = {
 }
 
 export default {
+  // Jest leaves one processor alone by itself: on two that would be one test after the other.
+  maxWorkers: '100%',
   // A busy machine takes its time; nothing here is true or false by how long it takes.
   testTimeout: 60_000,
   projects: [
