@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { instant } from '../../shared/time.ts'
-import { arrangeOn, CONFIRMATION, pasteOn, pressOn } from '../support/arranging.ts'
+import { arrangeOn, pasteOn, pressOn } from '../support/arranging.ts'
+import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const current = useDesk({ now: '2026-12-18T16:05:00Z' })
@@ -11,9 +12,7 @@ beforeEach(() => {
   desk = current()
 })
 
-const WITHOUT_MOTHER = CONFIRMATION.split('\n')
-  .filter((line) => !line.startsWith('Mother'))
-  .join('\n')
+const WITHOUT_MOTHER = WITHOUT('Mother')
 
 /** What was asked since, printed as it was. */
 function since(before: number, what: string): string[] {
@@ -24,7 +23,7 @@ function since(before: number, what: string): string[] {
 
 test.each([
   ['one event', WITHOUT_MOTHER, 3],
-  ['a mother with an event of her own', CONFIRMATION, 4],
+  ['a mother with an event of her own', EMERGENCY_FOSTER, 4],
 ])('from the paste to a meeting with %s', async (what, text, most) => {
   const pressed = await pressOn(desk, await pasteOn(desk, text))
   expect(pressed.ok).toBe(true)

@@ -4,7 +4,8 @@ import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.t
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
 import type { Draft } from '../../shared/draft.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
-import { arrangeOn, CONFIRMATION, pasteOn, pressOn } from '../support/arranging.ts'
+import { arrangeOn, pasteOn, pressOn } from '../support/arranging.ts'
+import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const current = useDesk({ now: '2026-12-18T16:05:00Z' })
@@ -87,7 +88,7 @@ describe('one press of Schedule', () => {
 
   test('with a question still open is refused, and what was answered is kept', async () => {
     const draft = await paste(
-      CONFIRMATION.replace("Child's part in the meeting: contribute\n", '').replace('Emergency\n', '\n'),
+      EMERGENCY_FOSTER.replace("Child's part in the meeting: contribute\n", '').replace('Emergency\n', '\n'),
     )
     expect(draft.plan!.questions.map(({ id }) => id)).toContain('part:child')
     const pressed = await press(draft, { answers: { basis: 'emergency' } })
@@ -99,7 +100,7 @@ describe('one press of Schedule', () => {
 
   test('on a card that shows an older draft is refused with the draft as it is now', async () => {
     const old = await paste()
-    await paste(CONFIRMATION.replace('5.30pm', '6pm'))
+    await paste(EMERGENCY_FOSTER.replace('5.30pm', '6pm'))
     expect(await press(old)).toMatchObject({ ok: false, reason: 'stale', draft: { version: old.version + 1 } })
   })
 })
