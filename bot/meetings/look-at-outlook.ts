@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { markerOf } from '../../shared/invitation.ts'
-import { withConcern, without, type BrokenRule, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import { isAbout, withConcern, without, type BrokenRule, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { PersonKey } from '../../shared/placement.ts'
 import {
   eventFor,
@@ -41,7 +41,7 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
   const dragged = seen.find(
     ({ event, there }) => event.key === 'core' && there && !isSameSlot(there.slot, meeting.slot),
   )
-  if (dragged?.there) return goAlong(after, dragged.there.slot, now, ports)
+  if (dragged?.there) return goAlong(meeting, after, dragged.there.slot, now, ports)
   // Decided before, and not carried out since the meeting was moved in the meantime.
   const isToGo = after.concerns?.some((concern) => concern.kind === 'eventDoubled' && concern.isToGo)
   if (isToGo) await store.save({ jobs: [inStepJob(id)] })
@@ -92,7 +92,9 @@ function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], sin
   // What has been put right in Outlook itself is no concern any more.
   const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled'])
   const standing = (meeting.concerns ?? []).filter(
-    (concern) => !looked.includes(concern) && found.some(({ kind }) => kind === concern.kind),
+    (concern) =>
+      !looked.includes(concern) &&
+      found.some((one) => isAbout(concern, { kind: one.kind, event: 'event' in one ? one.event : null })),
   )
   const concerns = found.reduce(withConcern, [...looked, ...standing])
   const { concerns: _, ...rest } = meeting
@@ -133,9 +135,10 @@ function asSeen(event: OutlookEvent, seen: Seen[]): OutlookEvent {
 }
 
 /** Somebody has dragged the invitation in the organiser's calendar: where no rule is broken, the meeting goes along. */
-async function goAlong(meeting: Arranged, slot: Slot, now: Instant, ports: Ports): Promise<void> {
+async function goAlong(before: Arranged, meeting: Arranged, slot: Slot, now: Instant, ports: Ports): Promise<void> {
+  const keep = (breaks: BrokenRule) => keepAsConcern(before, meeting, { at: slot, breaks, since: now }, ports)
   const moved = moveTo(meeting, slot, now, 'Moved in Outlook')
-  if (!moved.ok) return keepAsConcern(meeting, slot, moved.refusal.reason === 'timePast' ? 'past' : 'late', now, ports)
+  if (!moved.ok) return keep(moved.refusal.reason === 'timePast' ? 'past' : 'late')
   const { id, placementId, plan } = meeting
   try {
     await ports.store.save({
@@ -146,16 +149,23 @@ async function goAlong(meeting: Arranged, slot: Slot, now: Instant, ports: Ports
     })
   } catch (error) {
     if (!(error instanceof TimeTaken)) throw error
-    await keepAsConcern(meeting, slot, 'taken', now, ports)
+    await keep('taken')
   }
 }
 
-async function keepAsConcern(meeting: Arranged, at: Slot, breaks: BrokenRule, since: Instant, { store }: Ports) {
-  const concern: OutlookConcern = { kind: 'atAnotherTime', event: 'core', at, breaks, since }
-  const known = (meeting.concerns ?? []).find((one) => one.kind === 'atAnotherTime' && one.event === 'core')
-  if (known?.kind === 'atAnotherTime' && isSameSlot(known.at, at)) return
+/** Noticed once: it stays as it was first noticed for as long as the invitation stands there. */
+async function keepAsConcern(
+  before: Arranged,
+  meeting: Arranged,
+  found: { at: Slot; breaks: BrokenRule; since: Instant },
+  { store }: Ports,
+): Promise<void> {
+  const known = before.concerns?.find(
+    (one) => one.kind === 'atAnotherTime' && one.event === 'core' && isSameSlot(one.at, found.at),
+  )
+  const concern: OutlookConcern = known ?? { kind: 'atAnotherTime', event: 'core', ...found }
   const after: Arranged = { ...meeting, concerns: withConcern(meeting.concerns, concern) }
-  await store.save({ meetings: [after], ...whoHears(meeting, after) })
+  if (!isDeepStrictEqual(after, before)) await store.save({ meetings: [after], ...whoHears(before, after) })
 }
 
 /** Who has something else at the time, of those who were free when it was chosen. */

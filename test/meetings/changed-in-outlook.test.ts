@@ -139,6 +139,15 @@ describe('the invitation is dragged to another time', () => {
     expect(await concerns()).toEqual([])
   })
 
+  test('the core back in its place, and a parent’s still away: only that is a concern', async () => {
+    desk.calendar.byHand.move(eventOf('core').eventId, TOO_LATE)
+    desk.calendar.byHand.move(eventOf('family:1').eventId, WEDNESDAY)
+    await looks()
+    desk.calendar.byHand.move(eventOf('core').eventId, meeting.slot)
+    await looks()
+    expect(await concerns()).toMatchObject([{ kind: 'atAnotherTime', event: 'family:1' }])
+  })
+
   test('dragged back before anybody decides, it is no concern any more', async () => {
     desk.calendar.byHand.move(eventOf('core').eventId, TOO_LATE)
     await looks()
