@@ -1,5 +1,6 @@
 /**
- * Small working stand-ins for the ports of the use cases: a calendar (in a file of its own), a mailbox that counts its letters, a directory of two lists, a clock that stands still until it is set.
+ * Small working stand-ins for the ports of the use cases: a mailbox that counts its letters, a directory of two lists, a
+ * clock that stands still until it is set. The calendar has a file of its own.
  */
 import type { Letter } from '../../shared/letters.ts'
 import type { Slot } from '../../shared/planning-meeting.ts'
