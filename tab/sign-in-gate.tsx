@@ -1,16 +1,18 @@
 /** Lets in whoever the server knows. A token that is there is used in silence; otherwise one page asks. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Me } from '../shared/wire/tab-api.ts'
 import { makeApi, type Api } from './api.ts'
 import { AppClock } from './clock.ts'
 import type { Opened } from './open-tab.ts'
 import { NotPermittedPage } from './pages/message-pages.tsx'
-import { SignInPage } from './pages/sign-in-page.tsx'
 import { useAnnounce } from './parts/announcer.tsx'
 import { TryAgain } from './parts/try-again.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import type { SignIn } from './sign-in.ts'
 import { TabContext } from './tab-context.ts'
+
+/** Comes when it is needed: whoever opens the tab inside Teams is signed in already. */
+const SignInPage = lazy(() => import('./pages/sign-in-page.tsx'))
 
 type Entry =
   | { status: 'looking' }
@@ -47,7 +49,11 @@ export function SignInGate({ opened, children }: { opened: Opened; children: Rea
     case 'looking':
       return <Waiting label="Signing you in" />
     case 'asking':
-      return <SignInPage ask={signIn.ask} council={config.council} failed={entry.failed} onSignedIn={again} />
+      return (
+        <Suspense fallback={<Waiting label="Opening the sign-in" />}>
+          <SignInPage ask={signIn.ask} council={config.council} failed={entry.failed} onSignedIn={again} />
+        </Suspense>
+      )
     case 'notPermitted':
       return <NotPermittedPage council={config.council} />
     case 'failed':

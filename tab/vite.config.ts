@@ -15,5 +15,7 @@ export default defineConfig({
     // The manifest tells which chunk needs which, and so what a first load costs: a test keeps it small.
     manifest: true,
     chunkSizeWarningLimit: 1000,
+    // The first load as one file: cut into many by what later pages share with it, the same code packs less well.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /\/tab\/(main|app)\.tsx$/ }] } } },
   },
 })

@@ -10,8 +10,9 @@ import type { Ask } from '../sign-in.ts'
 
 type Props = { ask: Ask; council: string; failed: boolean; onSignedIn: () => void }
 
-export const SignInPage = ({ ask, ...props }: Props) =>
-  ask.kind === 'press' ? <PressToSignIn ask={ask} {...props} /> : <ChoosePerson ask={ask} {...props} />
+export default function SignInPage({ ask, ...props }: Props) {
+  return ask.kind === 'press' ? <PressToSignIn ask={ask} {...props} /> : <ChoosePerson ask={ask} {...props} />
+}
 
 function PressToSignIn({ ask, council, failed, onSignedIn }: Props & { ask: Ask & { kind: 'press' } }) {
   const [turnedBack, setTurnedBack] = useState(failed)

@@ -37,6 +37,7 @@ describe('the first load', () => {
 
   test.each([
     'pages/meeting-page.tsx',
+    'pages/sign-in-page.tsx',
     'parts/writing-pages.ts',
     'minutes/minutes-session.ts',
     'msal-browser',
