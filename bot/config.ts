@@ -14,6 +14,10 @@ export type TenantConfig = {
   serviceMailbox: string
   phone: string
   council: string
+  /** Somebody whom the app has nothing to do with: it does not start when it can read their mailbox. */
+  outsideMailbox: string
+  /** One of those who convene and chair, for the preflight alone. */
+  memberMailbox: string | null
   /** The app's id in the organisation's Teams catalogue; without it the app is put in front of people by a policy alone. */
   teamsAppId: string | null
 }
@@ -39,6 +43,7 @@ const TENANT_NAMES = [
   'PLANNING_MAILBOX',
   'CONTACT_PHONE',
   'COUNCIL_NAME',
+  'OUTSIDE_MAILBOX',
 ] as const
 
 /** Throws {@link ConfigRefused} with a line for each variable that is missing or wrong. */
@@ -92,6 +97,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       serviceMailbox: read.PLANNING_MAILBOX,
       phone: read.CONTACT_PHONE,
       council: read.COUNCIL_NAME,
+      outsideMailbox: read.OUTSIDE_MAILBOX,
+      memberMailbox: value('MEMBER_MAILBOX') ?? null,
       teamsAppId: value('TEAMS_APP_ID') ?? null,
     },
   }
@@ -105,6 +112,7 @@ const tenantSchema = z.object({
   PLANNING_MAILBOX: z.email('an e-mail address is accepted'),
   CONTACT_PHONE: z.string().min(5, 'a phone number is accepted'),
   COUNCIL_NAME: z.string().min(2, 'the name of the council is accepted'),
+  OUTSIDE_MAILBOX: z.email('an e-mail address is accepted, of somebody whose mailbox the app must not open'),
 })
 
 export const isLoopback = (host: string): boolean =>

@@ -33,6 +33,8 @@ import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
+import { preflight, type PreflightParts } from './preflight/preflight.ts'
+import { readsOthers } from './preflight/reads-others.ts'
 import { loadPacks } from './practice-packs.ts'
 import { openChatStore } from './store/chat-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
@@ -77,12 +79,17 @@ async function start(config: Config): Promise<void> {
 
   const { authority, clientId, clientSecret, tenantId } = surroundings
   const credentials = { authority, clientId, clientSecret }
+  const token = tokenSource(credentials, GRAPH_SCOPE)
   const graph = createGraph({
     graphUrl: surroundings.graphUrl,
-    token: tokenSource(credentials, GRAPH_SCOPE),
+    token,
     log,
     nowMs: () => performance.timeOrigin + performance.now(),
   })
+  const { outsideMailbox, memberMailbox, contact } = surroundings
+  const allowed = { graph, token, planningMailbox: contact.serviceMailbox, outsideMailbox, memberMailbox }
+  const refusal = await readsOthers(allowed, log)
+  if (refusal) throw new ConfigRefused(refusal)
   const people = peopleDirectory(graph, { tenantId, clock })
   const queue = await openQueue(database, (level, event, ids) => log[level](event, ids))
   const store = openStore(database, keepJobs(queue))
@@ -120,7 +127,7 @@ async function start(config: Config): Promise<void> {
   const jobs = await startJobs({
     queue,
     clock,
-    handlers: jobHandlers(ports, log),
+    handlers: jobHandlers(ports, allowed, log),
     log: (level, event, ids) => log[level](event, ids),
   })
   running.jobs = jobs
@@ -140,6 +147,7 @@ async function start(config: Config): Promise<void> {
     messages: door.route(teamsApp({ ...reach, ports, log })),
     webhooks: webhooks({ clientState, log, take: (notices) => takeNotices(notices, ports) }),
     ready: () => readiness(database),
+    preflight: async () => ({ checks: await preflight(allowed) }),
     tabFolder: resolve(import.meta.dirname, '../dist/tab'),
     frameAncestors: surroundings.frameAncestors,
     local: surroundings.local?.routes ?? null,
@@ -191,13 +199,16 @@ const both = (jobs: Jobs | undefined, local: LocalSurroundings) => ({
   },
 })
 
-const jobHandlers = (ports: Ports, log: Log): JobHandlers => ({
+const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): JobHandlers => ({
   bringOutlookInStep: async ({ meetingId }) => {
     const { needsPerson } = await bringOutlookInStep(meetingId, ports)
     for (const about of needsPerson) log.error('needsPerson', { meetingId, about })
   },
   keepWatch: () => keepWatch(ports),
-  compareWithOutlook: () => compareWithOutlook(ports),
+  compareWithOutlook: async () => {
+    await compareWithOutlook(ports)
+    if (await readsOthers(allowed, log)) log.error('readsForbiddenMailbox')
+  },
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   sendReminder: (job) => sendReminder(job, ports),

@@ -24,6 +24,9 @@ export type Surroundings = {
   /** Where Graph reaches the app, without the path. */
   notificationUrl: string
   contact: Contact
+  /** For the preflight: neither calendar nor mail of the first may open to the app, and the second's calendar alone. */
+  outsideMailbox: string
+  memberMailbox: string | null
   frameAncestors: string[]
   /** Where Teams' connector is for people who were never heard of. */
   teamsServiceUrl: string
@@ -48,6 +51,8 @@ export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: Tenant
     jwksUrl: `${authority}/discovery/v2.0/keys`,
     publicUrl: tenant.publicUrl,
     notificationUrl: tenant.publicUrl,
+    outsideMailbox: tenant.outsideMailbox,
+    memberMailbox: tenant.memberMailbox,
     contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
     frameAncestors: TEAMS_AND_OUTLOOK,
     teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
@@ -80,6 +85,7 @@ export async function inLocalWorkplace(
   hooks: LocalHooks,
 ): Promise<LocalSurroundings> {
   const { startWorkplace } = await import('./local/workplace.ts')
+  const { MEMBER_MAILBOX, OUTSIDE_MAILBOX } = await import('./local/people/staff.ts')
   const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
   const { TEAMS_APP_ID } = await import('./local/tenant.ts')
   const workplace = await startWorkplace({
@@ -107,6 +113,8 @@ export async function inLocalWorkplace(
     publicUrl: appUrl,
     notificationUrl: workplace.publicUrl,
     contact: { phone: '01632 960100', serviceMailbox: PLANNING_MAILBOX, council: 'Merrowdale Council' },
+    outsideMailbox: OUTSIDE_MAILBOX,
+    memberMailbox: MEMBER_MAILBOX,
     frameAncestors: [],
     teamsServiceUrl: `${appUrl}/local/teams/connector`,
     teamsAppId: TEAMS_APP_ID,

@@ -12,6 +12,10 @@ param publicUrl string
 param planningMailbox string
 param contactPhone string
 param councilName string
+param outsideMailbox string
+
+@description('One of those who convene and chair, for the preflight; may be empty.')
+param memberMailbox string
 
 @description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
 param teamsAppId string
@@ -72,6 +76,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       PLANNING_MAILBOX: planningMailbox
       CONTACT_PHONE: contactPhone
       COUNCIL_NAME: councilName
+      OUTSIDE_MAILBOX: outsideMailbox
+      MEMBER_MAILBOX: memberMailbox
       TEAMS_APP_ID: teamsAppId
       PACK: packId
       HOST: '0.0.0.0'

@@ -32,6 +32,12 @@ param contactPhone string
 @description('The name of the council, as invitations and letters give it.')
 param councilName string
 
+@description('Somebody whose mailbox the app must not open: it does not start when it can.')
+param outsideMailbox string
+
+@description('One of those who convene and chair, for the preflight; may be empty.')
+param memberMailbox string
+
 @description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
 param teamsAppId string
 
@@ -129,6 +135,8 @@ module app 'app.bicep' = {
     planningMailbox: planningMailbox
     contactPhone: contactPhone
     councilName: councilName
+    outsideMailbox: outsideMailbox
+    memberMailbox: memberMailbox
     teamsAppId: teamsAppId
     packId: packId
   }

@@ -9,7 +9,14 @@ import type { PlanningMeeting } from './planning-meeting.ts'
 import { CONFIRMERS } from './questions.ts'
 
 /** Somebody who is signed in, as the authority's directory knows them. */
-export type Reader = { objectId: string; name: string; email: string; role: Role | null }
+export type Reader = {
+  objectId: string
+  name: string
+  email: string
+  role: Role | null
+  /** Looks after the app itself; sees nothing of a child for that. */
+  administrator?: boolean
+}
 
 export const ACTIONS = [
   'seeMeeting',

@@ -4,6 +4,7 @@
  * the small edition of zod keeps the first load light.
  */
 import * as z from 'zod/mini'
+import type { PreflightReport } from '../shared/preflight.ts'
 import type {
   ClosedAnswer,
   ErrorAnswer,
@@ -86,7 +87,13 @@ const view = z.looseObject({
 })
 
 export const readMe = reader<Me>(
-  z.looseObject({ name: z.string(), email: z.string(), now: moment, council: z.string() }),
+  z.looseObject({
+    name: z.string(),
+    email: z.string(),
+    administrator: z.boolean(),
+    now: moment,
+    council: z.string(),
+  }),
 )
 export const readMeetings = reader<MeetingsAnswer>(
   z.looseObject({ meetings: z.array(z.looseObject(row)), now: moment }),
@@ -97,6 +104,9 @@ export const readSync = reader<SyncAnswer>(
   z.looseObject({ update: z.string(), savedAt: z.nullable(moment), present: list, closed: z.boolean() }),
 )
 export const readClosed = reader<ClosedAnswer>(z.looseObject({ closed: z.boolean(), gaps: z.optional(z.array(gap)) }))
+export const readPreflight = reader<PreflightReport>(
+  z.looseObject({ checks: z.array(z.looseObject({ id: z.string(), outcome: z.string(), words: z.string() })) }),
+)
 export const readError = reader<ErrorAnswer>(
   z.looseObject({ error: z.looseObject({ reason: z.string(), message: z.string() }) }),
 )

@@ -16,6 +16,7 @@ import type {
   SyncBody,
   TimesAnswer,
 } from '../shared/wire/tab-api.ts'
+import type { PreflightReport } from '../shared/preflight.ts'
 import type { Instant } from '../shared/time.ts'
 import {
   readClosed,
@@ -23,6 +24,7 @@ import {
   readMe,
   readMeeting,
   readMeetings,
+  readPreflight,
   readSync,
   readTimes,
   type Reader,
@@ -58,6 +60,7 @@ export type Api = {
   questions(id: string, body: z.input<typeof questionsBody>): Promise<Answered<MeetingAnswer>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
+  preflight(): Promise<Answered<PreflightReport>>
 }
 
 const PATIENCE_MS = 20_000
@@ -116,6 +119,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     questions: (id, body) => call(readMeeting, meeting(id, '/questions'), body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),
+    preflight: () => call(readPreflight, '/preflight'),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The page that the address asks for. A meeting's page comes in a chunk of its own, for the list does not need it. */
+/** The page that the address asks for. What the list does not need comes in chunks of its own. */
 import { lazy, Suspense } from 'react'
 import { NotFoundPage, NothingToSharePage } from './pages/message-pages.tsx'
 import { MeetingsPage } from './pages/meetings-page.tsx'
@@ -6,6 +6,7 @@ import { Waiting } from './parts/waiting.tsx'
 import { useTab } from './tab-context.ts'
 import { goTo, LIST, routeOf, usePath } from './route.ts'
 
+const PreflightPage = lazy(() => import('./pages/preflight-page.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting-page.tsx'))
 
 export function CurrentPage() {
@@ -20,6 +21,12 @@ export function CurrentPage() {
       return (
         <Suspense fallback={<Waiting label="Loading the meeting" />}>
           <MeetingPage key={route.id} id={route.id} />
+        </Suspense>
+      )
+    case 'preflight':
+      return (
+        <Suspense fallback={<Waiting label="Loading the preflight" />}>
+          <PreflightPage />
         </Suspense>
       )
     case 'unknown':

@@ -1,14 +1,16 @@
 /** Which page is shown: the list, or one meeting. The address says it, so that links and the back button work. */
 import { useSyncExternalStore } from 'react'
 
-export type Route = { page: 'meetings' } | { page: 'meeting'; id: string } | { page: 'unknown' }
+export type Route = { page: 'meetings' } | { page: 'preflight' } | { page: 'meeting'; id: string } | { page: 'unknown' }
 
 export const LIST = '/tab'
+export const PREFLIGHT = `${LIST}/preflight`
 export const pathOf = (meetingId: string) => `${LIST}/meetings/${encodeURIComponent(meetingId)}`
 
 export function routeOf(path: string): Route {
   const bare = path.replace(/\/+$/, '')
   if (bare === LIST || bare === `${LIST}/index.html`) return { page: 'meetings' }
+  if (bare === PREFLIGHT) return { page: 'preflight' }
   const id = /^\/tab\/meetings\/([^/]+)$/.exec(bare)?.[1]
   return id ? { page: 'meeting', id: decodeURIComponent(id) } : { page: 'unknown' }
 }

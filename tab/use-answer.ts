@@ -8,7 +8,8 @@ export type Asked<Value> =
   /** `stale`: the last time it was asked for anew failed; what is shown is what was there before. */
   | { status: 'loaded'; value: Value; stale: ApiRefusal | null }
 
-export function useAnswer<Value>(ask: () => Promise<Answered<Value>>, everyMs: number) {
+/** Asks every so often, and when the reader comes back; with `null` only once, and on `retry`. */
+export function useAnswer<Value>(ask: () => Promise<Answered<Value>>, everyMs: number | null) {
   const [asked, setAsked] = useState<Asked<Value>>({ status: 'loading' })
   const latest = useRef(0)
 
@@ -39,6 +40,7 @@ export function useAnswer<Value>(ask: () => Promise<Answered<Value>>, everyMs: n
 
   useEffect(() => {
     void again()
+    if (everyMs === null) return () => void (latest.current += 1)
     const look = () => void (document.visibilityState === 'visible' && again())
     const timer = setInterval(look, everyMs)
     const events = ['focus', 'online'] as const

@@ -36,8 +36,9 @@ export function meetingsRoutes(ports: Ports): Router {
   const whoIsHere = presence(clock)
 
   router.get('/me', (_request, response) => {
-    const { name, email, role } = readerOf(response)
-    response.json({ name, email, role, now: clock.now(), council: settings.contact.council } satisfies Me)
+    const { name, email, role, administrator = false } = readerOf(response)
+    const { council } = settings.contact
+    response.json({ name, email, role, administrator, now: clock.now(), council } satisfies Me)
   })
 
   router.get('/meetings', async (_request, response) => {

@@ -1,10 +1,12 @@
 /** The app's one web server: the tab and its API, Teams' messages, Graph's notifications, and whether all is well. */
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { PreflightReport } from '../../shared/preflight.ts'
 import { errorDetail, type Log } from '../log.ts'
 import { CalendarUnreachable, type Ports } from '../meetings/ports.ts'
 import { confirmationsRoutes } from './confirmations-routes.ts'
 import { meetingsRoutes } from './meetings-routes.ts'
 import { openApi } from './openapi.ts'
+import { preflightRoutes } from './preflight-routes.ts'
 import { sendError } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -19,6 +21,8 @@ export type ServerParts = {
   webhooks: Router
   /** Throws, naming the part, when it cannot serve. */
   ready: () => Promise<void>
+  /** Tries what the app has been allowed, for administrators. */
+  preflight: () => Promise<PreflightReport>
   tabFolder: string
   /** Who may show the tab in a frame. */
   frameAncestors: string[]
@@ -50,7 +54,7 @@ export function createServer(parts: ServerParts): express.Express {
   api.get('/openapi.json', (_request, response) => void response.json(openApi()))
   api.get('/config', (_request, response) => void response.json(tabConfig))
   api.use(signIn, express.json({ limit: '1mb' }))
-  api.use(meetingsRoutes(ports), confirmationsRoutes(ports))
+  api.use(meetingsRoutes(ports), confirmationsRoutes(ports), preflightRoutes(parts.preflight))
   api.use((_request, response) => sendError(response, 'notFound'))
   app.use('/api', api)
 

@@ -18,6 +18,8 @@ export type SignInOptions = {
 }
 
 const SCOPE = 'access_as_user'
+/** The app role in Entra of those who look after the app. */
+const ADMINISTRATOR = 'Administrator'
 
 /** Reads the bearer token into `response.locals.reader`, or answers 401 or 403 in words. */
 export function signIn({ issuer, jwksUrl, audience, tenantId, people }: SignInOptions) {
@@ -45,7 +47,8 @@ export function signIn({ issuer, jwksUrl, audience, tenantId, people }: SignInOp
     const person = await people.byObjectId(String(claims.oid))
     if (!person) return sendError(response, 'notInDirectory')
     const { objectId, name, email, role } = person
-    response.locals['reader'] = { objectId, name, email, role } satisfies Reader
+    const administrator = Array.isArray(claims['roles']) && claims['roles'].includes(ADMINISTRATOR)
+    response.locals['reader'] = { objectId, name, email, role, administrator } satisfies Reader
     next()
   }
 }

@@ -60,7 +60,14 @@ export type SyncAnswer = {
   closed: boolean
 }
 
-export type Me = { name: string; email: string; role: Role | null; now: Instant; council: string }
+export type Me = {
+  name: string
+  email: string
+  role: Role | null
+  administrator: boolean
+  now: Instant
+  council: string
+}
 export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
 export type MeetingAnswer = { meeting: MeetingView; now: Instant }
 export type TimesAnswer = { offered: OfferedSlot[] | null }

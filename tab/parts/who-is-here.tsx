@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { goTo, PREFLIGHT } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 
 const useStyles = makeStyles({
   who: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** Who is signed in; in the local workplace with a way to be somebody else, unless the page around it has one. */
+/** Who is signed in, with what they look after; in the local workplace with a way to be somebody else, unless the page around it has one. */
 export function WhoIsHere() {
   const styles = useStyles()
   const { me, signIn, host } = useTab()
@@ -13,6 +14,7 @@ export function WhoIsHere() {
   return (
     <span className={styles.who}>
       {me.name}
+      {me.administrator && <Button onClick={() => goTo(PREFLIGHT)}>Preflight</Button>}
       {ask.kind === 'choose' && host.kind === 'browser' && (
         <Button
           onClick={() => {

@@ -22,6 +22,19 @@ describe('the API opens', () => {
   })
 })
 
+describe('the preflight', () => {
+  test('is for those with the app’s role of an administrator', async () => {
+    const administrator = await api.entra.token({ roles: ['Administrator'] })
+    expect(await api.call('GET', '/api/preflight', administrator)).toMatchObject({ status: 200, body: { checks: [] } })
+    expect(await api.call('GET', '/api/me', administrator)).toMatchObject({ body: { administrator: true } })
+  })
+
+  test.each([[undefined], [['Reader']], ['Administrator']])('and not for others: %j', async (roles) => {
+    const answer = await api.call('GET', '/api/preflight', await api.entra.token({ roles }))
+    expect(answer).toMatchObject({ status: 403, body: { error: { reason: 'notAdministrator' } } })
+  })
+})
+
 describe('the API stays shut', () => {
   const rules: [string, () => Promise<string | null>, number][] = [
     ['without a token', async () => null, 401],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PERMISSIONS } from '../../bot/preflight/permissions.ts'
 import { FOLDER } from './infra-files.ts'
 
 const GRAPH = join(FOLDER, '..', 'bot', 'graph')
@@ -16,6 +17,15 @@ describe('the permissions that an administrator is asked for', () => {
   test('are asked for once each', () => {
     expect(asked.length).toBeGreaterThan(0)
     expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  test('are those that the preflight tries, given in the same place', () => {
+    const listed = [...readme.matchAll(/^\| `([\w.]+)` +\| (Entra|Exchange), /gm)].map(([, name, where]) => [
+      name,
+      where,
+    ])
+    const tried = Object.values(PERMISSIONS).map(({ name, givenIn }) => [name, givenIn])
+    expect(tried.sort()).toEqual(listed.sort())
   })
 
   test.each(calls)('cover what the app calls: %s', (call) => {

@@ -11,6 +11,8 @@ describe('the settings of the app', () => {
     planningMailbox: 'placement.planning@weaverham.gov.uk',
     contactPhone: '01632 960 001',
     councilName: 'Weaverham County Council',
+    outsideMailbox: 'chief.executive@weaverham.gov.uk',
+    memberMailbox: 'a.member@weaverham.gov.uk',
     teamsAppId: '0a4f6f62-7d06-4c3e-9b6f-6b1f3b1f7c22',
     packId: 'wm-mosaic',
     '@Microsoft.KeyVault(SecretUri=${clientSecretUri})': 'a-secret',
@@ -35,6 +37,8 @@ describe('the settings of the app', () => {
         serviceMailbox: SAMPLE['planningMailbox'],
         phone: SAMPLE['contactPhone'],
         council: SAMPLE['councilName'],
+        outsideMailbox: SAMPLE['outsideMailbox'],
+        memberMailbox: SAMPLE['memberMailbox'],
         teamsAppId: SAMPLE['teamsAppId'],
       },
     })
@@ -48,6 +52,7 @@ describe('the settings of the app', () => {
     'PLANNING_MAILBOX',
     'CONTACT_PHONE',
     'COUNCIL_NAME',
+    'OUTSIDE_MAILBOX',
   ])('without %s the app would not start', (name) => {
     expect(() => readConfig({ ...env, [name]: undefined })).toThrow(ConfigRefused)
   })

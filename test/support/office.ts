@@ -2,12 +2,14 @@
  * A council's office for tests of the tab: the app's own routes and use cases, on a store that forgets and fake outside
  * systems, in one process with the test. What was asked of Outlook is done by the time of the next request.
  */
-import type { Request, Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { meetingsRoutes } from '../../bot/http/meetings-routes.ts'
+import { preflightRoutes } from '../../bot/http/preflight-routes.ts'
 import { answerInvitation } from '../../bot/meetings/answer-invitation.ts'
 import { chooseMeetingTime } from '../../bot/meetings/arrange-meeting.ts'
 import type { DirectoryPerson, PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
+import type { PreflightCheck } from '../../shared/preflight.ts'
 import { addEntry, documentFrom, encodeDocument, readMinutes } from '../../shared/minutes-document.ts'
 import type { Entry } from '../../shared/minutes.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
@@ -34,6 +36,7 @@ export const WORKERS = {
   teamManager: worker('Imelda Castellano', 'teamManager'),
   /** Works for the council, and has no part in any case of the tests. */
   stranger: worker('Wilhelmina Prentice', 'childsSocialWorker'),
+  administrator: { ...worker('Hester Malvern', null), administrator: true },
 } as const
 
 export const TAB_CONFIG = {
@@ -58,7 +61,9 @@ export class Office {
   /** Every request that came in, `POST /api/meetings/…/move`, oldest first. */
   readonly requests: string[] = []
   readonly #jobs: PlannedJob[] = []
-  readonly #api: ReturnType<typeof meetingsRoutes>
+  readonly #api: Router
+  /** What a preflight finds. */
+  checks: PreflightCheck[] = []
 
   constructor({ now, pack }: { now: string; pack?: string }) {
     this.clock = new FakeClock(now)
@@ -72,7 +77,10 @@ export class Office {
       people: new FakePeople(Object.values(WORKERS)),
       announcer: new FakeAnnouncer(),
     }
-    this.#api = meetingsRoutes(this.ports)
+    this.#api = Router().use(
+      meetingsRoutes(this.ports),
+      preflightRoutes(async () => ({ checks: this.checks })),
+    )
   }
 
   at(moment: string): void {

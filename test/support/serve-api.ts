@@ -34,6 +34,7 @@ export async function serveApi(ports: () => Ports, { ready = async () => {} }: {
       messages: Router(),
       webhooks: webhooks({ clientState: 'our secret', log: silentLog, take: async () => {} }),
       ready,
+      preflight: async () => ({ checks: [] }),
       tabFolder,
       frameAncestors: TEAMS_AND_OUTLOOK,
       local: null,

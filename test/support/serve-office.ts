@@ -36,6 +36,7 @@ export async function serveOffice(office: Office, { mode = 'local', host }: Opti
     messages: express.Router(),
     webhooks: express.Router(),
     ready: async () => {},
+    preflight: async () => ({ checks: office.checks }),
     tabFolder: builtTab(),
     frameAncestors: [],
     local,

@@ -181,6 +181,24 @@ describe('every page can be used by everybody, in three themes and at three widt
     expect(faults).toEqual([])
   })
 
+  test('what the app has been allowed, for an administrator', async () => {
+    const { office } = await anOffice()
+    office.checks = (['tooWide', 'missing', 'unknown', 'works'] as const).map((outcome) => ({
+      id: outcome,
+      what: `Be refused the calendar of somebody.with.a.long.name@brackenshire.example`,
+      why: 'The app reads the mailboxes that it needs and no others.',
+      permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      givenIn: 'Exchange',
+      outcome,
+      words: 'What was found, and what to do next.',
+    }))
+    const { url } = await serve(office)
+    const page = await (await windowFor(WORKERS.administrator)).newPage()
+    await page.goto(`${url}/tab/preflight`)
+    await page.getByRole('heading', { name: 'Preflight' }).waitFor()
+    expect(await faultsInEveryLook(page)).toEqual([])
+  })
+
   test('for whoever has not signed in', async () => {
     const { office } = await anOffice()
     const { url } = await serve(office)

@@ -84,6 +84,7 @@ export function makeTokens(tenant: Tenant, key: SigningKey, wallClock: WallClock
         name: person.name,
         oid: person.objectId,
         preferred_username: person.email,
+        ...(person.administers && { roles: ['Administrator'] }),
         scp: 'access_as_user',
         sid: guidOf('session', person.email),
         sub: guidOf('subject', person.email, tenant.appId).replaceAll('-', ''),

@@ -46,6 +46,8 @@ export type Member = {
   /** What the app has been allowed to do here (RBAC for Applications). */
   appMay: { calendar: boolean; mail: boolean }
   diary: DiaryRule[]
+  /** Has the app's role of an administrator in Entra. */
+  administers?: true
   /** Words of the automatic reply while away. */
   away?: string
 }

@@ -27,6 +27,10 @@ function person(given: Given): Member {
   }
 }
 
+/** Whom the app has nothing to do with, and one whose calendar it may use: what a preflight is tried on. */
+export const OUTSIDE_MAILBOX = `judith.penhallow@${DOMAIN}`
+export const MEMBER_MAILBOX = `owen.tremlett@${DOMAIN}`
+
 export const STAFF: Member[] = [
   person({
     name: 'Nadia Castellane',
@@ -113,6 +117,7 @@ export const STAFF: Member[] = [
     role: 'minuteTaker',
     jobTitle: 'Business Support Officer',
     department: 'Business Support',
+    administers: true,
   }),
   person({
     name: 'Leila Haddad',
