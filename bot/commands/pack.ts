@@ -3,33 +3,46 @@
  *
  * `npm run --silent pack -- check FILE`: whether the pack is accepted, and every cell that nobody has stated yet.
  * `npm run --silent pack -- stress PACK [--from DATE] [--months N]`: what its rules come to on every day on which a
- * placement may start. PACK is one of the packs that come with the app, or a file. Status 2: a pack is refused, or the
- * call is wrong.
+ * placement may start.
+ * `npm run --silent pack -- what-if PACK --instead FILE [--json] [--now INSTANT]`: what would be different for the
+ * meetings that are kept, planned under PACK, if FILE were the practice.
+ *
+ * PACK is one of the packs that come with the app, or a file. Status 2: a pack is refused, the call is wrong, or the
+ * database cannot be read.
  */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Practice } from '../../shared/attendees.ts'
-import { cellsOf } from '../../shared/pack-cells.ts'
-import { stressPack, type Stressed } from '../../shared/pack-stress.ts'
-import { PLACEMENT_TYPES } from '../../shared/placement.ts'
-import { addDays, dayWords, fromEpochMs, londonDate, readDate, type LocalDate } from '../../shared/time.ts'
-import { BASIS_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
+import { fromEpochMs, londonDate, readDate, readInstant, type Instant, type LocalDate } from '../../shared/time.ts'
+import { ConfigRefused } from '../config.ts'
 import { loadPack, loadPacks, PackRefused, STATUTORY_DEFAULT } from '../practice-packs.ts'
+import { DatabaseFault } from '../store/database-fault.ts'
+import { NothingKept } from '../store/database.ts'
+import { DataFolderInUse } from '../store/folder-lock.ts'
+import { checkLines } from './pack/check.ts'
+import { stressLines } from './pack/stress.ts'
+import { reportLines, reportWhatIf } from './pack/what-if.ts'
 
-const USAGE = 'npm run --silent pack -- check FILE | stress PACK [--from DATE] [--months N]'
-/** As many examples as are read; the rest is counted. */
-const MOST_SHOWN = 5
+const USAGE =
+  'npm run --silent pack -- check FILE | stress PACK [--from DATE] [--months N] | what-if PACK --instead FILE [--json] [--now INSTANT]'
 const MOST_MONTHS = 120
 
-function run(): number {
+async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { from: { type: 'string' }, months: { type: 'string' } },
+    options: {
+      from: { type: 'string' },
+      months: { type: 'string' },
+      instead: { type: 'string' },
+      json: { type: 'boolean' },
+      now: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const [what, pack, ...more] = positionals
   if (!pack || more.length > 0) return fail(USAGE)
   if (what === 'check') return check(pack)
+  if (what === 'what-if') return compare(pack, values)
   if (what !== 'stress') return fail(`${what}: is not known; ${USAGE}`)
   const from = values.from === undefined ? today() : readDate(values.from)
   if (!from) return fail('--from: is no day; accepted: YYYY-MM-DD')
@@ -40,30 +53,29 @@ function run(): number {
 }
 
 function check(file: string): number {
-  const pack = loadPack(file)
-  const cells = cellsOf(pack)
-  const count = (from: string) => cells.filter((cell) => cell.from === from).length
-  const gaps = cells.filter(({ from }) => from === 'gap')
-  say(
-    `${pack.name}, version ${pack.version}, for placements that start from ${dayWords(pack.effectiveFrom)}: accepted.`,
-    `${cells.length} cells: ${count('stated')} stated by the source, ${count('law')} by the law, ${gaps.length} that the authority has to confirm.`,
-    ...(gaps.length > 0 ? ['', 'To confirm:'] : []),
-    ...gaps.flatMap(({ path, is, says }) => [`  ${path}: ${is}`, `    ${says}`]),
-  )
+  say(...checkLines(loadPack(file)))
   return 0
 }
 
 function stress(wanted: string, from: LocalDate, months: number): number {
   const practice = practiceOf(wanted, from)
   if (!practice) return fail(`PACK: is not known; accepted: ${loadPacks().ids.join(', ')}, or a file`)
-  const until = addDays(from, Math.round((months * 365.25) / 12))
-  const found = stressPack(practice, PLACEMENT_TYPES, { from, until })
-  const tried = found[0]?.tried ?? 0
-  say(
-    `${practice.pack.name}: every start from ${dayWords(from)}, ${tried} days.`,
-    ...(tried < daysBetween(from, until) ? ['Later days lie beyond the bank holidays that are loaded.'] : []),
-    ...together(found).flatMap(lines),
-  )
+  say(...stressLines(practice, from, months))
+  return 0
+}
+
+type Asked = { instead?: string; json?: boolean; now?: string }
+
+async function compare(current: string, { instead, json, now: at }: Asked): Promise<number> {
+  const packs = loadPacks()
+  if (!packs.ids.includes(current)) return fail(`PACK: is not known; accepted: ${packs.ids.join(', ')}`)
+  if (instead === undefined) return fail(`--instead: is missing; ${USAGE}`)
+  const now = at === undefined ? presentMoment() : readInstant(at)
+  if (!now) return fail('--now: is no moment; accepted: ISO 8601 with an offset, such as 2026-12-18T16:05:00+00:00')
+  const practice = practiceOf(instead, londonDate(now))
+  if (!practice) return fail(`--instead: is not known; accepted: ${packs.ids.join(', ')}, or a file`)
+  const report = await reportWhatIf({ current, instead: practice.pack, packs, now })
+  say(...(json ? [JSON.stringify(report, null, 2)] : reportLines(report)))
   return 0
 }
 
@@ -74,58 +86,8 @@ function practiceOf(wanted: string, on: LocalDate): Practice | null {
   return { pack: loadPack(wanted), fallback: packs.practice(STATUTORY_DEFAULT, on)!.fallback }
 }
 
-type Group = { who: string[]; of: Stressed }
-
-/** What is alike for several kinds of placement is said once. */
-function together(found: Stressed[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const { type, basis, ...of } of found) {
-    const key = JSON.stringify([basis, of])
-    const who = PLACEMENT_TYPE_WORDS[type]
-    const group = groups.get(key)
-    if (group) group.who.push(who)
-    else groups.set(key, { who: [who], of: { type, basis, ...of } })
-  }
-  return [...groups.values()]
-}
-
-function lines({ who, of }: Group): string[] {
-  const { basis, rule, notWorking, afterPlan, tightest } = of
-  return [
-    '',
-    `${BASIS_WORDS[basis]}, ${who.join(', ')}: ${rule}`,
-    ...found(
-      'Due on a day that is no working day',
-      notWorking,
-      ({ start, due, why }) => `${dayWords(start)} → ${dayWords(due)} (${why})`,
-    ),
-    ...found(
-      'Due after the placement plan, which the law wants within 5 working days',
-      afterPlan,
-      ({ start, due, planDue }) => `${dayWords(start)} → ${dayWords(due)}; the plan by ${dayWords(planDue)}`,
-    ),
-    ...(tightest
-      ? [`  The fewest working days, ${tightest.workingDays}: ${dayWords(tightest.start)} → ${dayWords(tightest.due)}`]
-      : []),
-  ]
-}
-
-function found<One>(title: string, all: One[], words: (one: One) => string): string[] {
-  const more = all.length - MOST_SHOWN
-  return [
-    `  ${title}: ${all.length === 0 ? 'never' : `${all.length} ${all.length === 1 ? 'start' : 'starts'}`}`,
-    ...all.slice(0, MOST_SHOWN).map((one) => `    ${words(one)}`),
-    ...(more > 0 ? [`    and ${more} more`] : []),
-  ]
-}
-
-const today = (): LocalDate => londonDate(fromEpochMs(performance.timeOrigin + performance.now()))
-
-function daysBetween(from: LocalDate, until: LocalDate): number {
-  let days = 0
-  for (let day = from; day <= until; day = addDays(day, 1)) days += 1
-  return days
-}
+const presentMoment = (): Instant => fromEpochMs(performance.timeOrigin + performance.now())
+const today = (): LocalDate => londonDate(presentMoment())
 
 const say = (...all: string[]) => process.stdout.write(`${all.join('\n')}\n`)
 
@@ -134,11 +96,13 @@ function fail(...all: string[]): number {
   return 2
 }
 
-function main(): number {
+async function main(): Promise<number> {
   try {
-    return run()
+    return await run()
   } catch (error) {
-    if (error instanceof PackRefused) return fail(error.message)
+    if (error instanceof PackRefused || error instanceof ConfigRefused) return fail(error.message)
+    const unread = unreadable(error)
+    if (unread) return fail(unread)
     if (!(error instanceof Error && 'code' in error)) throw error
     if (error.code === 'ENOENT') return fail(`FILE: ${basename(String(process.argv.at(-1)))} cannot be read`)
     // parseArgs says in its own words which option it does not know.
@@ -147,4 +111,17 @@ function main(): number {
   }
 }
 
-process.exitCode = main()
+/** Why the database cannot be read, for whoever asked; `null` where something else is wrong. */
+function unreadable(error: unknown): string | null {
+  if (error instanceof DataFolderInUse)
+    return 'The app is running on this data folder, and the embedded database is open to one process at a time. Stop the app, then ask again.'
+  if (error instanceof NothingKept)
+    return `${error.message}. Set DATA_DIR to the folder that the app uses, or DATABASE_URL to its database.`
+  if (!(error instanceof DatabaseFault)) return null
+  if (error.code === UNDEFINED_TABLE) return 'The database holds none of the app’s tables. Start the app on it once.'
+  return `The database cannot be read (${error.code}). Check DATABASE_URL, and that the server is reached from here.`
+}
+
+const UNDEFINED_TABLE = '42P01'
+
+process.exitCode = await main()

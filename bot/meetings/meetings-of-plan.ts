@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MeetingPlan } from '../../shared/plan.ts'
 import type { MeetingId, OfferedSlot, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { isSameMeeting, onlyOne } from '../../shared/same-meeting.ts'
 import { freshRef } from './meeting-ref.ts'
 import type { Ports } from './ports.ts'
 
@@ -25,21 +26,6 @@ export async function meetingToArrange(
   }
 }
 
-/** A placement has one first meeting and one introduction, whatever else they come to serve. */
-const onlyOne = ({ combines: [duty] }: MeetingPlan) => (duty === 'first' || duty === 'introduction' ? duty : null)
-
-function isSame(plan: MeetingPlan, { plan: kept, state }: PlanningMeeting): boolean {
-  if (state === 'cancelled') return false
-  const duty = onlyOne(plan)
-  if (duty) return duty === onlyOne(kept)
-  // A later meeting is known by what called for it, and when.
-  return (
-    plan.combines.join() === kept.combines.join() &&
-    plan.triggers.join() === kept.triggers.join() &&
-    plan.deadline?.at === kept.deadline?.at
-  )
-}
-
 /**
  * A new plan laid over the meetings that are kept: those without a time follow it, and what it adds waits for one. Where
  * the plan brings news, its later meetings are new ones, also beside others that the like has called for.
@@ -54,7 +40,7 @@ export async function followPlan(
   const changed: PlanningMeeting[] = []
   for (const plan of plans) {
     const isNew = bringsNews && !onlyOne(plan)
-    const same = isNew ? undefined : kept.find((meeting) => isSame(plan, meeting))
+    const same = isNew ? undefined : kept.find((meeting) => isSameMeeting(plan, meeting))
     if (!same) changed.push(await meetingToArrange(plan, placementId, ports))
     else if (same.state === 'toArrange') changed.push({ ...same, plan, offered: [] })
   }

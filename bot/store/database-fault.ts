@@ -36,7 +36,9 @@ export async function speakDiscreetly(connection: DatabaseConnection): Promise<v
   }
 }
 
-function discreet(error: unknown): DatabaseFault {
+/** The fault without the driver's own words; one that is discreet already stays as it is. */
+export function discreet(error: unknown): DatabaseFault {
+  if (error instanceof DatabaseFault) return error
   const told = (error ?? {}) as Record<string, unknown>
   const text = (field: string) => (typeof told[field] === 'string' ? told[field] : null)
   return new DatabaseFault(text('code') ?? text('name') ?? 'unknown', text('constraint'), text('table'))

@@ -2,8 +2,8 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { speakDiscreetly } from './database-fault.ts'
-import { openFolder, openInMemory } from './embedded-database.ts'
+import { discreet, speakDiscreetly } from './database-fault.ts'
+import { isMade, openFolder, openInMemory } from './embedded-database.ts'
 import { bringUpToDate } from './migrate.ts'
 import { PARSERS, type Queryable } from './rows.ts'
 
@@ -35,6 +35,34 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return database
 }
 
+/**
+ * Opens a database that is there, to be read and nothing else: no step of the schema runs, and a statement that would
+ * write is refused. Rejects with {@link NothingKept} where no embedded database has been made yet.
+ */
+export async function openToRead(config: { databaseUrl: string } | { dataDir: string }): Promise<Database> {
+  if ('databaseUrl' in config) return reached(onServer(config.databaseUrl, '-c default_transaction_read_only=on'))
+  if (!isMade(config.dataDir)) throw new NothingKept(`The data folder ${config.dataDir} holds no database`)
+  const database = await inProcess(config)
+  await sql`set default_transaction_read_only = on`.execute(database.db)
+  return database
+}
+
+/** What a driver says of a server that it does not reach names the server, and may name the user. */
+async function reached(database: Database): Promise<Database> {
+  try {
+    await database.ping()
+    return database
+  } catch (error) {
+    await database.close()
+    throw discreet(error)
+  }
+}
+
+/** There is no database to read. */
+export class NothingKept extends Error {
+  override name = 'NothingKept'
+}
+
 async function inProcess(config: { dataDir: string } | { inMemory: true; dump?: Blob }): Promise<Database> {
   const { pglite, dialect, release } =
     'dataDir' in config ? await openFolder(config.dataDir) : await openInMemory(config.dump)
@@ -50,9 +78,10 @@ async function inProcess(config: { dataDir: string } | { inMemory: true; dump?: 
   }
 }
 
-function onServer(url: string): Database {
+function onServer(url: string, options?: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    options,
     application_name: 'placement-planning',
     max: 10,
     connectionTimeoutMillis: 10_000,

@@ -1,4 +1,5 @@
 /** PostgreSQL inside our own process, in a folder on disk: what runs when no database server is named. */
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite, type Results, type Transaction } from '@electric-sql/pglite'
@@ -21,6 +22,9 @@ export async function openFolder(dataDir: string): Promise<EmbeddedDatabase> {
     throw error
   }
 }
+
+/** Whether a folder of ours holds a database. */
+export const isMade = (dataDir: string): boolean => existsSync(join(dataDir, 'database'))
 
 /** Opens a database that is gone when it is closed, empty or from a dump of an empty one, which is quicker. */
 export const openInMemory = async (dump?: Blob): Promise<EmbeddedDatabase> =>

@@ -18,6 +18,15 @@ export const meetingsOf = (db: Queryable, placementId: PlacementId): Promise<Pla
     sql`select * from planning_meeting where placement_id = ${placementId} order by deadline_at, ref`,
   )
 
+/** Those of placements that were planned under a practice, in the order of their references. */
+export const meetingsUnder = (db: Queryable, pack: string): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select meeting.* from planning_meeting as meeting join placement on placement.id = meeting.placement_id
+         where placement.content ->> 'pack' = ${pack} order by meeting.ref`,
+  )
+
 /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
 export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMeeting[]> =>
   rowsOf(

@@ -29,3 +29,7 @@ export async function placementsById(db: Queryable, ids: PlacementId[]): Promise
 
 export const savePlacement = (db: Queryable, placement: Placement): Promise<Placement> =>
   saveDocument(db, 'placement', placement)
+
+/** Every placement that was planned under a practice. */
+export const placementsUnder = (db: Queryable, pack: string): Promise<Placement[]> =>
+  rowsOf(db, placementRow, sql`select * from placement where content ->> 'pack' = ${pack} order by id`)

@@ -3,10 +3,18 @@ import { join } from 'node:path'
 
 export type Ran = { status: number | null; stdout: string; stderr: string }
 
-/** Runs one of the app's commands in a process of its own, and waits for its end. */
-export function runCommand(name: string, args: string[], stdin?: string): Promise<Ran> {
+/** Runs one of the app's commands in a process of its own, and waits for its end. `env` is set beside our own. */
+export function runCommand(
+  name: string,
+  args: string[],
+  stdin?: string,
+  env: Record<string, string> = {},
+): Promise<Ran> {
   const script = join(import.meta.dirname, '../../bot/commands', `${name}.ts`)
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
