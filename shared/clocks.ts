@@ -12,7 +12,7 @@ import { deadlineCell, type PracticePack, type StatutoryClock } from './practice
 import { lastDayWithin } from './deadlines.ts'
 import { STATUTORY_LIMITS } from './statutory-limits.ts'
 import { addDays, dayWords, earlier, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
-import { addWorkingDays, whyNotWorking, workingDaysWritten } from './working-days.ts'
+import { addWorkingDays, whyNotWorkingAsKnown, workingDaysWritten } from './working-days.ts'
 
 /**
  * Every clock that runs for this placement: those of its start, and those of what has happened in it. A placement
@@ -219,7 +219,7 @@ function healthAssessment({ confirmation, planned, startsAt }: Context): Clock |
 
 function visit({ startDay, pack, confirmation }: Context): Clock {
   const { due, isLocal } = visitDue(startDay, pack, confirmation)
-  const why = whyNotWorking(due)
+  const why = whyNotWorkingAsKnown(due)
   const rule = isLocal ? 'In this practice, sooner than the week of the law' : 'One week'
   const working: WorkingLine[] = [
     { words: `${rule} after ${dayWords(startDay)}, holidays included: ${dayWords(due)}.` },

@@ -15,7 +15,7 @@ import {
   type Instant,
   type LocalDate,
 } from './time.ts'
-import { addWorkingDays, whyNotWorking, workingDaysWritten } from './working-days.ts'
+import { addWorkingDays, whyNotWorkingAsKnown, workingDaysWritten } from './working-days.ts'
 
 /** A deadline, and the moment before which the meeting has to start where only "before" is in time. */
 export type MeetingDeadline = {
@@ -104,7 +104,7 @@ function afterHours(anchor: Instant, count: number, what: string): End {
   if (londonIso(anchor).slice(-6) !== londonIso(at).slice(-6)) {
     working.push({ words: 'The clocks change in between; elapsed hours are counted, not the hands of the clock.' })
   }
-  const why = whyNotWorking(londonDate(at))
+  const why = whyNotWorkingAsKnown(londonDate(at))
   if (why) working.push({ date: londonDate(at), words: `${dayWords(londonDate(at))} is no working day: ${why}.` })
   return { at, date: londonDate(at), working }
 }

@@ -7,7 +7,7 @@ import { isParentRole, type Person, type PlacementConfirmation, type PlacementTy
 import type { Deadline, MeetingKind, RoleHolder } from './plan.ts'
 import { cellFor, type MinimumCell, type PracticePack, type RoleCell } from './practice-pack.ts'
 import { addDays, londonDate, type Instant, type LocalDate } from './time.ts'
-import { isWorkingDay } from './working-days.ts'
+import { whyNotWorkingAsKnown } from './working-days.ts'
 
 /** The stretch of days in which the meeting can still be held in time or, once it is late, in the week to come. */
 export type Window = { from: LocalDate; until: LocalDate }
@@ -119,7 +119,7 @@ export function isAway({ onLeave = [] }: Person, { from, until }: Window): boole
   if (onLeave.length === 0) return false
   let workingDays = 0
   for (let date = from; date <= until; date = addDays(date, 1)) {
-    if (!isWorkingDay(date)) continue
+    if (whyNotWorkingAsKnown(date)) continue
     workingDays += 1
     if (!onLeave.some((leave) => leave.from <= date && date <= leave.to)) return false
   }

@@ -35,7 +35,7 @@ import type {
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
 import { isInTime } from './slots.ts'
 import { isClearedForAddress } from './venue.ts'
-import { isWithinBankHolidays, workingDaysBetween } from './working-days.ts'
+import { workingDaysLeft } from './working-days-left.ts'
 
 /** What has to happen next with a meeting, and who can do it. */
 export type NextStep =
@@ -147,19 +147,13 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
     concern: meeting.concerns?.[0]?.kind ?? null,
     slot,
     deadline,
-    workingDaysLeft: deadline && workingDaysLeft(now, deadline),
+    workingDaysLeft: deadline && workingDaysLeft(deadline, now),
     late: slot ? !isInTime(slot.start, plan) : deadline !== null && meeting.state !== 'cancelled' && now > deadline.at,
     caseReference: placement.confirmation.caseReference,
     nextStep,
     group: groupOf(meeting, nextStep, now),
     answered: { of: coming.length, have: coming.filter(({ key }) => meeting.answers[key]).length },
   }
-}
-
-function workingDaysLeft(now: Instant, { at, date }: Deadline): number | null {
-  const today = londonDate(now)
-  if (!isWithinBankHolidays(today) || !isWithinBankHolidays(date)) return null
-  return now <= at ? workingDaysBetween(today, date) : -Math.max(1, workingDaysBetween(date, today))
 }
 
 function nextStepOf(reader: Reader, placement: Placement, meeting: PlanningMeeting, now: Instant): NextStep {

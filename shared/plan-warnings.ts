@@ -9,7 +9,7 @@ import type { Attendee, Clock, RequirementId, Warning } from './plan.ts'
 import { cellFor } from './practice-pack.ts'
 import { dayWords, londonDate, minutesBetween, momentWords, type Instant } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
-import { whyNotWorking, workingDayOnOrBefore } from './working-days.ts'
+import { whyNotWorkingAsKnown, workingDaysBeforeAsKnown } from './working-days.ts'
 
 /** Of the deadline that leads, of those beside it, and of the statutory date of the plan. */
 export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[], now: Instant): Warning[] {
@@ -40,11 +40,11 @@ export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[]
       requirements: ['R-021', 'A-03', 'K-02'],
     })
   }
-  const why = whyNotWorking(date)
+  const why = whyNotWorkingAsKnown(date)
   if (why) {
     warnings.push({
       id: 'deadlineOnNonWorkingDay',
-      text: `The last day, ${dayWords(date)}, is no working day (${why}). The last working day before it is ${dayWords(workingDayOnOrBefore(date))}.`,
+      text: `The last day, ${dayWords(date)}, is no working day (${why}). The last working day before it is ${dayWords(workingDaysBeforeAsKnown(date, 1))}.`,
       requirements: ['R-032', 'E-02'],
     })
   }

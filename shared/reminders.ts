@@ -7,7 +7,7 @@ import type { Attendee } from './plan.ts'
 import type { MeetingId, PlanningMeeting, Slot } from './planning-meeting.ts'
 import type { PersonKey } from './placement.ts'
 import { atLondon, londonDate, type Instant } from './time.ts'
-import { addWorkingDays } from './working-days.ts'
+import { workingDaysBeforeAsKnown } from './working-days.ts'
 
 export const REMINDER_KINDS = ['booked', 'twoWorkingDaysBefore', 'morning'] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
@@ -24,7 +24,7 @@ export type Reminder = {
 
 export function remindersFor({ id, plan }: Pick<PlanningMeeting, 'id' | 'plan'>, slot: Slot, now: Instant): Reminder[] {
   const date = londonDate(slot.start)
-  const beforehand = atLondon(addWorkingDays(date, -2), '09:00')
+  const beforehand = atLondon(workingDaysBeforeAsKnown(date, 2), '09:00')
   const morning = atLondon(date, '08:00')
   return plan.attendees.filter(isFirstMention).flatMap((attendee) => {
     const remind = (kind: ReminderKind, dueAt: Instant): Reminder => ({

@@ -26,11 +26,29 @@ export const isWithinBankHolidays = (date: LocalDate, { knownFrom, knownUntil }:
 /** Why a day does not count, in words; `null` for a working day. Throws {@link BeyondBankHolidays}. */
 export function whyNotWorking(date: LocalDate, holidays: BankHolidays = ENGLAND): string | null {
   if (!isWithinBankHolidays(date, holidays)) throw new BeyondBankHolidays(date, holidays)
+  return whyNotWorkingAsKnown(date, holidays)
+}
+
+/**
+ * As far as anybody knows: beyond the loaded bank holidays only weekends and Christmas Day are seen. For remarks and
+ * reminders, which must not fail because of a day that nothing is counted on; no deadline is ever worked out so.
+ */
+export function whyNotWorkingAsKnown(date: LocalDate, holidays: BankHolidays = ENGLAND): string | null {
   if (dayOfWeek(date) === 6) return 'Saturday'
   if (dayOfWeek(date) === 7) return 'Sunday'
   // Always out by law, also where the proclaimed holiday is another day.
   if (date.endsWith('-12-25')) return 'Christmas Day'
   return holidays.days.get(date) ?? null
+}
+
+/** As {@link whyNotWorkingAsKnown}: so many working days before a day. */
+export function workingDaysBeforeAsKnown(date: LocalDate, count: number, holidays: BankHolidays = ENGLAND): LocalDate {
+  let day = date
+  for (let left = count; left > 0;) {
+    day = addDays(day, -1)
+    if (whyNotWorkingAsKnown(day, holidays) === null) left -= 1
+  }
+  return day
 }
 
 export const isWorkingDay = (date: LocalDate, holidays: BankHolidays = ENGLAND): boolean =>

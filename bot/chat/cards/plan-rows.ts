@@ -4,7 +4,7 @@ import type { PartialConfirmation } from '../../../shared/draft.ts'
 import type { Role } from '../../../shared/placement.ts'
 import type { Attendee, MeetingPlan, Plan, RuleStatus, WorkingLine } from '../../../shared/plan.ts'
 import { deadlineWords, timeLeftWords } from '../../../shared/standing.ts'
-import { dayWords, londonDate, momentWords, type Instant } from '../../../shared/time.ts'
+import { dayWords, momentWords, type Instant } from '../../../shared/time.ts'
 import { isClearedForAddress } from '../../../shared/venue.ts'
 import {
   BASIS_WORDS,
@@ -14,7 +14,7 @@ import {
   RULE_STATUS_WORDS,
   VENUE_WORDS,
 } from '../../../shared/words.ts'
-import { workingDaysBetween } from '../../../shared/working-days.ts'
+import { workingDaysLeft } from '../../../shared/working-days-left.ts'
 import type { Element } from './card.ts'
 import { listed, plain, row } from './parts.ts'
 
@@ -73,9 +73,6 @@ export function dueRows(meeting: MeetingPlan, plan: Plan, now: Instant, n: numbe
   }
   return rows
 }
-
-const workingDaysLeft = ({ at, date }: { at: Instant; date: Parameters<typeof dayWords>[0] }, now: Instant): number =>
-  now <= at ? workingDaysBetween(londonDate(now), date) : -Math.max(1, workingDaysBetween(date, londonDate(now)))
 
 function working(lines: WorkingLine[], rule: string, status: RuleStatus): string[] {
   const shown = lines.slice(0, MOST_LINES).map(({ words }) => plain(words))
