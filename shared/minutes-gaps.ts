@@ -224,14 +224,14 @@ function itemGaps(duties: RecordDuties, minutes: Minutes): Gap[] {
     const at = { kind: 'item' as const, id: item }
     if (item === 'AG-14' && safetyPlanNeeded) {
       return [
-        { at, words: `${title}: the plan that keeps the child safe each day is missing`, requirements: ['R-111'] },
+        { at, words: about(title, 'the plan that keeps the child safe each day is missing'), requirements: ['R-111'] },
       ]
     }
     if (outcome?.notDiscussed && outcome.owner && outcome.by) return []
     if (outcome?.notDiscussed) {
-      return [{ at, words: `${title}: not discussed, but who takes it on and by when is missing`, requirements }]
+      return [{ at, words: about(title, 'not discussed, but who takes it on and by when is missing'), requirements }]
     }
-    return [{ at, words: `${title}: nothing is written`, requirements }]
+    return [{ at, words: about(title, 'nothing is written'), requirements }]
   })
 }
 
@@ -268,12 +268,16 @@ function lineGaps(lines: ChecklistLine[], { lastDays = {} }: RecordDuties, { lin
     return [
       {
         at: { kind: 'line' as const, id: line.id },
-        words: line.title.endsWith('?') ? `${line.title} ${capital(words)}` : `${line.title}: ${words}`,
+        words: about(line.title, words),
         requirements: line.requirements,
       },
     ]
   })
 }
+
+/** A title that asks is answered by a sentence of its own. */
+const about = (title: string, words: string) =>
+  title.endsWith('?') ? `${title} ${capital(words)}` : `${title}: ${words}`
 
 const capital = (words: string) => words.replace(/^\w/, (letter) => letter.toUpperCase())
 

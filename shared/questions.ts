@@ -5,10 +5,10 @@
 import type { KeyedPerson } from './attendees.ts'
 import type { Duties, Window } from './duties.ts'
 import type { MissingFinding } from './missing-count.ts'
-import { isParentRole, type PlacementConfirmation, type Role } from './placement.ts'
+import { isParentRole, PLACEMENT_TYPES, type PlacementConfirmation, type Role } from './placement.ts'
 import type { Attendee, MeetingPlan, Question } from './plan.ts'
 import { longDayWords } from './time.ts'
-import { ROLE_WORDS } from './words.ts'
+import { PLACEMENT_TYPE_WORDS, ROLE_WORDS } from './words.ts'
 
 /** Who may confirm a placement; anybody else's confirmation waits for one of them. */
 export const CONFIRMERS: Role[] = ['placementOfficer', 'emergencyDutyTeam', 'teamManager', 'designatedManager']
@@ -40,7 +40,7 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
       id: 'placementType',
       text: 'What kind of placement is it?',
       requirements: ['R-004'],
-      choices: TYPE_CHOICES,
+      choices: PLACEMENT_TYPES.map((type) => ({ value: type, title: PLACEMENT_TYPE_WORDS[type] })),
     })
   }
   if (!placement.basis) {
@@ -108,15 +108,6 @@ export function triggerQuestions({ trigger }: PlacementConfirmation, missing: Mi
   }
   return questions
 }
-
-const TYPE_CHOICES = [
-  { value: 'foster', title: 'Foster home' },
-  { value: 'connectedCarer', title: 'Connected carer' },
-  { value: 'residential', title: "Children's home" },
-  { value: 'secure', title: 'Secure accommodation' },
-  { value: 'withParents', title: 'With parents' },
-  { value: 'supportedAccommodation', title: 'Supported accommodation' },
-]
 
 /** Questions about the people of one meeting. */
 export function peopleQuestions(

@@ -41,7 +41,7 @@ describe('from the paste to a meeting that is arranged', () => {
       'Who\n2 in Teams · 1 by e-mail · mother on a separate invitation · the child is heard another way',
     )
     expect(preview).toContain('Where\nThe foster home · address shown to 4 of 4')
-    expect(preview.match(/\d{4} \d\d:\d\d – everyone free/g)).toHaveLength(3)
+    expect(preview.match(/\d{4} \d\d:\d\d – ask .* · everyone else free/g)).toHaveLength(3)
   })
 
   test('it is one card from the first answer to the last, which changes where it stands', async () => {

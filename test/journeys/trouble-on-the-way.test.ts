@@ -52,7 +52,7 @@ describe('Graph is down', () => {
     await nadia.readsOnCard('Outlook cannot be asked for free times just now. Please look again in a few minutes.')
     await wellAgain()
     await nadia.presses('Look again')
-    await cardOf(nadia, reference).filter({ hasText: 'everyone free' }).waitFor()
+    await cardOf(nadia, reference).filter({ hasText: 'everyone else free' }).waitFor()
   })
 
   test('when it is to book: the card says that it waits, and the meeting is booked once when Graph is back', async () => {

@@ -409,3 +409,8 @@ test('an item that the chair added is as much part of the record as the others (
   const gaps = gapsAfter((minutes) => (minutes.agenda = { 'X-a': added }))
   expect(gaps.map(({ words }) => words)).toEqual(['The cat: nothing is written'])
 })
+
+test('a heading that asks is not answered in its own breath', () => {
+  const gaps = gapsAfter((minutes) => (minutes.entries = minutes.entries.filter(({ item }) => item !== 'AG-23')), F2())
+  expect(gaps.map(({ words }) => words)).toEqual(['Is the placement right? Nothing is written'])
+})

@@ -22,8 +22,8 @@ function reasons({ busy, optionalBusy, unknown, inTime, minimumHolds }: OfferedS
   return [
     ...(busy.length > 0 ? [`${roles(busy)} busy, and has to come`] : []),
     ...(optionalBusy.length > 0 ? [`${roles(optionalBusy)} busy (not required)`] : []),
-    ...(busy.length + optionalBusy.length === 0 ? ['everyone free'] : []),
     ...(unknown.length > 0 ? [unknown.length > 3 ? `${unknown.length} to ask` : `ask ${roles(unknown)}`] : []),
+    ...(busy.length + optionalBusy.length > 0 ? [] : [unknown.length > 0 ? 'everyone else free' : 'everyone free']),
     ...(minimumHolds ? [] : ['below the minimum']),
     ...(inTime ? [] : ['LATE: after the last day, needs a reason']),
   ]
