@@ -28,6 +28,7 @@ import { startJobs, type JobHandlers, type Jobs } from './jobs/runner.ts'
 import { errorDetail, jsonLog, type Log } from './log.ts'
 import { answerInOutlook } from './meetings/answer-invitation.ts'
 import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
+import { followCalendars } from './meetings/follow-calendars.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
@@ -208,6 +209,10 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): JobHandle
   compareWithOutlook: async () => {
     await compareWithOutlook(ports)
     if (await readsOthers(allowed, log)) log.error('readsForbiddenMailbox')
+  },
+  followCalendars: async () => {
+    const { notRead } = await followCalendars(ports)
+    if (notRead > 0) log.warn('calendarsNotFollowed', { mailboxes: notRead })
   },
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),

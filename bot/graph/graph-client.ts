@@ -18,7 +18,7 @@ export type Graph = {
   patch(path: Path, body: unknown, ifMatch?: string): Promise<unknown>
   delete(path: Path): Promise<unknown>
   /** Follows an absolute link that Graph gave for the next page. */
-  next(link: string): Promise<unknown>
+  next(link: string, headers?: Record<string, string>): Promise<unknown>
 }
 
 /** Segments of a path; each is encoded: `['users', mail, 'events', id]`. */
@@ -61,7 +61,7 @@ export function createGraph({ graphUrl, timeoutMs = TIMEOUT_MS, sleep: wait, ...
     patch: (path, body, ifMatch) =>
       call(() => request(urlOf(path), ifMatch ? { 'If-Match': ifMatch } : {}).patch(body)),
     delete: (path) => call(() => request(urlOf(path)).delete()),
-    next: (link) => call(() => request(link).get()),
+    next: (link, headers) => call(() => request(link, headers).get()),
   }
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { addMinutes, minutesBetween, readInstant } from '../../shared/time.ts'
 import type { Clock, OutlookWatch, People } from '../meetings/ports.ts'
 import type { Graph } from './graph-client.ts'
-import { failureFrom, isGone, readFault, writeFault } from './graph-errors.ts'
+import { failureFrom, isGone, readFault, writeFault, type GraphFailure } from './graph-errors.ts'
 
 export type WatchOptions = {
   /** The app's address as Graph reaches it, without the path. */
@@ -15,12 +15,16 @@ export type WatchOptions = {
   clientState: string
   clock: Clock
   people: Pick<People, 'byEmail'>
+  /** From 0 to 1. */
+  random?: () => number
 }
 
 /** Just under seven days, the longest that Outlook allows. */
 const LIFE_MINS = 10_000
-/** Renewed when less than half its life is left. */
-const RENEW_BELOW_MINS = LIFE_MINS / 2
+/** So much of it is given away by chance, so that mailboxes which were watched together are not all renewed together. */
+const SPREAD_MINS = 12 * 60
+/** Renewed while it would still outlast an app that stands still from before Good Friday until after Easter Monday. */
+const RENEW_BELOW_MINS = 5.5 * 24 * 60
 const CHANGES = 'created,updated,deleted'
 
 const subscription = z.object({
@@ -34,7 +38,7 @@ type Subscription = z.infer<typeof subscription>
 
 export function outlookWatch(
   graph: Graph,
-  { notificationUrl, clientState, clock, people }: WatchOptions,
+  { notificationUrl, clientState, clock, people, random = Math.random }: WatchOptions,
 ): OutlookWatch {
   const address = `${notificationUrl}/webhooks/graph`
 
@@ -48,7 +52,7 @@ export function outlookWatch(
     return all.filter((one) => one.notificationUrl === address)
   }
 
-  const expiry = () => addMinutes(clock.now(), LIFE_MINS)
+  const expiry = () => addMinutes(clock.now(), LIFE_MINS - Math.floor(random() * SPREAD_MINS))
   /** By the person's id: an apostrophe in an address breaks the path. */
   const resourceOf = async (mailbox: string) => `users/${(await people.byEmail(mailbox))?.objectId ?? mailbox}/events`
 
@@ -74,24 +78,38 @@ export function outlookWatch(
     }
   }
 
+  async function watch(resource: string, there: Subscription | undefined): Promise<void> {
+    const left = there && minutesBetween(clock.now(), readInstant(there.expirationDateTime) ?? clock.now())
+    if (left !== undefined && left >= RENEW_BELOW_MINS) return
+    if (there && (await renew(there))) return
+    // Refused as a second one: another instance was quicker, and it stands.
+    await begin(resource).catch(unless(409))
+  }
+
   return {
     async over(mailboxes) {
       try {
         const standing = await ours()
         const wanted = await Promise.all([...new Set(mailboxes)].map(resourceOf))
+        const troubles: GraphFailure[] = []
         for (const resource of wanted) {
-          const there = standing.find((one) => sameResource(one.resource, resource))
-          const left = there && minutesBetween(clock.now(), readInstant(there.expirationDateTime) ?? clock.now())
-          if (left !== undefined && left >= RENEW_BELOW_MINS) continue
-          if (!there || !(await renew(there))) await begin(resource)
+          try {
+            await watch(
+              resource,
+              standing.find((one) => sameResource(one.resource, resource)),
+            )
+          } catch (error) {
+            // A mailbox that is closed to us keeps nobody else's from being watched.
+            if (error instanceof z.ZodError) throw error
+            troubles.push(failureFrom(error))
+          }
         }
         const unwanted = standing.filter(({ resource }) => !wanted.some((one) => sameResource(resource, one)))
-        for (const { id } of unwanted) await graph.delete(['subscriptions', id]).catch(unlessGone)
+        for (const { id } of unwanted) await graph.delete(['subscriptions', id]).catch(unless(404))
+        if (troubles[0]) throw troubles[0]
       } catch (error) {
         if (error instanceof z.ZodError) throw error
         const failure = failureFrom(error)
-        // Another instance was quicker: it stands.
-        if (failure.status === 409) return
         throw failure.status === 0 ? writeFault(failure) : readFault(failure)
       }
     },
@@ -100,6 +118,6 @@ export function outlookWatch(
 
 const sameResource = (a: string, b: string) => a.toLowerCase().replace(/^\//, '') === b.toLowerCase()
 
-function unlessGone(error: unknown): void {
-  if (!isGone(failureFrom(error))) throw error
+const unless = (status: number) => (error: unknown) => {
+  if (failureFrom(error).status !== status) throw error
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Instant } from '../../shared/time.ts'
+import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import { instantColumn, json, rowOf, rowsOf, type Queryable } from '../store/rows.ts'
 import { keptJob, type KeptJob } from './kept-job.ts'
 
@@ -41,7 +42,11 @@ export const takeDue = (transaction: Queryable, now: Instant, most: number): Pro
         select job, key, tries from taken order by due_at, id`,
   )
 
+/** What a clock that is moved by hand stops for on its way. */
 export async function soonestDue(db: Queryable): Promise<Instant | null> {
   const row = z.object({ due_at: instantColumn })
-  return (await rowOf(db, row, sql`select due_at from scheduled_job order by due_at limit 1`))?.due_at ?? null
+  const soonest = sql`
+    select due_at from scheduled_job
+     where job ->> 'name' is distinct from ${FOLLOW_CALENDARS} order by due_at limit 1`
+  return (await rowOf(db, row, soonest))?.due_at ?? null
 }

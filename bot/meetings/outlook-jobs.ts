@@ -1,6 +1,7 @@
 /** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
+import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import type { PlannedJob } from './ports.ts'
 
 /** After so long without Outlook a person is told, rather than waiting on. */
@@ -30,6 +31,9 @@ export const lookJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({
   dueAt: addMinutes(now, LOOK_AFTER_MINS),
   key: `look/${meetingId}`,
 })
+
+/** Of all mailboxes that own our events: what has changed in them. */
+export const followJob = (dueAt: Instant): PlannedJob => ({ job: { name: FOLLOW_CALENDARS }, dueAt, key: 'follow' })
 
 /** Something may have happened in Outlook. Hints come in swarms, so that one look a little later serves them all. */
 export const hintJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({

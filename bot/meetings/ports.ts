@@ -70,6 +70,24 @@ export type EventChange = {
   online?: true
 }
 
+/** What became different in a calendar, each event by whatever is known of it: of a removed one only its id. */
+export type CalendarChanges = {
+  changed: {
+    eventId: string
+    iCalUId: string | null
+    transactionId: string | null
+    etag: string | null
+    isRemoved: boolean
+  }[]
+  /** Where to go on the next time. */
+  link: string
+  /** All that stands in the window, since nothing is known of what was there before. */
+  isWhole: boolean
+}
+
+/** How far the changes in one mailbox's calendar have been followed. */
+export type FollowedCalendar = { mailbox: string; within: Interval; link: string }
+
 /** Thrown when nobody can say whether Outlook did what was asked: look before trying again. */
 export class OutcomeUnknown extends Error {
   override name = 'OutcomeUnknown'
@@ -107,6 +125,11 @@ export interface Calendar {
   find(organiser: string, marker: string): Promise<Booked[]>
   /** `null` when there is none under this id, or this id for every mailbox, in the organiser's calendar. */
   read(organiser: string, event: { eventId: string } | { iCalUId: string }): Promise<Booked | null>
+  /**
+   * What changed within a stretch of time since the link that was given with the last answer; all that stands there
+   * where there is none, or Outlook has forgotten it. Outlook keeps to the stretch that the link began with.
+   */
+  changes(organiser: string, within: Interval, since: string | null): Promise<CalendarChanges>
   /** Changes it if it is still what it was when `etag` was seen. */
   change(
     organiser: string,
@@ -164,6 +187,7 @@ export type Change = {
    */
   holds?: Hold[]
   release?: MeetingId[]
+  followed?: FollowedCalendar
   /** Instead of all reminders of this meeting that are not yet sent. One that was sent for this very start stays sent. */
   reminders?: { meetingId: MeetingId; all: Reminder[] }
   jobs?: PlannedJob[]
@@ -205,6 +229,7 @@ export interface Store {
   meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
   /** Arranged meetings that have one of these events in Outlook. */
   meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
+  followedCalendar(mailbox: string): Promise<FollowedCalendar | null>
   isRefTaken(ref: MeetingRef): Promise<boolean>
   /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
   held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>

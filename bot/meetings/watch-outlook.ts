@@ -1,10 +1,11 @@
 /**
  * Being told of what people do in Outlook. Notices are hints and can be lost, doubled or late; so each only leads to a
- * look, the watch itself is renewed long before it ends, and every night all meetings to come are looked at anyway.
+ * look, the watch itself is renewed long before it ends, changes are asked for every quarter of an hour, and every night
+ * all meetings to come are looked at anyway.
  */
 import { isOpen } from '../../shared/planning-meeting.ts'
 import { addDays, addMinutes, atLondon, londonDate, type Instant } from '../../shared/time.ts'
-import { hintJob } from './outlook-jobs.ts'
+import { followJob, hintJob } from './outlook-jobs.ts'
 import type { PlannedJob, Ports } from './ports.ts'
 
 /** What Graph told us. Nothing in it is believed but where to look. */
@@ -40,7 +41,8 @@ export async function keepWatch({ store, clock, watch }: Ports): Promise<void> {
     meeting.state === 'held' ? [] : meeting.events.filter(isOpen).map(({ organiser }) => organiser.toLowerCase()),
   )
   await watch.over(organisers)
-  await store.save({ jobs: [watchJob(now, KEEP_EVERY_MINS), compareJob(nextComparison(now))] })
+  // What happened while nobody watched is caught up with at once.
+  await store.save({ jobs: [watchJob(now, KEEP_EVERY_MINS), followJob(now), compareJob(nextComparison(now))] })
 }
 
 /** The job: a look at every meeting that is still to come. */

@@ -5,6 +5,7 @@ import { addToAudit, audit } from './audit.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
 import { draft, draftFor, saveDraft } from './drafts.ts'
+import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import { isRefTaken, meeting, meetingsOf, meetingsSince, meetingsWithEvents, saveMeeting } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
@@ -32,6 +33,7 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
       })
     },
     meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
+    followedCalendar: (mailbox) => followedCalendar(db, mailbox),
     isRefTaken: (ref) => isRefTaken(db, ref),
     held: (emails, within, except) => held(db, emails, within, except ?? null),
     save: async (change) => {
@@ -62,6 +64,7 @@ async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJob
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
   await takeHolds(transaction, change.holds ?? [])
   if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
+  if (change.followed) await keepFollowedCalendar(transaction, change.followed)
   await keepJobs(transaction, change.jobs ?? [])
   await addToAudit(transaction, change.audit ?? [])
   return { ...(draft && { draft }), ...(placement && { placement }), meetings }

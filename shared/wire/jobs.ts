@@ -8,6 +8,9 @@ import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { REMINDER_KINDS } from '../reminders.ts'
 import { readInstant, type Instant } from '../time.ts'
 
+/** Comes back every few minutes for ever, so that a clock which is moved by hand does not stop for it. */
+export const FOLLOW_CALENDARS = 'followCalendars'
+
 const meetingId = z.string().min(1) as unknown as z.ZodType<MeetingId>
 const person = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
 const moment = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value)
@@ -22,6 +25,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   }),
   z.object({ name: z.literal('keepWatch') }),
   z.object({ name: z.literal('compareWithOutlook') }),
+  z.object({ name: z.literal(FOLLOW_CALENDARS) }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({
     name: z.literal('sendReminder'),

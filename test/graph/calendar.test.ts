@@ -3,12 +3,18 @@
  * the local workplace, and the stand-in that the tests of the use cases run on.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { CalendarRefused, CalendarUnreachable, OutcomeUnknown, type Calendar } from '../../bot/meetings/ports.ts'
+import {
+  CalendarRefused,
+  CalendarUnreachable,
+  OutcomeUnknown,
+  type Booked,
+  type Calendar,
+} from '../../bot/meetings/ports.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
 import { FakeCalendar } from '../support/fake-calendar.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
-import { aGraphToken, OWEN, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
+import { aGraphToken, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
 
 const NOW = instant('2026-12-18T16:05:00Z')
 const START = instant('2026-12-21T10:00:00Z')
@@ -39,6 +45,7 @@ type Subject = {
   goesWrong(on: 'book' | 'change' | 'cancel', trouble: Trouble): void
   deletedByHand(eventId: string): Promise<void>
   hides(): void
+  forgetsLinks(): void
 }
 
 function onFake(): Subject {
@@ -47,6 +54,7 @@ function onFake(): Subject {
     calendar,
     goesWrong: (on, is) => void calendar.faults.push({ on, is }),
     deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
+    forgetsLinks: () => calendar.forgetLinks(),
     hides: () => void Object.assign(calendar, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
   }
 }
@@ -68,6 +76,8 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
   outlook.pass(600)
   await workplace.reset()
   const token = await aGraphToken(workplace)
+  // A token that has run out meanwhile is renewed here, and not in the midst of what is to go wrong.
+  await calendar.find(OWEN, 'no such mark')
   return {
     calendar,
     goesWrong: (on, trouble) => void workplace.faults.rules.push({ ...REQUESTS[on], outcome: OUTCOMES[trouble] }),
@@ -76,6 +86,7 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
       const { status } = await fetch(url, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
       expect(status).toBe(204)
     },
+    forgetsLinks: () => void (workplace.faults.switches.deltaForgotten = true),
     hides: () => void Object.assign(workplace.faults.switches, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
   }
 }
@@ -177,6 +188,68 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
     const event = await booked()
     expect(await calendar.answer(RUTH, event.iCalUId, 'coming')).toBe(true)
     expect((await calendar.read(OWEN, event))!.answers.get(RUTH)?.choice).toBe('coming')
+  })
+
+  describe('followed by its changes', () => {
+    const WEEK = { start: instant('2026-12-20T00:00:00Z'), end: instant('2026-12-27T00:00:00Z') }
+    const follow = async (since: string | null) => {
+      const { changed, link, isWhole } = await calendar.changes(PLANNING, WEEK, since)
+      return { changed, link, isWhole, ids: changed.map(({ eventId, isRemoved }) => [eventId, isRemoved]) }
+    }
+    const ours = () => booked({ organiser: PLANNING })
+
+    test('shows all that stands there, then only what is new, and nothing where nothing is', async () => {
+      const event = await ours()
+      const first = await follow(null)
+      expect(first.isWhole).toBe(true)
+      expect(first.changed).toEqual([
+        {
+          eventId: event.eventId,
+          iCalUId: event.iCalUId,
+          transactionId: event.transactionId,
+          etag: event.etag,
+          isRemoved: false,
+        },
+      ])
+      const second = await follow(first.link)
+      expect(second).toMatchObject({ changed: [], isWhole: false })
+      const moved = await calendar.change(PLANNING, event, { slot: LATER })
+      expect((await follow(second.link)).changed).toMatchObject([
+        { eventId: event.eventId, etag: (moved as Booked).etag },
+      ])
+    })
+
+    test('shows what was cancelled, and what was moved out of the time that is followed, as removed', async () => {
+      const event = await ours()
+      const other = await booked({ organiser: PLANNING, marker: 'b/1', transactionId: 'b/1/core' })
+      const { link } = await follow(null)
+      await calendar.cancel(PLANNING, event.eventId, 'This meeting will not now take place.')
+      const nextYear = instant('2027-01-20T10:00:00Z')
+      await calendar.change(PLANNING, other, { slot: { start: nextYear, end: addMinutes(nextYear, 60) } })
+      const { ids, isWhole } = await follow(link)
+      expect(isWhole).toBe(false)
+      expect(ids.toSorted()).toEqual(
+        [
+          [event.eventId, true],
+          [other.eventId, true],
+        ].toSorted(),
+      )
+    })
+
+    test('asked twice with one link, answers the same twice', async () => {
+      const event = await ours()
+      const { link } = await follow(null)
+      await calendar.change(PLANNING, event, { slot: LATER })
+      expect((await follow(link)).ids).toEqual([[event.eventId, false]])
+      expect((await follow(link)).ids).toEqual([[event.eventId, false]])
+    })
+
+    test('begins anew where Outlook has forgotten how far it was, and says so', async () => {
+      const event = await ours()
+      const { link } = await follow(null)
+      subject.forgetsLinks()
+      expect(await follow(link)).toMatchObject({ isWhole: true, ids: [[event.eventId, false]] })
+    })
   })
 
   test.each(['book', 'change', 'cancel'] as const)(

@@ -49,6 +49,18 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(given.version).toBe(0)
     })
 
+    test('how far a calendar was followed, for each mailbox, whatever case its address comes in', async () => {
+      const within = { start: instant('2026-11-01T00:00:00Z'), end: instant('2026-12-08T00:00:00Z') }
+      const followed = { mailbox: 'tobias.greenhalgh@brackenshire.example', within, link: 'https://graph.example/1' }
+      expect(await use.store.followedCalendar(followed.mailbox)).toBeNull()
+      await use.store.save({ followed })
+      await use.store.save({ followed: { ...followed, link: 'https://graph.example/2' } })
+      expect(await use.store.followedCalendar('Tobias.Greenhalgh@brackenshire.example')).toStrictEqual({
+        ...followed,
+        link: 'https://graph.example/2',
+      })
+    })
+
     test('a placement is found by its references alone (P-55)', async () => {
       const { placement } = await use.store.save({ placement: aPlacement() })
       expect(await use.store.placementFor('BKS-204417', 'PL-30951')).toStrictEqual(placement)

@@ -13,6 +13,7 @@ import {
   OutcomeUnknown,
   type Booked,
   type Calendar,
+  type CalendarChanges,
   type Clock,
   type EventAttendee,
   type EventChange,
@@ -24,12 +25,14 @@ export type FakeEvent = Omit<Booked, 'answers'> & {
   marker: string
   hideAttendees: boolean
   version: number
+  /** Its place in the order of all changes. */
+  changed: number
   answers: Map<string, { choice: AnswerChoice; at: Instant }>
 }
 
 export type FakeMail = { to: string; kind: 'invitation' | 'update' | 'cancellation'; event: FakeEvent; words?: string }
 
-export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'change' | 'cancel' | 'answer'
+export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'changes' | 'change' | 'cancel' | 'answer'
 
 /**
  * `lost`: done, and nobody hears of it. `silent`: not done, and nobody hears. `busy`: not done, and told so, with a time
@@ -59,6 +62,10 @@ export class FakeCalendar implements Calendar {
   readonly #clock: Clock
   readonly #used = new Map<string, string>()
   #made = 0
+  /** How often anything has changed, what went away, and how far each link goes. */
+  #changes = 0
+  readonly #gone: { organiser: string; eventId: string; changed: number }[] = []
+  readonly #links = new Map<string, { within: Interval; upTo: number }>()
 
   constructor(clock: Clock = { now: () => instant('2026-12-18T16:05:00Z') }) {
     this.#clock = clock
@@ -100,6 +107,36 @@ export class FakeCalendar implements Calendar {
     })
   }
 
+  async changes(organiser: string, within: Interval, since: string | null): Promise<CalendarChanges> {
+    return this.#call('changes', () => {
+      const known = since === null ? undefined : this.#links.get(since)
+      const scope = known?.within ?? within
+      const isNews = ({ changed }: { changed: number }) => changed > (known?.upTo ?? 0)
+      const isThere = ({ slot }: FakeEvent) => slot.start < scope.end && slot.end > scope.start
+      const events = [...this.events.values()].filter((event) => isIn(organiser, event) && isNews(event))
+      const gone = [
+        ...this.#gone.filter((one) => one.organiser.toLowerCase() === organiser.toLowerCase() && isNews(one)),
+        ...events.filter((event) => !isThere(event)),
+      ]
+      const link = `link-${this.#links.size + 1}`
+      this.#links.set(link, { within: scope, upTo: this.#changes })
+      return {
+        changed: [
+          ...events.filter(isThere).map(({ eventId, iCalUId, transactionId, etag }) => ({
+            ...{ eventId, iCalUId, transactionId, etag },
+            isRemoved: false,
+          })),
+          ...(known ? gone : []).map(({ eventId }) => ({
+            ...{ eventId, iCalUId: null, transactionId: null, etag: null },
+            isRemoved: true,
+          })),
+        ],
+        link,
+        isWhole: !known,
+      }
+    })
+  }
+
   async change(
     organiser: string,
     { eventId, etag }: { eventId: string; etag: string },
@@ -136,6 +173,11 @@ export class FakeCalendar implements Calendar {
     this.#used.clear()
   }
 
+  /** No link that was given to go on with is known any more. */
+  forgetLinks(): void {
+    this.#links.clear()
+  }
+
   /** What people do in Outlook. */
   readonly byHand = {
     move: (eventId: string, slot: Slot) => void this.#change(this.events.get(eventId)!, { slot }),
@@ -157,6 +199,8 @@ export class FakeCalendar implements Calendar {
     renumber: (eventId: string) => {
       const event = this.events.get(eventId)!
       this.events.delete(eventId)
+      this.#gone.push({ organiser: event.organiser, eventId, changed: (this.#changes += 1) })
+      this.#touch(event)
       event.eventId = this.#nextId()
       this.events.set(event.eventId, event)
       this.#used.set(`${event.organiser.toLowerCase()} ${event.transactionId}`, event.eventId)
@@ -225,6 +269,7 @@ export class FakeCalendar implements Calendar {
       organiser: invitation.organiser,
       marker: invitation.marker,
       hideAttendees: invitation.hideAttendees,
+      changed: (this.#changes += 1),
       answers: new Map(),
     }
     this.events.set(eventId, event)
@@ -268,6 +313,7 @@ export class FakeCalendar implements Calendar {
 
   #remove(event: FakeEvent, words: string) {
     this.events.delete(event.eventId)
+    this.#gone.push({ organiser: event.organiser, eventId: event.eventId, changed: (this.#changes += 1) })
     this.#mail(addresses(event.attendees), 'cancellation', event, words)
   }
 
@@ -278,6 +324,7 @@ export class FakeCalendar implements Calendar {
 
   #touch(event: FakeEvent) {
     event.version += 1
+    event.changed = this.#changes += 1
     event.etag = `W/"${event.version}"`
   }
 

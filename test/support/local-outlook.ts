@@ -26,7 +26,8 @@ export async function aLocalOutlook({
   startAt = instant('2026-12-18T16:05:00Z'),
   timeoutMs = 2_000,
   log = silentLog,
-}: { startAt?: Instant; timeoutMs?: number; log?: Log } = {}): Promise<LocalOutlook> {
+  appUrl = 'http://127.0.0.1:3978',
+}: { startAt?: Instant; timeoutMs?: number; log?: Log; appUrl?: string } = {}): Promise<LocalOutlook> {
   const began = performance.timeOrigin + performance.now()
   let passed = 0
   const wallClock = () => began + passed
@@ -34,7 +35,7 @@ export async function aLocalOutlook({
     dataDir: null,
     startAt,
     wallClock,
-    appUrl: 'http://127.0.0.1:3978',
+    appUrl,
     log: (line) => console.error(line),
   })
   const trusted = getCACertificates('default')

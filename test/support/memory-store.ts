@@ -8,6 +8,7 @@ import {
   TimeTaken,
   type AuditEntry,
   type Change,
+  type FollowedCalendar,
   type Hold,
   type MinutesRecord,
   type PlannedJob,
@@ -27,6 +28,7 @@ export class MemoryStore implements Store {
   readonly #placements = new Map<string, Placement>()
   readonly #meetings = new Map<string, PlanningMeeting>()
   readonly #minutes = new Map<string, MinutesRecord>()
+  readonly #followed = new Map<string, FollowedCalendar>()
   readonly #audit: AuditEntry[] = []
   #holds: Hold[] = []
   #reminders: PlannedReminder[] = []
@@ -48,6 +50,7 @@ export class MemoryStore implements Store {
       )
       .map(({ id }) => id)
       .sort()
+  followedCalendar = async (mailbox: string) => copy(this.#followed.get(mailbox.toLowerCase()) ?? null)
   isRefTaken = async (ref: string) => [...this.#meetings.values()].some((meeting) => meeting.ref === ref)
 
   draftFor = async (caseReference: string, placementReference: string) => {
@@ -108,6 +111,7 @@ export class MemoryStore implements Store {
     for (const meeting of saved.meetings) this.#meetings.set(meeting.id, meeting)
     this.#holds = holds
     if (change.reminders) this.#planReminders(change.reminders.meetingId, change.reminders.all)
+    if (change.followed) this.#followed.set(change.followed.mailbox.toLowerCase(), copy(change.followed))
     this.#audit.push(...copy(change.audit ?? []))
     this.#enqueue(change.jobs ?? [])
     return copy(saved)

@@ -1,5 +1,6 @@
 import { answerInOutlook } from '../../bot/meetings/answer-invitation.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
+import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges } from '../../bot/meetings/show-meeting-changes.ts'
@@ -20,6 +21,9 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return keepWatch(ports)
     case 'compareWithOutlook':
       return compareWithOutlook(ports)
+    case 'followCalendars':
+      await followCalendars(ports)
+      return
     case 'sendReminder':
       return sendReminder(job, ports)
     case 'answerInOutlook':

@@ -12,6 +12,7 @@ import { STAFF } from './staff.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { openDatabase, type Database } from '../../bot/store/database.ts'
 import { openStore } from '../../bot/store/store.ts'
+import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import { instant } from '../../shared/time.ts'
 
 export { STAFF }
@@ -25,7 +26,7 @@ export function useDesk(options: { now: string; pack?: string }) {
   })
   afterAll(() => database.close())
   beforeEach(async () => {
-    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes`
+    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes, followed_calendar`
     await sql`truncate ${tables}`.execute(database.db)
     desk = openDesk(database, options)
   })
@@ -56,9 +57,9 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     people: new FakePeople(Object.values(STAFF)),
     announcer,
   }
-  const dueBy = (moment: string) =>
+  const dueBy = (moment: string, passing = false) =>
     planned
-      .filter(({ dueAt }) => !dueAt || dueAt <= moment)
+      .filter(({ job, dueAt }) => (!dueAt || dueAt <= moment) && !(passing && job.name === FOLLOW_CALENDARS))
       .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
   const failures: { job: AnyJob; error: unknown }[] = []
 
@@ -90,11 +91,12 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     },
     async at(moment: string) {
       const until = instant(moment)
-      for (let next = dueBy(until); next; next = dueBy(until)) {
+      for (let next = dueBy(until, true); next; next = dueBy(until, true)) {
         if (next.dueAt && next.dueAt > clock.now()) clock.set(next.dueAt)
         await work()
       }
       clock.set(until)
+      await work()
     },
   }
 }

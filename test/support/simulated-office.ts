@@ -7,6 +7,7 @@ import { answerInOutlook, answerInvitation } from '../../bot/meetings/answer-inv
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
+import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import {
   CalendarUnreachable,
   type Calendar,
@@ -168,8 +169,9 @@ export class SimulatedOffice {
 
   #trouble() {
     const is = this.#one(['lost', 'silent', 'busy', 'refused', 'lost', 'silent'] as const)
-    const on = this.#one(['book', 'change', 'cancel', 'find', 'read', 'getSchedule', undefined] as const)
+    const on = this.#one(['book', 'change', 'cancel', 'find', 'read', 'changes', undefined] as const)
     if (this.calendar.faults.length < 4) this.calendar.faults.push({ is, ...(on && { on }) })
+    if (this.#chance(0.1)) this.calendar.forgetLinks()
     if (this.#chance(0.1)) this.calendar.reachable = !this.calendar.reachable
   }
 
@@ -211,6 +213,7 @@ export class SimulatedOffice {
       if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, this.#ports)
       if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, this.#ports)
       if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, this.#ports)
+      if (does < 0.95) return followCalendars(this.#ports)
       return lookAtOutlook(id, 1, this.#ports)
     }
     await Promise.allSettled(Array.from({ length: times }, press))
@@ -232,11 +235,10 @@ export class SimulatedOffice {
     this.calendar.markerLagSeconds = 0
     for (let round = 0; round < 12; round += 1) {
       await this.#workUntil(addMinutes(this.clock.now(), 6 * 60))
-      for (const id of this.ids) {
-        await lookAtOutlook(id, 1, this.#ports)
-        await this.#workUntil(this.clock.now())
-        await this.#decideAll(id)
-      }
+      // No notice ever comes: what people did is found by asking what has changed.
+      await followCalendars(this.#ports)
+      await this.#workUntil(addMinutes(this.clock.now(), 2))
+      for (const id of this.ids) await this.#decideAll(id)
     }
     await this.#workUntil(addMinutes(this.clock.now(), 60))
   }

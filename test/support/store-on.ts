@@ -15,7 +15,7 @@ export function storeOn(create: () => Promise<TestDatabase>) {
   })
   afterAll(() => databases.close())
   beforeEach(async () => {
-    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes`
+    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes, followed_calendar`
     await sql`truncate ${tables}`.execute(databases.database.db)
   })
 
