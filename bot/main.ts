@@ -37,6 +37,7 @@ import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { preflight, type PreflightParts } from './preflight/preflight.ts'
 import { readsOthers } from './preflight/reads-others.ts'
 import { loadPacks } from './practice-packs.ts'
+import { sharedWaits } from './store/asked-to-wait.ts'
 import { openChatStore } from './store/chat-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { emptyDatabase } from './store/empty.ts'
@@ -86,6 +87,8 @@ async function start(config: Config): Promise<void> {
     token,
     log,
     nowMs: () => performance.timeOrigin + performance.now(),
+    // The embedded database belongs to one process; a server may have several.
+    ...(database.engine.kind === 'server' && { beside: sharedWaits(database.db) }),
   })
   const { outsideMailbox, memberMailbox, contact } = surroundings
   const allowed = { graph, token, planningMailbox: contact.serviceMailbox, outsideMailbox, memberMailbox }

@@ -6,6 +6,7 @@ import { Client, type Middleware } from '@microsoft/microsoft-graph-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { failureFrom } from './graph-errors.ts'
+import type { SharedWaits } from './asked-to-wait.ts'
 import { graphChain, REPEATABLE } from './graph-middleware.ts'
 import type { TokenSource } from './microsoft-token.ts'
 
@@ -31,14 +32,32 @@ export type GraphOptions = {
   log: Log
   nowMs: () => number
   timeoutMs?: number
+  /** Whether other instances of the app may run beside this one, and what they tell each other. */
+  beside?: SharedWaits
   sleep?: (ms: number) => Promise<void>
 }
 
 /** A booking may take Outlook a while; beyond this nobody knows how it ended. */
 const TIMEOUT_MS = 30_000
+/** Outlook lets an app make four calls at once to a mailbox; one is left for what a person does. */
+const AT_ONCE = 3
+/** Two instances keep to the four between them, also while a new version takes over from an old one. */
+const AT_ONCE_BESIDE_ANOTHER = 2
 
-export function createGraph({ graphUrl, timeoutMs = TIMEOUT_MS, sleep: wait, ...options }: GraphOptions): Graph {
-  const chain: Middleware[] = graphChain({ ...options, timeoutMs, sleep: wait ?? ((ms) => sleep(ms)) })
+export function createGraph({
+  graphUrl,
+  timeoutMs = TIMEOUT_MS,
+  beside,
+  sleep: wait,
+  ...options
+}: GraphOptions): Graph {
+  const chain: Middleware[] = graphChain({
+    ...options,
+    timeoutMs,
+    atOnce: beside ? AT_ONCE_BESIDE_ANOTHER : AT_ONCE,
+    waits: beside ?? null,
+    sleep: wait ?? ((ms) => sleep(ms)),
+  })
   const client = Client.initWithMiddleware({
     baseUrl: `${new URL(graphUrl).origin}/`,
     defaultVersion: new URL(graphUrl).pathname.replaceAll('/', ''),

@@ -1,6 +1,6 @@
 /**
- * The chain that every call to Graph goes through, in this order: ids for Microsoft's support, at most three calls at
- * once to one mailbox, repeats (of reads only), waits that Graph asked for, a time limit, the token, the network. The
+ * The chain that every call to Graph goes through, in this order: ids for Microsoft's support, at most so many calls
+ * at once to one mailbox, repeats (of reads only), waits that Graph asked for, a time limit, the token, the network. The
  * client's own retry is not used: it sends a write again that Graph may have carried out.
  */
 import { randomUUID } from 'node:crypto'
@@ -12,14 +12,12 @@ import { mailboxOf, urlOf, type ChainOptions, type Step } from './graph-step.ts'
 /** Marks a call that changes nothing although it is a POST. */
 export const REPEATABLE = 'x-placement-repeatable'
 
-/** Outlook lets an app make four calls at once to a mailbox; one is left for what a person does. */
-const AT_ONCE = 3
 const TRIES = 3
 
 export function graphChain(options: ChainOptions): Middleware[] {
   return [
     requestIds(options),
-    mailboxLimit(),
+    mailboxLimit(options),
     repeatReads(options),
     keepToWaits(options),
     timeLimit(options),
@@ -62,22 +60,46 @@ const requestIds =
     }
   }
 
-function mailboxLimit(): Step {
-  const running = new Map<string, { active: number; waiting: (() => void)[] }>()
+/** So many calls in a row have to go well before one more at once is tried. */
+const WELL_BEFORE_MORE = 10
+
+type Lane = { limit: number; wentWell: number; active: number; waiting: (() => void)[] }
+
+/**
+ * A mailbox that was asked too much at once gets one call at a time, and slowly more again. Otherwise all that wait for
+ * the same moment would come back together, from several instances, and be refused together.
+ */
+function mailboxLimit({ atOnce }: ChainOptions): Step {
+  const lanes = new Map<string, Lane>()
   return async (context, next) => {
     const mailbox = mailboxOf(context)
-    const lane = running.get(mailbox) ?? { active: 0, waiting: [] }
-    running.set(mailbox, lane)
-    if (lane.active >= AT_ONCE) await new Promise<void>((go) => lane.waiting.push(go))
+    const lane = lanes.get(mailbox) ?? { limit: atOnce, wentWell: 0, active: 0, waiting: [] }
+    lanes.set(mailbox, lane)
+    if (lane.active >= lane.limit) await new Promise<void>((go) => lane.waiting.push(go))
     else lane.active += 1
     try {
       await next()
+      adapt(lane, context.response, atOnce)
     } finally {
-      const following = lane.waiting.shift()
-      if (following) following()
-      else lane.active -= 1
-      if (lane.active === 0) running.delete(mailbox)
+      lane.active -= 1
+      while (lane.active < lane.limit && lane.waiting.length > 0) {
+        lane.active += 1
+        lane.waiting.shift()!()
+      }
+      if (lane.active === 0 && lane.limit === atOnce) lanes.delete(mailbox)
     }
+  }
+}
+
+function adapt(lane: Lane, response: Response | undefined, atOnce: number): void {
+  if (response?.status === 429) {
+    lane.limit = 1
+    lane.wentWell = 0
+  } else if (response?.ok && lane.limit < atOnce) {
+    lane.wentWell += 1
+    if (lane.wentWell < WELL_BEFORE_MORE) return
+    lane.limit += 1
+    lane.wentWell = 0
   }
 }
 

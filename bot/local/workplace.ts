@@ -45,6 +45,8 @@ export type WorkplaceOptions = {
   resetApp?: () => Promise<void>
   /** How long Graph waits for the app's answer to a handshake (10 s) and to a notification (3 s). */
   patience?: Tenant['patience']
+  /** How long a request may have been on its way when Graph asked to wait, so that it does not count as early. */
+  onItsWayMs?: number
   /** PEM of certificates that the app may sign in with instead of its secret. */
   appCertificates?: string[]
   /** The computer's clock in milliseconds; tests hold it still. */
@@ -118,7 +120,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const tokens = makeTokens(tenant, key, wallClock, base)
   const credentials = { appId: APP_ID, secret: SECRET, certificates: options.appCertificates ?? [] }
   const throttle = makeThrottle(clock)
-  const patience = makePatience(wallClock)
+  const patience = makePatience(wallClock, options.onItsWayMs)
   const calls = makeCallLog()
   const answerAsEntra = makeEntraServer({ tenant, key, tokens, credentials, wallClock, base })
   const answerAsGraph = makeGraphServer({ tenant, tokens, throttle, patience, calls, base })

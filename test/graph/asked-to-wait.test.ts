@@ -55,6 +55,21 @@ describe('when Graph asks to wait', () => {
     expect(outlook.waits).toEqual([])
   })
 
+  test('another instance of the app waits, too, for what one of them was told', async () => {
+    const told = new Map<string, number>()
+    const beside = {
+      until: async (mailbox: string) => told.get(mailbox) ?? 0,
+      keep: async (mailbox: string, untilMs: number) => void told.set(mailbox, untilMs),
+    }
+    const [one, other] = [outlook.anotherGraph(beside), outlook.anotherGraph(beside)]
+    const book = (graph: typeof one) => graph.post(['users', PLANNING, 'events'], aMeeting({ attendees: [] }))
+    refuse('8')
+    await failureOf(book(one))
+    await book(other)
+    expect(waited()).toBeGreaterThanOrEqual(8)
+    expect(outlook.workplace.earlyReturns()).toBe(0)
+  })
+
   test('a long time is not waited out in the call: it fails without being sent, and says how long is left', async () => {
     refuse('30')
     await failureOf(create('a'))

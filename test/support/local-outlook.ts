@@ -3,6 +3,7 @@
  * takes no time, and whoever comes back too early is counted by the workplace all the same.
  */
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import type { SharedWaits } from '../../bot/graph/asked-to-wait.ts'
 import { createGraph, type Graph } from '../../bot/graph/graph-client.ts'
 import { tokenSource } from '../../bot/graph/microsoft-token.ts'
 import { outlookCalendar } from '../../bot/graph/outlook-calendar.ts'
@@ -14,6 +15,8 @@ import { instant, type Instant } from '../../shared/time.ts'
 export type LocalOutlook = {
   workplace: Workplace
   graph: Graph
+  /** Another client, that knows of what the first was told to wait only what they share: a second instance of the app. */
+  anotherGraph(beside?: SharedWaits): Graph
   calendar: Calendar
   /** How long was waited, in milliseconds, one after the other. */
   waits: number[]
@@ -27,7 +30,14 @@ export async function aLocalOutlook({
   timeoutMs = 2_000,
   log = silentLog,
   appUrl = 'http://127.0.0.1:3978',
-}: { startAt?: Instant; timeoutMs?: number; log?: Log; appUrl?: string } = {}): Promise<LocalOutlook> {
+  onItsWayMs = 0,
+}: {
+  startAt?: Instant
+  timeoutMs?: number
+  log?: Log
+  appUrl?: string
+  onItsWayMs?: number
+} = {}): Promise<LocalOutlook> {
   const began = performance.timeOrigin + performance.now()
   let passed = 0
   const wallClock = () => began + passed
@@ -36,32 +46,37 @@ export async function aLocalOutlook({
     startAt,
     wallClock,
     appUrl,
+    onItsWayMs,
     log: (line) => console.error(line),
   })
   const trusted = getCACertificates('default')
   setDefaultCACertificates([...trusted, workplace.caCertificate])
   const waits: number[] = []
-  const graph = createGraph({
-    graphUrl: workplace.graphUrl,
-    token: tokenSource(
-      {
-        authority: `${workplace.authority}/${workplace.tenantId}`,
-        clientId: workplace.appId,
-        clientSecret: workplace.appSecret,
+  const newGraph = (beside?: SharedWaits) =>
+    createGraph({
+      graphUrl: workplace.graphUrl,
+      token: tokenSource(
+        {
+          authority: `${workplace.authority}/${workplace.tenantId}`,
+          clientId: workplace.appId,
+          clientSecret: workplace.appSecret,
+        },
+        'https://graph.microsoft.com/.default',
+      ),
+      log,
+      ...(beside && { beside }),
+      nowMs: wallClock,
+      timeoutMs,
+      sleep: async (ms) => {
+        waits.push(ms)
+        passed += ms
       },
-      'https://graph.microsoft.com/.default',
-    ),
-    log,
-    nowMs: wallClock,
-    timeoutMs,
-    sleep: async (ms) => {
-      waits.push(ms)
-      passed += ms
-    },
-  })
+    })
+  const graph = newGraph()
   return {
     workplace,
     graph,
+    anotherGraph: newGraph,
     calendar: outlookCalendar(graph),
     waits,
     pass: (seconds) => void (passed += seconds * 1000),

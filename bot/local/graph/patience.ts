@@ -11,19 +11,24 @@ export type Patience = {
 }
 
 /** Clients wait by the computer's clock, so that is what they are held to. */
-export function makePatience(wallClock: WallClock): Patience {
-  const waitUntil = new Map<string, number>()
+/**
+ * `onItsWayMs`: what was on its way already when the answer left is not early; by the computer's own clock, whatever
+ * else is held still.
+ */
+export function makePatience(wallClock: WallClock, onItsWayMs = 0): Patience {
+  const waitUntil = new Map<string, { until: number; toldAt: number }>()
   let early = 0
   return {
     arrived(method, path) {
-      const until = waitUntil.get(`${method} ${path}`)
-      if (until === undefined) return
-      if (wallClock() < until) early += 1
+      const wait = waitUntil.get(`${method} ${path}`)
+      if (wait === undefined) return
+      if (wallClock() < wait.until) early += performance.now() - wait.toldAt < onItsWayMs ? 0 : 1
       else waitUntil.delete(`${method} ${path}`)
     },
     askedToWait(method, path, retryAfter) {
       const seconds = Number(retryAfter)
-      if (retryAfter !== undefined && seconds > 0) waitUntil.set(`${method} ${path}`, wallClock() + seconds * 1000)
+      if (retryAfter !== undefined && seconds > 0)
+        waitUntil.set(`${method} ${path}`, { until: wallClock() + seconds * 1000, toldAt: performance.now() })
     },
     earlyReturns: () => early,
   }
