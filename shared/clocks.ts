@@ -255,16 +255,29 @@ function nextVisit({ startDay, pack, confirmation }: Context): Clock {
   const first = visitDue(startDay, pack, confirmation).due
   const due = nextVisitAfter(first, confirmation)
   return {
-    id: 'nextVisit',
+    ...nextVisitClock(first, confirmation),
     title: 'Second visit by the social worker',
+    working: [
+      { date: first, words: `${dayWords(first)}: the last day for the first visit` },
+      { date: due, words: `${dayWords(due)}: counted from it; sooner where the first visit was sooner` },
+    ],
+  }
+}
+
+/** The visit after one that was made. */
+export function nextVisitClock(last: LocalDate, confirmation: PlacementConfirmation): Clock {
+  const due = nextVisitAfter(last, confirmation)
+  return {
+    id: 'nextVisit',
+    title: 'Next visit by the social worker',
     due,
     owner: 'childsSocialWorker',
     status: 'law',
     requirements: ['R-205'],
     facts: ['L-11'],
     working: [
-      { date: first, words: `${dayWords(first)}: the last day for the first visit` },
-      { date: due, words: `${dayWords(due)}: counted from it; sooner where the first visit was sooner` },
+      { date: last, words: `${dayWords(last)}: the last visit` },
+      { date: due, words: `${dayWords(due)}: the last day for the next` },
     ],
   }
 }

@@ -25,7 +25,8 @@ export function followUpClocks(confirmation: PlacementConfirmation, practice: Pr
 export function followUpsOf({ pack, fallback }: Practice, { placement }: PlacementConfirmation): FollowUpCell[] {
   const fits = (cell: FollowUpCell) =>
     (!cell.for || (!!placement.type && cell.for.includes(placement.type))) &&
-    (cell.when !== 'plannedEnd' || !!placement.plannedEndOn)
+    (cell.when !== 'plannedEnd' || !!placement.plannedEndOn) &&
+    (cell.when !== 'emergency' || placement.basis === 'emergency')
   const own = (pack.followUp ?? []).filter(fits)
   const others = pack === fallback ? [] : (fallback.followUp ?? []).filter(fits)
   return [...own, ...others.filter(({ clock }) => !own.some((cell) => cell.clock === clock))]

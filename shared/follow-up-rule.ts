@@ -15,6 +15,8 @@ const ANCHOR_WORDS = {
   revision: 'the last revision',
   visit: 'the last visit',
   assessment: 'the assessment starting',
+  carePlanChange: 'the care plan changing',
+  carePlanCompletion: 'the care plan being completed',
 } as const
 export type Anchor = keyof typeof ANCHOR_WORDS
 
@@ -50,6 +52,7 @@ export const FOLLOW_UP_FORMS = [
   BEFORE_START,
   'within 20 working days of the review',
   '5 working days before the review',
+  'within 1 year of the last revision',
   'on the day of the placement ending',
 ]
 

@@ -2,6 +2,8 @@
  * What one reader may see of a meeting, worked out on the server: the tab shows it and hides nothing itself. A reader
  * who is not cleared never receives an address, and one who has no right to the record never receives a word of it.
  */
+import type { CaseDate, CaseDates } from './case-dates.ts'
+import type { LaterWords } from './later-words.ts'
 import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
@@ -128,6 +130,10 @@ export type MeetingView = MeetingRow & {
   /** The record as saved; `null` for readers who have no right to it. */
   minutes: Minutes | null
   gaps: Gap[]
+  /** Said of the closed record since. */
+  laterWords: LaterWords[]
+  /** Days from which something runs: those that are asked for, and those given; `null` for whoever may not give any. */
+  caseDates: { asked: CaseDate[]; given: CaseDates } | null
 }
 
 export function meetingRow(reader: Reader, placement: Placement, meeting: PlanningMeeting, now: Instant): MeetingRow {
@@ -190,6 +196,7 @@ export function meetingView(
   minutes: Minutes,
   titles: (documentId: string) => string,
   now: Instant,
+  asked: CaseDate[] = [],
 ): MeetingView {
   const { plan } = meeting
   const { confirmation } = placement
@@ -266,6 +273,8 @@ export function meetingView(
     closedAt: meeting.state === 'held' ? meeting.closedAt : null,
     minutes: seesRecord ? minutes : null,
     gaps: may.recordMinutes ? gapsIn(duties, minutes) : [],
+    laterWords: seesRecord ? (meeting.laterWords ?? []) : [],
+    caseDates: may.recordMinutes ? { asked, given: placement.dates ?? {} } : null,
   }
 }
 

@@ -7,6 +7,7 @@ import { AUTHORITY_ITEM, authorityText } from './delegated-authority.ts'
 import { emergencyLines } from './emergency-checklist.ts'
 import { householdText } from './household.ts'
 import { RISK_ITEM } from './item-questions.ts'
+import { laterWordsText } from './later-words.ts'
 import type { Entry, Minutes } from './minutes.ts'
 import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
@@ -14,8 +15,7 @@ import { ENTRY_TYPE_WORDS, POSITION_WORDS } from './record-words.ts'
 import { MEETING_KIND_WORDS } from './words.ts'
 
 type Tables = Pick<MeetingView, 'residents' | 'authority'>
-type Recorded = Tables &
-  Pick<
+type Recorded = Tables & { laterWords?: MeetingView['laterWords'] } & Pick<
     MeetingView,
     'ref' | 'kind' | 'slot' | 'attendees' | 'agenda' | 'triggers' | 'emergencyChecklist' | 'chairsLines' | 'recordLines'
   >
@@ -27,6 +27,7 @@ export function minutesAsText(minutes: Minutes, view: Recorded): string {
     ['Who was there', ...whoWasThere(minutes, view)],
     ...agendaInUse(view.agenda, minutes).map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['What each said to it', ...positionsText(minutes, view)],
+    ['Said of the record since', ...laterWordsText(view.laterWords ?? [], view.attendees)],
     ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
   ]
   return blocks

@@ -1,4 +1,5 @@
 /** A placement as it was confirmed, with the plan that was made from it and the version of the practice in force then. */
+import type { CaseDates } from './case-dates.ts'
 import type { Door } from './draft.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
@@ -15,6 +16,8 @@ export type Placement = {
   /** From a record of the national standard, where there was one. */
   needs?: PlacementNeeds
   plan: Plan
+  /** Days that somebody has given since, from which something runs. */
+  dates?: CaseDates
   /** What a newer message says otherwise, and what would follow from it: an officer takes it over, or not. */
   proposed?: {
     confirmation: PlacementConfirmation

@@ -5,6 +5,7 @@
 import type { PersonKey } from './placement.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
+import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { isInTime } from './slots.ts'
@@ -93,6 +94,8 @@ export type PlanningMeeting = {
   lateReason?: string
   /** Each time it was moved, oldest first. */
   moves?: { at: Instant; from: Slot; reason: string }[]
+  /** Said of the record since it was closed, oldest first. */
+  laterWords?: LaterWords[]
 } & MeetingState
 
 export type MeetingState =

@@ -93,8 +93,8 @@ export type FollowUpCell = Cell<FollowUpRule> & {
   owner: Role
   status?: RuleStatus
   for?: PlacementType[]
-  /** Only where the end of the placement is planned; always when absent. */
-  when?: 'plannedEnd'
+  /** Only where the end of the placement is planned, or after an emergency placement; always when absent. */
+  when?: 'plannedEnd' | 'emergency'
 }
 
 /** What a source also says, and this app carries elsewhere than by counting or inviting. */

@@ -84,6 +84,7 @@ const view = z.looseObject({
   documents: list,
   minutes: z.nullable(minutes),
   gaps: z.array(gap),
+  laterWords: list,
 })
 
 export const readMe = reader<Me>(

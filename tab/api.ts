@@ -6,7 +6,9 @@ import type {
   chooseTimeBody,
   ClosedAnswer,
   concernBody,
+  datesBody,
   ErrorAnswer,
+  laterWordsBody,
   Me,
   MeetingAnswer,
   MeetingsAnswer,
@@ -58,6 +60,8 @@ export type Api = {
   settleConcern(id: string, body: z.input<typeof concernBody>): Promise<Answered<MeetingAnswer>>
   answer(id: string, body: z.input<typeof answerBody>): Promise<Answered<MeetingAnswer>>
   questions(id: string, body: z.input<typeof questionsBody>): Promise<Answered<MeetingAnswer>>
+  dates(id: string, body: z.input<typeof datesBody>): Promise<Answered<MeetingAnswer>>
+  laterWords(id: string, body: z.input<typeof laterWordsBody>): Promise<Answered<MeetingAnswer>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
   preflight(): Promise<Answered<PreflightReport>>
@@ -117,6 +121,8 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     settleConcern: (id, body) => call(readMeeting, meeting(id, '/concerns'), body),
     answer: (id, body) => call(readMeeting, meeting(id, '/answer'), body),
     questions: (id, body) => call(readMeeting, meeting(id, '/questions'), body),
+    dates: (id, body) => call(readMeeting, meeting(id, '/dates'), body),
+    laterWords: (id, body) => call(readMeeting, meeting(id, '/later-words'), body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),
     preflight: () => call(readPreflight, '/preflight'),

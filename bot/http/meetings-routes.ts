@@ -9,6 +9,8 @@ import {
   cancelBody,
   chooseTimeBody,
   concernBody,
+  datesBody,
+  laterWordsBody,
   moveBody,
   questionsBody,
   syncBody,
@@ -19,9 +21,11 @@ import {
   type SyncAnswer,
   type TimesAnswer,
 } from '../../shared/wire/tab-api.ts'
+import { addLaterWords } from '../meetings/add-later-words.ts'
 import { answerInvitation } from '../meetings/answer-invitation.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arrange-meeting.ts'
+import { keepDates } from '../meetings/keep-dates.ts'
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
@@ -89,6 +93,17 @@ export function meetingsRoutes(ports: Ports): Router {
     const body = read(questionsBody, request, response)
     if (body)
       await act(answerQuestions({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/dates', async (request, response) => {
+    const body = read(datesBody, request, response)
+    if (body) await act(keepDates({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/later-words', async (request, response) => {
+    const body = read(laterWordsBody, request, response)
+    if (body)
+      await act(addLaterWords({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/minutes/sync', async (request, response) => {

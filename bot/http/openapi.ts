@@ -6,6 +6,8 @@ import {
   cancelBody,
   chooseTimeBody,
   concernBody,
+  datesBody,
+  laterWordsBody,
   moveBody,
   questionsBody,
   syncBody,
@@ -146,6 +148,8 @@ const paths: Json = {
   '/api/meetings/{id}/concerns': on('Settle what is not as it should be in Outlook', concernBody),
   '/api/meetings/{id}/answer': on('Say whether I come', answerBody),
   '/api/meetings/{id}/questions': on('Answer open questions', questionsBody),
+  '/api/meetings/{id}/dates': on('Give days from which something runs', datesBody),
+  '/api/meetings/{id}/later-words': on('Keep what somebody says of the closed record', laterWordsBody),
   '/api/meetings/{id}/minutes/sync': {
     post: {
       summary: 'Send my changes to the minutes, and get what I lack',

@@ -17,6 +17,8 @@ const REFUSALS = {
   alreadyClosed: [409, 'The meeting is closed or cancelled and cannot be changed.'],
   notArranged: [409, 'The meeting has no time yet. Choose one first.'],
   alreadyBegun: [409, 'The meeting has begun; the answer is for the attendance now.'],
+  dayToCome: [400, 'That day is still to come. Please give the day on which it happened.'],
+  notYetClosed: [409, 'The record is not closed yet. Write it into the record itself.'],
   notYetStarted: [409, 'The meeting has not begun yet. Close it once it was held.'],
   notInvited: [409, 'You are not invited to this meeting, so there is nothing to answer.'],
   questionsOpen: [409, 'Some questions have to be answered before a time can be booked.'],

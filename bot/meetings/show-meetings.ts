@@ -1,12 +1,17 @@
 /** What one reader sees: the list of what is due next, and one meeting. */
+import type { Practice } from '../../shared/attendees.ts'
+import { caseClocks } from '../../shared/case-clocks.ts'
+import { datesAsked } from '../../shared/case-dates.ts'
 import { documentTitle } from '../../shared/documents.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting-view.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
 import { startDayOf } from '../../shared/plan-placement.ts'
-import type { MeetingId, OfferedSlot } from '../../shared/planning-meeting.ts'
+import type { MeetingId, OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
+import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'
 
@@ -29,7 +34,21 @@ export async function showMeeting(id: MeetingId, by: Reader, ports: Ports): Prom
   const record = await store.minutes(id)
   const practice = settings.practice(placement.pack, startDayOf(placement.confirmation, clock.now()))
   const title = (documentId: string) => (practice ? documentTitle(documentId, practice) : documentId)
-  return ok(meetingView(by, placement, meeting, record?.minutes ?? NO_MINUTES, title, clock.now()))
+  const asked = practice ? datesAsked(practice, placement.confirmation) : []
+  const now = withCaseClocks(placement, meeting, practice)
+  return ok(meetingView(by, now, meeting, record?.minutes ?? NO_MINUTES, title, clock.now(), asked))
+}
+
+/** What runs from a meeting that was held, or from a day that was given, stands beside what the plan set. */
+function withCaseClocks(placement: Placement, meeting: PlanningMeeting, practice: Practice | null): Placement {
+  try {
+    const clocks = practice ? caseClocks(placement, meeting, practice) : placement.plan.clocks
+    return { ...placement, plan: { ...placement.plan, clocks } }
+  } catch (error) {
+    // The page still shows everything else, where the list of bank holidays has been made shorter since.
+    if (error instanceof BeyondBankHolidays) return placement
+    throw error
+  }
 }
 
 /** Times to choose from, asked of Outlook afresh; `null` while it cannot be asked. */

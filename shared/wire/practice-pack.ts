@@ -124,7 +124,7 @@ const pack = z.strictObject({
         owner: role,
         status: z.enum(['law', 'statutoryGuidance', 'localPractice']).optional(),
         for: types.optional(),
-        when: z.literal('plannedEnd').optional(),
+        when: z.enum(['plannedEnd', 'emergency']).optional(),
       }),
     )
     .optional(),

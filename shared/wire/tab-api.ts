@@ -7,9 +7,10 @@ import type { MeetingRow, MeetingView } from '../meeting-view.ts'
 import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
 import { CONCERN_CHOICES } from '../outlook-concerns.ts'
-import type { Role } from '../placement.ts'
+import { CASE_DATES } from '../case-dates.ts'
+import type { PersonKey, Role } from '../placement.ts'
 import type { EventKey } from '../plan.ts'
-import { readInstant, type Instant } from '../time.ts'
+import { readDate, readInstant, type Instant } from '../time.ts'
 
 /** A moment with an offset, as the app writes it. */
 export const instantSchema = z.string().transform((text, context) => {
@@ -41,6 +42,27 @@ export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
 export const questionsBody = z.strictObject({
   version,
   answers: z.record(z.string().max(80), z.string().max(500)).refine((answers) => Object.keys(answers).length <= 40),
+})
+const pastDay = z.string().transform((text, context) => {
+  const read = readDate(text)
+  if (read) return read
+  context.addIssue('a day as YYYY-MM-DD')
+  return z.NEVER
+})
+/** Days from which something runs; an empty one takes back what was given. */
+export const datesBody = z.strictObject({
+  dates: z.partialRecord(z.enum(CASE_DATES), z.union([z.literal(''), pastDay])),
+})
+const MOST_WORDS = 'words of up to 4000 characters'
+/** What somebody says of a closed record. */
+export const laterWordsBody = z.strictObject({
+  version,
+  who: z
+    .string()
+    .max(60)
+    .transform((key) => key as PersonKey),
+  on: pastDay,
+  text: z.string().trim().min(1, MOST_WORDS).max(4000, MOST_WORDS),
 })
 
 const base64 = z.base64().max(700_000, 'at most 500 kB of changes at once')

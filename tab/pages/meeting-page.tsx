@@ -26,6 +26,7 @@ import { StagePage } from './stage-page.tsx'
 // What writes a record, and the document that it writes in, come only for those who do.
 const During = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).During }))
 const AgendaSection = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).AgendaSection }))
+const Later = lazy(() => import('../parts/after/later.tsx'))
 const After = lazy(async () => ({ default: (await import('../parts/writing-pages.ts')).After }))
 
 const LOOK_AGAIN_MS = 30_000
@@ -139,6 +140,11 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
           )}
           {moment !== 'before' && writes && !session && <Spinner label="Opening the record" />}
           {moment !== 'before' && !writes && view.minutes && <Record view={view} minutes={view.minutes} />}
+          {moment === 'after' && (
+            <Suspense>
+              <Later {...{ view, onChanged, onStale }} />
+            </Suspense>
+          )}
         </div>
       </main>
     </>
