@@ -31,7 +31,7 @@ import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
-import { showMeetingChanges } from './meetings/show-meeting-changes.ts'
+import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { preflight, type PreflightParts } from './preflight/preflight.ts'
@@ -219,6 +219,7 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): JobHandle
   },
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
+  showPlacement: ({ placementId }) => showPlacementChanges(placementId, ports),
   sendReminder: (job) => sendReminder(job, ports),
   answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),
 })

@@ -179,7 +179,7 @@ function together(first: MeetingCall, later: MeetingCall): MeetingCall {
   }
 }
 
-const missingRule = ({ pack, fallback }: Practice) => ofEither(pack, fallback, ({ missing }) => missing)
+export const missingRule = ({ pack, fallback }: Practice) => ofEither(pack, fallback, ({ missing }) => missing)
 
 /** The pack's own cell, else the statutory default's, which has one for everything that may happen. */
 function ofEither<C>(pack: PracticePack, fallback: PracticePack, find: (pack: PracticePack) => C | undefined): C {

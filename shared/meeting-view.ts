@@ -4,6 +4,7 @@
  */
 import type { CaseDate, CaseDates } from './case-dates.ts'
 import type { LaterWords } from './later-words.ts'
+import { calledWords } from './called-words.ts'
 import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
@@ -124,6 +125,8 @@ export type MeetingView = MeetingRow & {
   concerns: ConcernView[]
   questions: Question[]
   warnings: Warning[]
+  /** What called for the meeting; and, for readers of the record, in the words of whoever asked for it. */
+  called: { because: string; words: string | null } | null
   lateReason: string | null
   cancelledBecause: string | null
   closedAt: Instant | null
@@ -268,6 +271,10 @@ export function meetingView(
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: datesOnly ? [] : placement.plan.warnings,
+    called:
+      meeting.called && !datesOnly
+        ? { because: calledWords(meeting.called), words: (seesRecord && meeting.called.words) || null }
+        : null,
     lateReason: meeting.lateReason ?? null,
     cancelledBecause: meeting.state === 'cancelled' ? meeting.reason : null,
     closedAt: meeting.state === 'held' ? meeting.closedAt : null,

@@ -71,6 +71,24 @@ export function mayDo(action: Action, reader: Reader, placement: Placement, meet
   }
 }
 
+/** The placement itself, with whatever of its meetings is theirs to see; without any, those who may confirm. */
+export const maySeeCase = (reader: Reader, placement: Placement, meetings: PlanningMeeting[]): boolean =>
+  meetings.length === 0
+    ? mayConfirm(reader)
+    : meetings.some((meeting) => mayDo('seeMeeting', reader, placement, meeting))
+
+/** May call a further meeting: the core of the case, and whoever leads one of its meetings. Others ask an officer. */
+export function mayCallMeeting(reader: Reader, placement: Placement, meetings: PlanningMeeting[]): boolean {
+  if (!maySeeCase(reader, placement, meetings)) return false
+  if (mayConfirm(reader)) return true
+  const leads = meetings.some(({ plan }) =>
+    plan.attendees.some(
+      ({ key, email }) => isMine(email, reader) && (key === plan.chair.key || key === plan.convenor.key),
+    ),
+  )
+  return leads || rolesOnCase(reader, placement).some((role) => CALLERS.includes(role))
+}
+
 /** Finance and interpreters keep to dates and tasks: who else comes, and what is talked about, is not theirs (P-24). */
 export function keepsToDates(reader: Reader, placement: Placement): boolean {
   const roles = rolesOnCase(reader, placement)
@@ -98,4 +116,12 @@ const RECORD_READERS: Role[] = [
   'minuteTaker',
 ]
 const RECORDERS: Role[] = ['childsSocialWorker', 'supervisingSocialWorker', 'teamManager', 'minuteTaker']
+const CALLERS: Role[] = [
+  'childsSocialWorker',
+  'supervisingSocialWorker',
+  'teamManager',
+  'independentReviewingOfficer',
+  'registeredManager',
+  'managersDelegate',
+]
 const DATES_ONLY: Role[] = ['financeOfficer', 'interpreter']

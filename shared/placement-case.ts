@@ -2,6 +2,7 @@
 import type { CaseDates } from './case-dates.ts'
 import type { Door } from './draft.ts'
 import type { PlacementConfirmation } from './placement.ts'
+import type { Episode, FurtherAsk } from './further-meeting.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from './plan.ts'
 import type { PlacementId } from './planning-meeting.ts'
@@ -28,7 +29,13 @@ export type Placement = {
     reportedAt: Instant
     source: string | null
   }
+  /** Every time that the child was missing from this placement and came back, also where no meeting followed (A-07). */
+  missingEpisodes?: Episode[]
+  /** Further meetings that somebody who may not call them has asked for: an officer presses for each. */
+  asked?: Asked[]
   confirmedVia: Door
   /** The message that confirmed it, kept with the case; `null` where there was none. */
   source: string | null
 }
+
+export type Asked = { id: string; ask: FurtherAsk; on: Instant; by: { objectId: string; name: string } }

@@ -2,8 +2,9 @@
  * A planning meeting and its states. The state is a union, so fields that cannot exist together cannot be written
  * together; `events` is Outlook's side of it, kept in step by a job.
  */
-import type { PersonKey } from './placement.ts'
+import type { PersonKey, TriggerKind } from './placement.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
+import type { AskReason } from './further-meeting.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
 import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
@@ -91,12 +92,26 @@ export type PlanningMeeting = {
   concerns?: OutlookConcern[]
   /** Since when something other than the time waits to be sent. */
   changedAt?: Instant
+  /** What has happened in the placement, or is wished for, that called for this meeting. */
+  called?: Called
   lateReason?: string
   /** Each time it was moved, oldest first. */
   moves?: { at: Instant; from: Slot; reason: string }[]
   /** Said of the record since it was closed, oldest first. */
   laterWords?: LaterWords[]
 } & MeetingState
+
+export type Called = {
+  /** As it was asked for; `null` where another system reported it. */
+  reason: AskReason | null
+  kind: TriggerKind
+  at: Instant
+  words?: string
+  on: Instant
+  /** Who asked for it, by name; and who opened it, by id. */
+  by: string
+  openedBy: string
+}
 
 export type MeetingState =
   | { state: 'toArrange'; problem?: ArrangeProblem }
@@ -249,7 +264,7 @@ const isLeftByMove = (concern: OutlookConcern) =>
 const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
-  const { id, ref, placementId, version, plan, offered, answers, events, lateReason, moves, concerns } = meeting
+  const { id, ref, placementId, version, plan, offered, answers, events, called, lateReason, moves, concerns } = meeting
   return {
     id,
     ref,
@@ -259,6 +274,7 @@ function basicsOf(meeting: PlanningMeeting) {
     offered,
     answers,
     events,
+    ...(called && { called }),
     ...(lateReason && { lateReason }),
     ...(moves && { moves }),
     ...(concerns && concerns.length > 0 && { concerns }),

@@ -19,7 +19,7 @@ import { readInstant } from '../shared/time.ts'
 /** Reads an answer, or gives `null` for one that this tab does not know. */
 export type Reader<Answer> = (raw: unknown) => Answer | null
 
-const reader =
+export const reader =
   <Answer>(schema: z.ZodMiniType): Reader<Answer> =>
   (raw) => {
     const read = z.safeParse(schema, raw)
@@ -99,7 +99,9 @@ export const readMe = reader<Me>(
 export const readMeetings = reader<MeetingsAnswer>(
   z.looseObject({ meetings: z.array(z.looseObject(row)), now: moment }),
 )
-export const readMeeting = reader<MeetingAnswer>(z.looseObject({ meeting: view, now: moment }))
+export const readMeeting = reader<MeetingAnswer>(
+  z.looseObject({ meeting: view, placement: z.looseObject({ asked: list }), now: moment }),
+)
 export const readTimes = reader<TimesAnswer>(z.looseObject({ offered: z.nullable(z.array(slot)) }))
 export const readSync = reader<SyncAnswer>(
   z.looseObject({ update: z.string(), savedAt: z.nullable(moment), present: list, closed: z.boolean() }),

@@ -31,27 +31,43 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
   }
 
   /**
-   * Whoever is to arrange a meeting hears of it, not only who confirmed the placement (R-002, R-197); and of what is not
-   * as it should be in Outlook, once for each time that something new comes up, though they have a card already.
+   * Whoever is to arrange a meeting hears of it, not only who confirmed the placement (R-002, R-197); so does whoever
+   * confirmed it of what an officer has to press for. Each of what is new is told once, though they have a card already.
    */
-  async function tellWhoArranges(placement: Placement, meetings: PlanningMeeting[], told: PostedCard[]): Promise<void> {
-    const have = new Set(told.map(({ objectId }) => objectId))
-    for (const meeting of meetings) {
-      const news = newsFor(meeting)
-      const arranger = news === null ? null : await whoArranges(meeting)
-      if (!arranger) continue
-      const { objectId } = arranger
+  async function tellOfNews(placement: Placement, meetings: PlanningMeeting[], told: PostedCard[]): Promise<void> {
+    for (const { person, news } of await newsByPerson(placement, meetings)) {
+      const { objectId } = person
       const before = told.find((card) => card.objectId === objectId)
-      if (news === '' ? have.has(objectId) : before?.told === news) continue
-      const message = drawPlacement(placement, meetings, arranger, tools)
-      const at = message && (await reach.post(arranger, message))
+      if (before && news.every((one) => before.told?.includes(one))) continue
+      const message = drawPlacement(placement, meetings, person, tools)
+      const at = message && (await reach.post(person, message))
       if (!at) continue
-      have.add(objectId)
-      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId }, at, { told: news || null })
-      const asked = await memory.card('attendee', meeting.id, objectId)
-      const others = [...(before && before.kind !== 'meeting' ? [before] : []), ...(asked ? [asked] : [])]
+      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId }, at, { told: news.join(', ') || null })
+      const asked = (await Promise.all(meetings.map(({ id }) => memory.card('attendee', id, objectId)))).filter(
+        (card) => card !== null,
+      )
+      const others = [...(before && before.kind !== 'meeting' ? [before] : []), ...asked]
       for (const other of others) await cards.reduce(other, SHOWN_BELOW)
     }
+  }
+
+  /** To each person what is new to them; nothing but that there is a meeting, for whoever is to arrange it. */
+  async function newsByPerson(placement: Placement, meetings: PlanningMeeting[]) {
+    const all = new Map<string, { person: DirectoryPerson; news: string[] }>()
+    const add = (person: DirectoryPerson | null, news: string[]) => {
+      if (!person) return
+      const known = all.get(person.objectId)
+      all.set(person.objectId, { person, news: [...(known?.news ?? []), ...news] })
+    }
+    for (const meeting of meetings) {
+      const news = newsFor(meeting)
+      const arranger = news && (await whoArranges(meeting))
+      // Whoever opened the meeting has it before their eyes.
+      if (news) add(arranger, arranger?.objectId === meeting.called?.openedBy ? news.filter(isTrouble) : news)
+    }
+    const news = newsForOfficer(placement)
+    if (news.length > 0) add(await people.byEmail(placement.confirmation.confirmedBy.email), news)
+    return all.values()
   }
 
   /** The convenor where Teams reaches them; else the chair, else the child's social worker. */
@@ -76,7 +92,7 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
     async showPlacement(placement, meetings) {
       const about = await cardsAbout(placement)
       for (const card of about) await redraw(card, placement, meetings)
-      await tellWhoArranges(placement, meetings, about)
+      await tellOfNews(placement, meetings, about)
     },
 
     async remind(person, meeting, { kind }) {
@@ -108,11 +124,16 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
 }
 
 /** What a person has to hear of: a meeting without a time, or new trouble in Outlook; `null` for nothing. */
-function newsFor({ state, concerns = [] }: PlanningMeeting): string | null {
+function newsFor({ state, concerns = [], called }: PlanningMeeting): string[] | null {
   const open = concerns.filter((concern) => choicesAbout(concern).length > 0)
-  if (open.length > 0) return open.map(({ kind, since }) => `${kind} ${since}`).join(', ')
-  return state === 'toArrange' ? '' : null
+  if (open.length > 0) return open.map(({ kind, since }) => `${kind} ${since}`)
+  return state === 'toArrange' ? (called ? [`called ${called.on}`] : []) : null
 }
+
+const isTrouble = (news: string) => !news.startsWith('called ')
+
+/** What waits for an officer's press. */
+const newsForOfficer = ({ asked = [] }: Placement): string[] => asked.map(({ id }) => `asked ${id}`)
 
 const isOnlyTold = (meeting: PlanningMeeting, person: DirectoryPerson) =>
   attendeeOf(meeting, person)?.part === 'informed'

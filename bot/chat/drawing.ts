@@ -1,6 +1,6 @@
 /** Which card a reader gets to see of a draft, of a placement, or of a meeting they are asked to; `null` for none. */
 import type { Draft } from '../../shared/draft.ts'
-import { mayConfirm, mayDo, maySeeDraft, type Reader } from '../../shared/permissions.ts'
+import { mayConfirm, mayDo, maySeeCase, maySeeDraft, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Attendee } from '../../shared/plan.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
@@ -39,7 +39,7 @@ export function drawPlacement(
   said: Said = {},
 ): Message | null {
   const seen = meetings.filter((meeting) => mayDo('seeMeeting', reader, placement, meeting))
-  if (seen.length === 0 && !(meetings.length === 0 && mayConfirm(reader))) return null
+  if (!maySeeCase(reader, placement, meetings)) return null
   const options = { now: clock.now(), reader, tabUrl: (id: MeetingId) => settings.tabUrl(id), ...said }
   return { summary: meetingSummary(seen), card: meetingCard(placement, seen, options) }
 }

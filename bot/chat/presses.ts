@@ -5,6 +5,7 @@ import { settleConcern } from '../meetings/settle-concern.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
+import { onCase, openFurtherForm, pressOnFurther, showCase } from './further-presses.ts'
 import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
 import { inWords, refused, type Pressed, type Pressing } from './pressing.ts'
 
@@ -30,8 +31,16 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
     case 'takeChange':
     case 'leaveChange': {
       const settled = await settleChange({ ...click, take: click.verb === 'takeChange' }, pressed.by, pressed.ports)
-      return onMeeting(click.meetingId, settled, pressed)
+      return onCase(click.placementId, settled, pressed)
     }
+    case 'furtherForm':
+      return openFurtherForm(click, pressed)
+    case 'askMeeting':
+    case 'callAsked':
+    case 'declineAsked':
+      return pressOnFurther(click, pressed)
+    case 'showCase':
+      return showCase(click, pressed)
     case 'times':
       return lookForTimes(click, pressed)
     case 'answer':
@@ -41,7 +50,8 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
 
 /** The same card as it stands now, with nothing done: for a press that Teams sends twice. */
 export async function seeAgain(click: CardClick, pressed: Pressed): Promise<Pressing> {
-  if (click.verb === 'newForm') return press(click, pressed)
+  if (click.verb === 'newForm' || click.verb === 'furtherForm') return press(click, pressed)
+  if ('placementId' in click) return onCase(click.placementId, null, pressed)
   if ('meetingId' in click) return onMeeting(click.meetingId, null, pressed)
   if (click.draftId === undefined) return inWords('This was done already.', 'repeated')
   const draft = await pressed.ports.store.draft(click.draftId)

@@ -2,6 +2,7 @@
 import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
 import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
+import type { AskRefusal } from '../meetings/ask-for-meeting.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
 import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
 import type { ConcernRefusal } from '../meetings/settle-concern.ts'
@@ -15,6 +16,9 @@ export type ChatRefusal =
   | QuestionsRefusal
   | ConcernRefusal
   | SettleRefusal
+  | AskRefusal
+  /** A reference that leads to no placement of the reader's. */
+  | 'noSuchPlacement'
   /** The card's own: a press without the time or the reason that it needs. */
   | 'timeMissing'
   | 'reasonMissing'
@@ -38,6 +42,17 @@ const WORDS: Record<ChatRefusal, string> = {
   timeMissing: 'Please choose a time, or give a day and a time of your own.',
   lateReasonMissing:
     'That time is after the last day for the meeting. Please say why it cannot be held in time, then press again.',
+  noSuchPlacement:
+    'I know of no placement of yours with that reference. Please check it: a meeting’s looks like PPM-7K2D, and case and placement references are as in the confirmation.',
+  whenMissing: 'Please say when, with the time where it is asked for: the count, or the last day, begins there.',
+  sinceMissing:
+    'Please say since when the child was missing, and when they came back: day and time. While they are still missing, choose “another serious event” if a meeting is needed now.',
+  wordsMissing: 'Please say why in one line: without it no meeting can be opened.',
+  notYet: 'That lies in the future. Please check the day and the time.',
+  inThePast: 'That day has passed. Please check it.',
+  earlierIncomplete: 'An earlier time needs all four: the day and time it began, and the day and time of the return.',
+  timesCross:
+    'These times cannot all be right: one begins before another has ended, or ends before it begins. A return before the last one that is known belongs under the earlier times.',
   reasonMissing: 'Please say why: the reason is kept with the meeting, and nobody else is told.',
   alreadyArranged: 'A time has been chosen already. To change it, move the meeting.',
   beingArranged: 'Outlook is being asked for this meeting just now. Please press again in a minute.',

@@ -6,12 +6,14 @@ import type { Instant } from '../../shared/time.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { listMeetings } from '../meetings/show-meetings.ts'
 import { takeMessage, type Taken, type TakenMessage } from '../meetings/take-confirmation.ts'
-import { changeWords } from './change-words.ts'
+import { changeWords } from '../../shared/change-words.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
+import { FURTHER_SUMMARY, whichFurtherCard } from './cards/further-card.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
 import { LIST_SUMMARY, listCard } from './cards/list-card.ts'
 import { drawDraft, drawPlacement } from './drawing.ts'
 import { subjectOf } from './card-subject.ts'
+import { furtherFormFor } from './further-sentence.ts'
 import type { Place, PostedCards, Subject } from './posted-cards.ts'
 import type { Message } from './ports.ts'
 
@@ -26,7 +28,7 @@ export type Sender = {
   say(message: Message): Promise<Place | null>
 }
 
-export type Heard = 'command' | 'confirmation' | 'refused' | 'suspicious' | 'chatter'
+export type Heard = 'command' | 'asked' | 'confirmation' | 'refused' | 'suspicious' | 'chatter'
 
 type Tools = { ports: Ports; cards: PostedCards }
 
@@ -39,8 +41,13 @@ export async function hear(text: string, sender: Sender, tools: Tools): Promise<
   return take(text, sender, tools)
 }
 
-/** Takes what a message confirms, changes or calls off. */
+/** Takes what a message confirms, changes or calls off, or asks for. */
 export async function take(text: string, sender: Sender, tools: Tools): Promise<Exclude<Heard, 'command'>> {
+  const asked = await furtherFormFor(text, sender, tools.ports)
+  if (asked) {
+    await sender.say(asked)
+    return 'asked'
+  }
   const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports, sender.written)
   if (refused) {
     await sender.say({ text: refusalOf(refused) })
@@ -55,7 +62,7 @@ export async function take(text: string, sender: Sender, tools: Tools): Promise<
 }
 
 export const HINT =
-  'I found no placement confirmation in this. Paste the confirmation e-mail, or type “confirm” for a form, “meetings” for what is due, “help” for what I can do.'
+  'I found no placement confirmation in this. Paste the confirmation e-mail, or type “confirm” for a form, “further meeting” to ask for another meeting of a placement, “meetings” for what is due, “help” for what I can do.'
 
 /** Faults name fields and never values; markdown wants a blank line between its lines. */
 function refusalOf({ what, faults }: NonNullable<TakenMessage['refused']>): string {
@@ -73,12 +80,18 @@ const MOST_FAULTS_SHOWN = 12
 const SUSPICIOUS =
   'I left this message alone: it holds something that a placement confirmation has no need of, such as hidden text or orders to me. If it is genuine, type “confirm” and fill in the form.'
 
-type Command = 'form' | 'help' | 'meetings'
+type Command = 'form' | 'help' | 'meetings' | 'further'
 const COMMANDS: Record<string, Command> = {
   confirm: 'form',
   'confirm placement': 'form',
   'confirm a placement': 'form',
   form: 'form',
+  'further meeting': 'further',
+  'another meeting': 'further',
+  'ask for a meeting': 'further',
+  'ask for a further meeting': 'further',
+  'request a meeting': 'further',
+  'disruption meeting': 'further',
   help: 'help',
   hello: 'help',
   hi: 'help',
@@ -106,6 +119,8 @@ async function answerTo(command: Command, { person }: Sender, { ports }: Tools):
   switch (command) {
     case 'form':
       return { summary: FORM_SUMMARY, card: formCard(null) }
+    case 'further':
+      return { summary: FURTHER_SUMMARY, card: whichFurtherCard({}) }
     case 'help':
       return { summary: HELP_SUMMARY, card: helpCard(settings.tabUrl()) }
     case 'meetings': {

@@ -1,9 +1,7 @@
 /** The tab's API: what a reader sees of meetings, and what they may do with them. Each route is one use case. */
 import { Router, type Request, type Response } from 'express'
-import type { z } from 'zod'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import type { Result } from '../../shared/result.ts'
-import { faultsIn } from '../../shared/wire/faults.ts'
 import {
   answerBody,
   cancelBody,
@@ -30,7 +28,9 @@ import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
+import { placementsRoutes } from './placements-routes.ts'
 import { presence } from './presence.ts'
+import { readBody } from './read-body.ts'
 import { sendError, type HttpRefusal } from './refusals.ts'
 import { readerOf } from './sign-in.ts'
 
@@ -59,55 +59,55 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.post('/meetings/:id/schedule', async (request, response) => {
-    const body = read(chooseTimeBody, request, response)
+    const body = readBody(chooseTimeBody, request, response)
     if (body)
       await act(chooseMeetingTime({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/move', async (request, response) => {
-    const body = read(moveBody, request, response)
+    const body = readBody(moveBody, request, response)
     if (body)
       await act(moveMeeting({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/cancel', async (request, response) => {
-    const body = read(cancelBody, request, response)
+    const body = readBody(cancelBody, request, response)
     if (body)
       await act(cancelMeeting({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/concerns', async (request, response) => {
-    const body = read(concernBody, request, response)
+    const body = readBody(concernBody, request, response)
     if (!body) return
     const { concern: kind, ...more } = body
     await act(settleConcern({ meetingId: idOf(request), kind, ...more }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/answer', async (request, response) => {
-    const body = read(answerBody, request, response)
+    const body = readBody(answerBody, request, response)
     if (body)
       await act(answerInvitation({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/questions', async (request, response) => {
-    const body = read(questionsBody, request, response)
+    const body = readBody(questionsBody, request, response)
     if (body)
       await act(answerQuestions({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/dates', async (request, response) => {
-    const body = read(datesBody, request, response)
+    const body = readBody(datesBody, request, response)
     if (body) await act(keepDates({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/later-words', async (request, response) => {
-    const body = read(laterWordsBody, request, response)
+    const body = readBody(laterWordsBody, request, response)
     if (body)
       await act(addLaterWords({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/minutes/sync', async (request, response) => {
-    const body = read(syncBody, request, response)
+    const body = readBody(syncBody, request, response)
     if (!body) return
     const reader = readerOf(response)
     const synced = await syncMinutes(
@@ -131,10 +131,12 @@ export function meetingsRoutes(ports: Ports): Router {
     response.json(closed.value satisfies ClosedAnswer)
   })
 
+  router.use('/placements', placementsRoutes(ports))
+
   async function showOne(id: MeetingId, response: Response) {
     const shown = await showMeeting(id, readerOf(response), ports)
     if (!shown.ok) return sendError(response, shown.refusal.reason)
-    response.json({ meeting: shown.value, now: clock.now() } satisfies MeetingAnswer)
+    response.json({ ...shown.value, now: clock.now() } satisfies MeetingAnswer)
   }
 
   async function act(done: Promise<Result<unknown, HttpRefusal>>, request: Request, response: Response) {
@@ -147,11 +149,3 @@ export function meetingsRoutes(ports: Ports): Router {
 }
 
 const idOf = (request: Request) => request.params['id'] as MeetingId
-
-/** The body as its schema reads it; a body that is not accepted has been answered. */
-function read<Schema extends z.ZodType>(schema: Schema, request: Request, response: Response): z.output<Schema> | null {
-  const result = schema.safeParse(request.body)
-  if (result.success) return result.data
-  sendError(response, 'invalid', undefined, faultsIn(result.error.issues, request.body))
-  return null
-}

@@ -12,8 +12,9 @@ import {
   questionsBody,
   syncBody,
 } from '../../shared/wire/tab-api.ts'
+import { placementPaths } from './openapi-placements.ts'
 
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 
 export function openApi(): Json {
   return {
@@ -182,6 +183,7 @@ const paths: Json = {
       },
     },
   },
+  ...placementPaths({ input, answer, refused, id }),
   '/api/config': {
     get: {
       summary: 'What the tab has to know before sign-in',

@@ -3,6 +3,7 @@
  * ending. It opens the same day beside those that are there (R-009 to R-011), or becomes one with a first meeting that
  * has no time yet. What was reported already opens nothing again.
  */
+import type { AskReason } from '../../shared/further-meeting.ts'
 import type { Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementConfirmation, Trigger } from '../../shared/placement.ts'
@@ -15,9 +16,20 @@ import { makePlan } from './make-plan.ts'
 export type Reported = PlacementConfirmation & { trigger: Trigger }
 
 /** Whether a confirmation reports something that the case does not know of. */
-export const reportsNews = (confirmation: PlacementConfirmation, { confirmation: known }: Placement): boolean => {
-  const { trigger } = confirmation
-  return !!trigger && !(known.trigger?.kind === trigger.kind && known.trigger.at === trigger.at)
+export const reportsNews = (
+  { trigger }: PlacementConfirmation,
+  { confirmation: known }: Placement,
+  meetings: PlanningMeeting[],
+): boolean => !!trigger && ![known.trigger, ...meetings.map(({ called }) => called)].some((one) => isSame(one, trigger))
+
+const isSame = (known: Pick<Trigger, 'kind' | 'at'> | null | undefined, { kind, at }: Trigger) =>
+  known?.kind === kind && known.at === at
+
+export type CalledMeetings = {
+  placement: Placement
+  meetings: PlanningMeeting[]
+  /** Those of them that this called for. */
+  called: PlanningMeeting[]
 }
 
 export async function callLaterMeeting(
@@ -25,7 +37,8 @@ export async function callLaterMeeting(
   placement: Placement,
   by: Reader,
   ports: Ports,
-): Promise<Result<{ placement: Placement; meetings: PlanningMeeting[] }, 'beyondBankHolidays'>> {
+  { reason = null, asker = by.name }: { reason?: AskReason | null; asker?: string } = {},
+): Promise<Result<CalledMeetings, 'beyondBankHolidays'>> {
   const { store, clock } = ports
   const kept = await store.meetingsOf(placement.id)
   const first = kept.find(({ plan, state }) => plan.combines.includes('first') && state !== 'cancelled')
@@ -35,9 +48,12 @@ export async function callLaterMeeting(
   const confirmation: PlacementConfirmation = { ...reported, trigger: { ...reported.trigger, firstMeetingHeld } }
   const made = makePlan(confirmation, ports, placement.needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
-  const meetings = await followPlan(made.plan.meetings, kept, placement.id, ports, true)
+  const { kind, at, reason: words, episodes } = confirmation.trigger!
+  const called = { reason, kind, at, ...(words && { words }), on: clock.now(), by: asker, openedBy: by.objectId }
+  const followed = await followPlan(made.plan.meetings, kept, placement.id, ports, true)
+  const meetings = followed.map((meeting) => (isCalled(meeting) ? { ...meeting, called } : meeting))
   const saved = await store.save({
-    placement: { ...placement, confirmation, plan: made.plan },
+    placement: { ...placement, confirmation, plan: made.plan, ...(episodes && { missingEpisodes: episodes }) },
     meetings,
     jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` })),
     audit: [
@@ -50,5 +66,11 @@ export async function callLaterMeeting(
       },
     ],
   })
-  return ok({ placement: saved.placement!, meetings: await store.meetingsOf(placement.id) })
+  return ok({
+    placement: saved.placement!,
+    meetings: await store.meetingsOf(placement.id),
+    called: saved.meetings.filter(isCalled),
+  })
 }
+
+const isCalled = ({ plan }: PlanningMeeting) => plan.triggers.some((trigger) => trigger !== 'emergencyPlacement')

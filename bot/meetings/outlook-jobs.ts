@@ -1,5 +1,5 @@
 /** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlacementId } from '../../shared/planning-meeting.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
 import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import type { PlannedJob } from './ports.ts'
@@ -24,6 +24,11 @@ export const showJob = (meetingId: MeetingId): PlannedJob => ({
   job: { name: 'showMeeting', meetingId },
   key: `show/${meetingId}`,
 })
+
+/** Where nothing about a meeting has changed, or there is none. */
+export const showPlacementJobs = (placementId: PlacementId): PlannedJob[] => [
+  { job: { name: 'showPlacement', placementId }, key: `showPlacement/${placementId}` },
+]
 
 /** The first look after a booking. */
 export const lookJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({

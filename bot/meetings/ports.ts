@@ -223,6 +223,8 @@ export interface Store {
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
   placement(id: PlacementId): Promise<Placement | null>
   placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
+  /** Every placement that has this reference: its own, its case's, or that of one of its meetings. */
+  placementsNamed(reference: string): Promise<Placement[]>
   meeting(id: MeetingId): Promise<PlanningMeeting | null>
   meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
   /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */

@@ -10,7 +10,7 @@ import { fieldsTogether } from '../../shared/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { changesIn } from './changed-fields.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
-import { showJob } from './outlook-jobs.ts'
+import { showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 export type Reported = { fields: PartialConfirmation; needs?: PlacementNeeds; source: string | null; by: Reader }
@@ -24,7 +24,7 @@ export async function proposeChange(known: Placement, reported: Reported, ports:
     const meetings = await store.meetingsOf(known.id)
     const saved = await store.save({
       placement: { ...known, proposed: proposal },
-      jobs: meetings.map(({ id }) => showJob(id)),
+      jobs: [...meetings.map(({ id }) => showJob(id)), ...(meetings.length === 0 ? showPlacementJobs(known.id) : [])],
       audit: [{ at: clock.now(), by: reported.by.objectId, did: 'changeReported', placementId: known.id }],
     })
     return saved.placement!

@@ -92,10 +92,12 @@ async function reportedOn(
   by: Reader,
   ports: Ports,
 ): Promise<Result<Registered, RegisterRefusal>> {
-  if (!reportsNews(reported, known.placement)) return ok(known)
+  if (!reportsNews(reported, known.placement, known.meetings)) return ok(known)
   try {
     const called = await callLaterMeeting(reported, known.placement, by, ports)
-    return called.ok ? ok({ ...called.value, isNew: true, changes: [] }) : called
+    if (!called.ok) return called
+    const { placement, meetings } = called.value
+    return ok({ placement, meetings, isNew: true, changes: [] })
   } catch (error) {
     if (!(error instanceof SavedByAnother)) throw error
     return ok((await find(reported, ports)) ?? known)

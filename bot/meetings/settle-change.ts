@@ -2,31 +2,30 @@
  * A placement officer takes a reported change over, or leaves everything as it was. The plan is worked out anew; a
  * meeting that has a time keeps it until somebody moves it, and Outlook is brought in step with who comes and where.
  */
-import { mayConfirm, mayDo, type Reader } from '../../shared/permissions.ts'
+import { mayConfirm, maySeeCase, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
-import { withEveryInvitation, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { makePlan } from './make-plan.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
-import { inStepJob, showJob } from './outlook-jobs.ts'
+import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 export type SettleRefusal = 'gone' | 'mayNotConfirm' | 'stale' | 'beingArranged' | 'beyondBankHolidays'
 export type Settled = { placement: Placement; meetings: PlanningMeeting[] }
 
-/** `version`: of the placement, as the card showed it. */
+/** `version`: of the placement, as the card or page showed it. */
 export async function settleChange(
-  { meetingId, version, take }: { meetingId: MeetingId; version: number; take: boolean },
+  { placementId, version, take }: { placementId: PlacementId; version: number; take: boolean },
   by: Reader,
   ports: Ports,
 ): Promise<Result<Settled, SettleRefusal>> {
   const { store, clock } = ports
-  const meeting = await store.meeting(meetingId)
-  const placement = meeting && (await store.placement(meeting.placementId))
-  if (!placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
+  const placement = await store.placement(placementId)
+  const meetings = placement ? await store.meetingsOf(placement.id) : []
+  if (!placement || !maySeeCase(by, placement, meetings)) return refuse('gone')
   if (!mayConfirm(by)) return refuse('mayNotConfirm')
   if (placement.version !== version || !placement.proposed) return refuse('stale')
-  const meetings = await store.meetingsOf(placement.id)
   if (take && meetings.some(({ state }) => state === 'arranging')) return refuse('beingArranged')
   const { proposed, ...before } = placement
   const audit = {
@@ -41,10 +40,13 @@ export async function settleChange(
   try {
     const saved = await store.save({
       ...change.value,
-      jobs: [...new Set([...meetings, ...change.value.meetings].map(({ id }) => id))].flatMap((id) => [
-        ...(change.value.meetings.some((one) => one.id === id && one.state === 'arranged') ? [inStepJob(id)] : []),
-        showJob(id),
-      ]),
+      jobs: [
+        ...showPlacementJobs(placement.id),
+        ...[...new Set([...meetings, ...change.value.meetings].map(({ id }) => id))].flatMap((id) => [
+          ...(change.value.meetings.some((one) => one.id === id && one.state === 'arranged') ? [inStepJob(id)] : []),
+          showJob(id),
+        ]),
+      ],
       audit: [audit],
     })
     return ok({ placement: saved.placement!, meetings: await store.meetingsOf(placement.id) })

@@ -2,7 +2,7 @@
  * The job that shows people in Teams how a meeting stands now. A meeting without a time is shown with times to choose
  * from, so that whoever is to arrange it can do so from the card.
  */
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import { offerTimes } from './offer-times.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
@@ -15,6 +15,12 @@ export async function showMeetingChanges(id: MeetingId, ports: Ports): Promise<v
   const meeting = await withTimes(found, placement, ports)
   await announcer.showPlacement(placement, await store.meetingsOf(placement.id))
   await announcer.refreshAttendeeCards(meeting)
+}
+
+/** The same of a placement as a whole, also of one that has no meeting. */
+export async function showPlacementChanges(id: PlacementId, { store, announcer }: Ports): Promise<void> {
+  const placement = await store.placement(id)
+  if (placement) await announcer.showPlacement(placement, await store.meetingsOf(id))
 }
 
 async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: Ports): Promise<PlanningMeeting> {

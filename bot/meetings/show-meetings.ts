@@ -2,6 +2,7 @@
 import type { Practice } from '../../shared/attendees.ts'
 import { caseClocks } from '../../shared/case-clocks.ts'
 import { datesAsked } from '../../shared/case-dates.ts'
+import { caseView, type CaseView } from '../../shared/case-view.ts'
 import { documentTitle } from '../../shared/documents.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting-view.ts'
@@ -26,7 +27,11 @@ export async function listMeetings(by: Reader, { store, clock }: Ports): Promise
     .map(({ meeting, placement }) => meetingRow(by, placement, meeting, now))
 }
 
-export async function showMeeting(id: MeetingId, by: Reader, ports: Ports): Promise<Result<MeetingView, 'gone'>> {
+export async function showMeeting(
+  id: MeetingId,
+  by: Reader,
+  ports: Ports,
+): Promise<Result<{ meeting: MeetingView; placement: CaseView }, 'gone'>> {
   const { store, clock, settings } = ports
   const meeting = await store.meeting(id)
   const placement = meeting && (await store.placement(meeting.placementId))
@@ -36,7 +41,10 @@ export async function showMeeting(id: MeetingId, by: Reader, ports: Ports): Prom
   const title = (documentId: string) => (practice ? documentTitle(documentId, practice) : documentId)
   const asked = practice ? datesAsked(practice, placement.confirmation) : []
   const now = withCaseClocks(placement, meeting, practice)
-  return ok(meetingView(by, now, meeting, record?.minutes ?? NO_MINUTES, title, clock.now(), asked))
+  return ok({
+    meeting: meetingView(by, now, meeting, record?.minutes ?? NO_MINUTES, title, clock.now(), asked),
+    placement: caseView(by, placement, await store.meetingsOf(placement.id)),
+  })
 }
 
 /** What runs from a meeting that was held, or from a day that was given, stands beside what the plan set. */

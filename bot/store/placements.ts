@@ -22,6 +22,20 @@ export const placementFor = (
          where case_reference = ${caseReference} and placement_reference = ${placementReference}`,
   )
 
+/** Every placement that has this reference, in either case of its letters: its own, its case's, or a meeting's. */
+export const placementsNamed = (db: Queryable, reference: string): Promise<Placement[]> => {
+  const spellings = [reference, reference.toUpperCase()]
+  return rowsOf(
+    db,
+    placementRow,
+    sql`select * from placement
+         where case_reference = any(${spellings}::text[]) or placement_reference = any(${spellings}::text[])
+            or id in (select placement_id from planning_meeting where ref = any(${spellings}::text[]))
+         order by placement_reference, id
+         limit 10`,
+  )
+}
+
 export async function placementsById(db: Queryable, ids: PlacementId[]): Promise<Map<PlacementId, Placement>> {
   const placements = await rowsOf(db, placementRow, sql`select * from placement where id = any(${ids}::text[])`)
   return new Map(placements.map((each) => [each.id, each]))

@@ -9,7 +9,7 @@ import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import { isRefTaken, meeting, meetingsOf, meetingsSince, meetingsWithEvents, saveMeeting } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
-import { placement, placementFor, placementsById, savePlacement } from './placements.ts'
+import { placement, placementFor, placementsById, placementsNamed, savePlacement } from './placements.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
 import type { Queryable } from './rows.ts'
 
@@ -22,6 +22,7 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     draftFor: (caseReference, placementReference) => draftFor(db, caseReference, placementReference),
     placement: (id) => placement(db, id),
     placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
+    placementsNamed: (reference) => placementsNamed(db, reference),
     meeting: (id) => meeting(db, id),
     meetingsOf: (placementId) => meetingsOf(db, placementId),
     meetings: async (since) => {

@@ -7,6 +7,8 @@ import type { DraftId } from '../draft.ts'
 import type { Role } from '../placement.ts'
 import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { atLondon, readDate, type Instant } from '../time.ts'
+import { caseClicks } from './case-clicks.ts'
+import { dayAndTime } from './day-and-time.ts'
 import { concernChoice, instantSchema } from './tab-api.ts'
 
 /** Inputs that are not answers to questions; the number says which of a card's meetings they belong to. */
@@ -149,9 +151,8 @@ const aboutTime = <const Verb extends 'chooseTime' | 'move' | 'cancelMeeting'>(v
 
 /** A day and a time of the clock in London, as the card's own inputs give them. */
 function ownTime(day: unknown, time: unknown): Instant | undefined {
-  const date = typeof day === 'string' ? readDate(day) : null
-  const clock = typeof time === 'string' ? /^(?:[01]\d|2[0-3]):[0-5]\d/.exec(time)?.[0] : undefined
-  return date && clock ? atLondon(date, clock) : undefined
+  const given = dayAndTime(day, time)
+  return given.day && given.time ? atLondon(given.day, given.time) : undefined
 }
 
 const settleConcern = z
@@ -169,7 +170,6 @@ const clickSchema = z.union([
   preview,
   answerQuestions,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
-  z.object({ verb: z.enum(['takeChange', 'leaveChange']), meetingId, version }),
   z.object({ verb: z.literal('newForm') }),
   z.object({ verb: z.literal('times'), meetingId }),
   z.object({ verb: z.literal('answer'), meetingId, choice: z.enum(ANSWERS) }),
@@ -177,6 +177,7 @@ const clickSchema = z.union([
   aboutTime('move'),
   aboutTime('cancelMeeting'),
   settleConcern,
+  ...caseClicks,
 ])
 export type CardClick = z.infer<typeof clickSchema>
 export type Verb = CardClick['verb']

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ROLES, type PersonKey } from '../placement.ts'
-import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
+import { ANSWERS, type MeetingId, type PlacementId } from '../planning-meeting.ts'
 import { REMINDER_KINDS } from '../reminders.ts'
 import { readInstant, type Instant } from '../time.ts'
 
@@ -12,6 +12,7 @@ import { readInstant, type Instant } from '../time.ts'
 export const FOLLOW_CALENDARS = 'followCalendars'
 
 const meetingId = z.string().min(1) as unknown as z.ZodType<MeetingId>
+const placementId = z.string().min(1) as unknown as z.ZodType<PlacementId>
 const person = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
 const moment = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value)
 
@@ -27,6 +28,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('compareWithOutlook') }),
   z.object({ name: z.literal(FOLLOW_CALENDARS) }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
+  z.object({ name: z.literal('showPlacement'), placementId }),
   z.object({
     name: z.literal('sendReminder'),
     meetingId,

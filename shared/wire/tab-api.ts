@@ -3,6 +3,7 @@
  * what the server answers is typed by the views that it works out.
  */
 import { z } from 'zod'
+import type { CaseView } from '../case-view.ts'
 import type { MeetingRow, MeetingView } from '../meeting-view.ts'
 import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
@@ -91,7 +92,7 @@ export type Me = {
   council: string
 }
 export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
-export type MeetingAnswer = { meeting: MeetingView; now: Instant }
+export type MeetingAnswer = { meeting: MeetingView; placement: CaseView; now: Instant }
 export type TimesAnswer = { offered: OfferedSlot[] | null }
 export type ClosedAnswer = { closed: true } | { closed: false; gaps: Gap[] }
 

@@ -1,6 +1,7 @@
 /** One meeting: before, during and after it, opened where the clock says and changed by hand. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { CaseView } from '../../shared/case-view.ts'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import type { Gap } from '../../shared/minutes-gaps.ts'
 import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
@@ -11,6 +12,8 @@ import { WritingProvider } from '../minutes/writing-provider.tsx'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
 import { Record } from '../parts/after/record.tsx'
 import { Before } from '../parts/before/before.tsx'
+import { CaseMatters } from '../parts/case/case-matters.tsx'
+import { FurtherMeeting } from '../parts/case/further-meeting.tsx'
 import { MeetingHeader } from '../parts/meeting-header.tsx'
 import { NotLoaded } from '../parts/not-loaded.tsx'
 import { PresentPeople } from '../parts/present-people.tsx'
@@ -66,7 +69,7 @@ export default function MeetingPage({ id }: { id: string }) {
       return (
         <>
           <StaleNotice refusal={asked.stale} onRetry={look} />
-          <Meeting view={asked.value.meeting} onChanged={changed} onStale={look} />
+          <Meeting view={asked.value.meeting} placement={asked.value.placement} onChanged={changed} onStale={look} />
         </>
       )
   }
@@ -81,9 +84,14 @@ const useStyles = makeStyles({
   },
 })
 
-type MeetingProps = { view: MeetingView; onChanged: (answer: MeetingAnswer) => void; onStale: () => void }
+type MeetingProps = {
+  view: MeetingView
+  placement: CaseView
+  onChanged: (answer: MeetingAnswer) => void
+  onStale: () => void
+}
 
-function Meeting({ view, onChanged, onStale }: MeetingProps) {
+function Meeting({ view, placement, onChanged, onStale }: MeetingProps) {
   const styles = useStyles()
   const { clock } = useTab()
   const now = useNow(clock)
@@ -123,7 +131,7 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
         <div id="moment" {...(moments.length > 1 && { role: 'tabpanel', 'aria-labelledby': `moment-${moment}` })}>
           {moment === 'before' && (
             <Before
-              {...{ view, now, onChanged, onStale }}
+              {...{ view, placement, now, onChanged, onStale }}
               agenda={
                 session && writes ? (
                   <WritingProvider view={view} session={session}>
@@ -135,6 +143,7 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
               }
             />
           )}
+          {moment === 'after' && <CaseMatters placement={placement} onDone={onStale} />}
           {moment !== 'before' && writes && session && (
             <Write {...{ view, session, moment, place }} onPlace={setPlace} onMoment={setChosen} onClosed={onStale} />
           )}
@@ -145,6 +154,7 @@ function Meeting({ view, onChanged, onStale }: MeetingProps) {
               <Later {...{ view, onChanged, onStale }} />
             </Suspense>
           )}
+          {moment === 'after' && <FurtherMeeting placement={placement} onAsked={onStale} />}
         </div>
       </main>
     </>

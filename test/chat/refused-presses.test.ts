@@ -82,7 +82,7 @@ describe('a press by somebody who may not', () => {
       'cancelReason.0': 'why not',
     })
     expect(words(answer)).toContain('This is for the convenor, the chair, the social workers')
-    expect(verbsIn(answer)).toEqual([])
+    expect(verbsIn(answer)).toEqual(['furtherForm'])
     await desk.work()
     expect(desk.calendar.events.size).toBe(2)
   })

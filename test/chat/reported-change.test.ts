@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
+import type { PlacementConfirmation } from '../../shared/placement.ts'
+import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { verbsIn, wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
@@ -99,5 +102,27 @@ describe('a changed start of a placement whose meeting is arranged (E-10)', () =
     await desk.work()
     const [meeting] = await desk.store.meetingsOf((await placement()).id)
     expect(JSON.stringify(meeting!.plan.agenda)).toContain('self-harm')
+  })
+})
+
+describe('a changed start of a placement that has no meeting', () => {
+  // A child on remand has no meeting before a person has decided (L-28).
+  const ON_REMAND = EMERGENCY_FOSTER.replace('Section 20', 'Remand').replace('PL-30951', 'PL-30952')
+  const REMANDED_LATER = LATER.replace('PL-30951', 'PL-30952')
+
+  test('is settled on its card all the same', async () => {
+    await desk.says(officer, ON_REMAND)
+    const draft = (await desk.store.draftFor('BKS-204417', 'PL-30952'))!
+    const { value } = readConfirmationJson(draft.fields) as { value: PlacementConfirmation }
+    await registerConfirmation(value, officer, 'api', desk.ports)
+    const remanded = async () => (await desk.store.placementFor('BKS-204417', 'PL-30952'))!
+    expect(await desk.store.meetingsOf((await remanded()).id)).toEqual([])
+    await desk.says(officer, REMANDED_LATER)
+    await desk.work()
+    const card = desk.cardsOf(officer).at(-1)!
+    expect(wordsIn(card.card)).toContain('Start\nFri 18 Dec 2026 17:30 → Wed 23 Dec 2026 10:30')
+    await desk.presses(officer, card, 'Take over the change')
+    expect((await remanded()).confirmation.placement.startsAt).toBe('2026-12-23T10:30:00Z')
+    expect((await remanded()).proposed).toBeUndefined()
   })
 })

@@ -21,7 +21,7 @@ async function anOffice(pack: string, { closed = true } = {}) {
   const seenBy = async (by: DirectoryPerson) => {
     const shown = await showMeeting(meeting.id, by, office.ports)
     if (!shown.ok) throw new Error('not shown')
-    return shown.value
+    return shown.value.meeting
   }
   return { office, meeting: await office.meeting(meeting.id), seenBy }
 }

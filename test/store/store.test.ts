@@ -67,6 +67,14 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.placementFor('BKS-204417', 'PL-1')).toBeNull()
     })
 
+    test('placements are found by a reference of their own, their case’s or a meeting’s, and by no other (P-55)', async () => {
+      const { placement } = await use.store.save({ placement: aPlacement(), meetings: [aMeeting()] })
+      for (const reference of ['PL-30951', 'BKS-204417', 'pl-30951', aMeeting().ref, aMeeting().ref.toLowerCase()])
+        expect([reference, await use.store.placementsNamed(reference)]).toStrictEqual([reference, [placement]])
+      for (const reference of ['PL-3095', '', '%', placement!.id])
+        expect(await use.store.placementsNamed(reference)).toEqual([])
+    })
+
     test.each([
       ['open', aDraft()],
       [

@@ -64,6 +64,8 @@ export function useChatDesk(options: {
   beforeAll(async () => {
     connector = await FakeConnector.open()
     server = createServer()
+    // A test that lets days pass may be silent for longer than a connection is kept.
+    server.keepAliveTimeout = 0
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref())
   })
   afterAll(async () => {

@@ -39,6 +39,7 @@ export class FakeConnector {
 
   static async open(): Promise<FakeConnector> {
     const server = createServer()
+    server.keepAliveTimeout = 0
     const connector = new FakeConnector(server)
     server.on('request', (request, response) => void connector.#answer(request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref())

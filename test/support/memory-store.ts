@@ -72,6 +72,17 @@ export class MemoryStore implements Store {
       ) ?? null,
     )
 
+  placementsNamed = async (reference: string) => {
+    const spellings: string[] = [reference, reference.toUpperCase()]
+    const met = [...this.#meetings.values()].filter(({ ref }) => spellings.includes(ref))
+    const named = ({ id, confirmation }: Placement) =>
+      spellings.includes(confirmation.caseReference) ||
+      spellings.includes(confirmation.placementReference) ||
+      met.some(({ placementId }) => placementId === id)
+    const key = ({ id, confirmation }: Placement) => `${confirmation.placementReference} ${id}`
+    return copy([...this.#placements.values()].filter(named).sort((a, b) => (key(a) < key(b) ? -1 : 1)))
+  }
+
   meetingsOf = async (placementId: string) =>
     copy(sorted([...this.#meetings.values()].filter((meeting) => meeting.placementId === placementId)))
 

@@ -3,7 +3,7 @@ import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
-import { showMeetingChanges } from '../../bot/meetings/show-meeting-changes.ts'
+import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
 import { compareWithOutlook, keepWatch } from '../../bot/meetings/watch-outlook.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 
@@ -30,5 +30,7 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return answerInOutlook(job.meetingId, job.person, ports)
     case 'showMeeting':
       return showMeetingChanges(job.meetingId, ports)
+    case 'showPlacement':
+      return showPlacementChanges(job.placementId, ports)
   }
 }

@@ -17,11 +17,19 @@ export const helpCard = (tabUrl: string): Card =>
         'Put the confirmation e-mail into this chat. I show you what I understood, by when the meeting is due, and times when people are free. Nothing is sent before you press Schedule.',
       ),
       ...row('confirm', 'A form to fill in instead.'),
+      ...row(
+        'further meeting',
+        'Something has happened in a placement, or needs sorting out: ask for another meeting of it. Or say so: “PPM-7K2D needs a meeting, serious incident on Friday”.',
+      ),
       ...row('meetings', 'What is due next, of all that you may see.'),
       ...row('help', 'This card.'),
       quiet(
         'Write to me here, in our own chat. In a chat that others read I say nothing about a placement, and answer you here instead.',
       ),
     ],
-    [press('Fill in the form', 'newForm', {}, { withInputs: false }), link('Open Planning', tabUrl)],
+    [
+      press('Fill in the form', 'newForm', {}, { withInputs: false }),
+      press('Ask for a further meeting', 'furtherForm', {}, { withInputs: false }),
+      link('Open Planning', tabUrl),
+    ],
   )

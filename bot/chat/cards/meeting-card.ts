@@ -1,6 +1,7 @@
 /** How a placement's planning meetings stand, for those who arrange them. One card, redrawn in place at each change. */
+import { calledWords } from '../../../shared/called-words.ts'
 import { missingFromMinimum } from '../../../shared/meeting-view.ts'
-import { mayDo, type Reader } from '../../../shared/permissions.ts'
+import { keepsToDates, mayDo, type Reader } from '../../../shared/permissions.ts'
 import type { Placement } from '../../../shared/placement-case.ts'
 import { roleOf, type PersonKey } from '../../../shared/placement.ts'
 import type { Answer, AnswerChoice, ArrangeProblem, PlanningMeeting } from '../../../shared/planning-meeting.ts'
@@ -9,11 +10,12 @@ import { deadlineWords } from '../../../shared/standing.ts'
 import type { MeetingPlan } from '../../../shared/plan.ts'
 import { slotWords, type Instant } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
-import { reportedChange } from './change-rows.ts'
+import { askedParts } from './asked-parts.ts'
+import { changeParts } from './change-rows.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
-import { buttons, card, heading, link, listed, notice, plain, press, quiet, strong, text } from './parts.ts'
+import { buttons, card, heading, link, listed, notice, plain, press, quiet, row, strong, text } from './parts.ts'
 import {
   dueRows,
   kindLine,
@@ -40,16 +42,23 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
     [
       heading(meetings.length === 1 ? `Planning meeting ${meetings[0]!.ref}` : 'Planning meetings'),
       ...(options.notice ? [notice(options.notice)] : []),
-      ...reportedChange(placement, meetings, options.reader),
+      ...changeParts(placement, meetings, options.reader),
+      ...askedParts(placement, meetings, options.reader),
       // Whoever has to choose a time reads first what it is for; afterwards how it stands comes first.
       ...(isToDo ? about(placement, isToDo) : []),
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
       ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
       ...(isToDo ? [] : about(placement, isToDo)),
     ],
-    meetings.length === 1 ? actionsOn(placement, meetings[0]!, 0, options) : [],
+    [...(meetings.length === 1 ? actionsOn(placement, meetings[0]!, 0, options) : []), ...onCase(placement, options)],
   )
 }
+
+/** What is about the placement as a whole. */
+const onCase = (placement: Placement, { reader }: MeetingCardOptions): Action[] =>
+  keepsToDates(reader, placement)
+    ? []
+    : [press('Further meeting …', 'furtherForm', { placementId: placement.id }, { withInputs: false })]
 
 function about({ confirmation, plan }: Placement, inFull: boolean): Element[] {
   if (inFull) return [quiet(referencesLine(confirmation)), ...placementRow(confirmation, plan)]
@@ -72,6 +81,7 @@ function meetingPart(
   return [
     { ...(several ? strong(title) : quiet(title)), separator: n > 0 },
     ...stands(placement, meeting, now),
+    ...(meeting.called && isOpen(meeting) ? row('Why', plain(calledWords(meeting.called))) : []),
     ...concernParts(meeting, n, may('move')),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),

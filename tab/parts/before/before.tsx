@@ -2,10 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { agendaInUse } from '../../../shared/agenda-in-use.ts'
+import type { CaseView } from '../../../shared/case-view.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { NO_MINUTES } from '../../../shared/minutes.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
+import { CaseMatters } from '../case/case-matters.tsx'
 import { AgendaAhead } from './agenda-ahead.tsx'
 import { ChangeMeeting } from './change-meeting.tsx'
 import { ChooseTime } from './choose-time.tsx'
@@ -42,20 +44,21 @@ const useStyles = makeStyles({
 })
 
 /** `agenda` takes the place of the agenda that is only read, for whoever may put it in order. */
-export function Before({ agenda, ...props }: MeetingProps & { agenda?: ReactNode }) {
+export function Before({ agenda, placement, ...props }: MeetingProps & { placement: CaseView; agenda?: ReactNode }) {
   const styles = useStyles()
   const { view } = props
   const { may } = view
   return (
     <div className={styles.before}>
       <div className={styles.column}>
+        <CaseMatters placement={placement} onDone={props.onStale} />
         <Concerns {...props} />
         {may.answerQuestions && view.questions.length > 0 && <OpenQuestions {...props} />}
         {may.schedule && view.questions.length === 0 && <ChooseTime {...props} />}
         {may.answerInvitation && <MyAnswer {...props} />}
         <Warnings warnings={view.warnings} />
         <People view={view} />
-        <ChangeMeeting {...props} />
+        <ChangeMeeting {...props} placement={placement} />
         {agenda ?? (
           <AgendaAhead
             agenda={agendaInUse(view.agenda, view.minutes ?? NO_MINUTES)}

@@ -1,6 +1,8 @@
-/** Moving and cancelling: folded away until they are wanted, for either writes to everybody. */
+/** Moving, cancelling and asking for another meeting: folded away until they are wanted. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { CaseView } from '../../../shared/case-view.ts'
+import { AskFurther } from '../case/ask-further.tsx'
 import type { MeetingProps } from './before.tsx'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { MoveMeeting } from './move-meeting.tsx'
@@ -9,17 +11,20 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-export function ChangeMeeting(props: MeetingProps) {
+export function ChangeMeeting({ placement, ...props }: MeetingProps & { placement: CaseView }) {
   const styles = useStyles()
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null)
+  const [open, setOpen] = useState<'move' | 'cancel' | 'further' | null>(null)
   const { may, state } = props.view
   const close = () => setOpen(null)
   if (open === 'move' && may.move && state === 'arranged') return <MoveMeeting {...props} onClose={close} />
   if (open === 'cancel' && may.cancel) return <CancelMeeting {...props} onClose={close} />
+  if (open === 'further' && placement.may.ask)
+    return <AskFurther placement={placement} onAsked={props.onStale} onClose={close} />
   return (
     <div className={styles.buttons}>
       {may.move && state === 'arranged' && <Button onClick={() => setOpen('move')}>Move the meeting</Button>}
       {may.cancel && <Button onClick={() => setOpen('cancel')}>Cancel the meeting</Button>}
+      {placement.may.ask && <Button onClick={() => setOpen('further')}>Ask for a further meeting</Button>}
     </div>
   )
 }

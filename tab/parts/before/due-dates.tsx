@@ -40,7 +40,11 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
           </Unfold>
         </>
       ) : (
-        <p>The placement has no start yet, so nothing is due.</p>
+        <p>
+          {view.startsAt
+            ? 'No last day is set for this meeting.'
+            : 'The placement has no start yet, so nothing is due.'}
+        </p>
       )}
       {planDue && (
         <>

@@ -19,6 +19,8 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
       {state === 'arranging' && (
         <p role="status">Outlook is being asked to invite everybody. This page follows by itself.</p>
       )}
+      {view.called && <p>{view.called.because}</p>}
+      {view.called?.words && <p>In their words: {view.called.words}</p>}
       {view.cancelledBecause && <p>Cancelled because: {view.cancelledBecause}</p>}
       {lateReason && <p>Later than its deadline because: {lateReason}</p>}
       <p>{VENUE_WORDS[venue.kind]}</p>

@@ -1,7 +1,7 @@
 /** Names of fields that differ, in words; what differs is never said. */
-import { ROLES } from '../../shared/placement.ts'
-import { ROLE_WORDS } from '../../shared/words.ts'
-import { listed } from './cards/parts.ts'
+import { ROLES } from './placement.ts'
+import { ROLE_WORDS } from './words.ts'
+import { listed } from './who-is-told.ts'
 
 const FIELDS: Record<string, string> = {
   'placement.startsAt': 'the start',

@@ -1,0 +1,39 @@
+/** The part of the API's description that is about a placement as a whole. */
+import type { z } from 'zod'
+import { askedBody, changeBody, furtherBody } from '../../shared/wire/placement-api.ts'
+import type { Json } from './openapi.ts'
+
+type Parts = {
+  input: (schema: z.ZodType) => Json
+  answer: (description: string, schema: Json) => Json
+  refused: Json
+  id: Json
+}
+
+export function placementPaths({ input, answer, refused, id }: Parts): Json {
+  const on = (summary: string, body: z.ZodType, answered: Json): Json => ({
+    post: {
+      summary,
+      parameters: [id],
+      requestBody: { required: true, content: { 'application/json': { schema: input(body) } } },
+      responses: { ...answered, default: refused },
+    },
+  })
+  const outcome = { 200: answer('What came of it', OUTCOME), 201: answer('A meeting was opened', OUTCOME) }
+  const placement = { 200: answer('The placement as it is now', { type: 'object' }) }
+  return {
+    '/api/placements/{id}/further': on('Ask for a further meeting of the placement', furtherBody, outcome),
+    '/api/placements/{id}/asked': on('Open, or decline, a meeting that somebody has asked for', askedBody, outcome),
+    '/api/placements/{id}/change': on('Take over a reported change, or leave it', changeBody, placement),
+  }
+}
+
+const OUTCOME: Json = {
+  type: 'object',
+  properties: {
+    outcome: { enum: ['called', 'known', 'recorded', 'undecided', 'waits'] },
+    meetings: { type: 'array', items: { type: 'object' } },
+    counted: { type: 'string' },
+  },
+  required: ['outcome'],
+}

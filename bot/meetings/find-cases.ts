@@ -1,0 +1,13 @@
+/** Which placements somebody means by a reference: their own to see, and of others nothing is said, not even that they are. */
+import { maySeeCase, type Reader } from '../../shared/permissions.ts'
+import type { Placement } from '../../shared/placement-case.ts'
+import type { Ports } from './ports.ts'
+
+export async function findCases(reference: string, by: Reader, { store }: Pick<Ports, 'store'>): Promise<Placement[]> {
+  const named = await store.placementsNamed(reference.trim())
+  const seen: Placement[] = []
+  for (const placement of named) {
+    if (maySeeCase(by, placement, await store.meetingsOf(placement.id))) seen.push(placement)
+  }
+  return seen
+}

@@ -1,0 +1,85 @@
+/** A change that was reported and waits for a placement officer: how it was, how it would be, and what follows. */
+import { changeWords } from './change-words.ts'
+import type { Placement } from './placement-case.ts'
+import type { PlacementConfirmation } from './placement.ts'
+import type { PlanningMeeting } from './planning-meeting.ts'
+import type { MeetingPlan, Plan } from './plan.ts'
+import { isInTime } from './slots.ts'
+import { deadlineWords } from './standing.ts'
+import { dayWords, momentWords, slotWords } from './time.ts'
+import { BASIS_WORDS, PLACEMENT_TYPE_WORDS } from './words.ts'
+
+export type ReportedChange = {
+  rows: { label: string; from: string; to: string }[]
+  /** What else differs, by name alone. */
+  also: string | null
+  /** What becomes of meetings that have a time. */
+  stays: string[]
+}
+
+type Told = { field: string; label: string; words: (of: PlacementConfirmation) => string }
+
+/** What may stand on a card in the words of both; of everything else only the name is said. */
+const TOLD: Told[] = [
+  {
+    field: 'placement.startsAt',
+    label: 'Start',
+    words: ({ placement: { startsAt } }) => (startsAt ? momentWords(startsAt) : 'not known'),
+  },
+  {
+    field: 'placement.plannedEndOn',
+    label: 'Planned end',
+    words: ({ placement: { plannedEndOn } }) => (plannedEndOn ? dayWords(plannedEndOn) : 'not known'),
+  },
+  {
+    field: 'placement.type',
+    label: 'Kind of placement',
+    words: ({ placement: { type } }) => (type ? PLACEMENT_TYPE_WORDS[type] : 'not known'),
+  },
+  {
+    field: 'placement.basis',
+    label: 'Planned or emergency',
+    words: ({ placement: { basis } }) => (basis ? BASIS_WORDS[basis] : 'not known'),
+  },
+]
+
+export function reportedChange(
+  { proposed, confirmation, plan }: Placement,
+  meetings: PlanningMeeting[],
+): ReportedChange | null {
+  if (!proposed) return null
+  const told = TOLD.filter(({ field }) => proposed.changes.includes(field))
+  const others = proposed.changes.filter((change) => !told.some(({ field }) => field === change))
+  return {
+    rows: [
+      ...told.map(({ label, words }) => ({ label, from: words(confirmation), to: words(proposed.confirmation) })),
+      ...deadlines(plan, proposed.plan),
+    ],
+    also: others.length > 0 ? changeWords(others) : null,
+    stays: meetings.flatMap((meeting) => staysAt(meeting, proposed.plan)),
+  }
+}
+
+function deadlines(now: Plan, then: Plan): ReportedChange['rows'] {
+  return then.meetings.flatMap((meeting) => {
+    const before = now.meetings.find(({ kind }) => kind === meeting.kind)
+    const [from, to] = [holdBy(before), holdBy(meeting)]
+    return from === to ? [] : [{ label: 'Hold the meeting by', from, to }]
+  })
+}
+
+const holdBy = (meeting: MeetingPlan | undefined): string =>
+  meeting?.mustStartBefore
+    ? `${momentWords(meeting.mustStartBefore)}, before it starts`
+    : meeting?.deadline
+      ? deadlineWords(meeting.deadline)
+      : 'no last day'
+
+/** A meeting that has a time keeps it; whether it would still be in time is said before anybody decides. */
+function staysAt(meeting: PlanningMeeting, { meetings }: Plan): string[] {
+  if (meeting.state !== 'arranged') return []
+  const plan = meetings.find(({ kind }) => kind === meeting.plan.kind)
+  const stays = `The meeting stays on ${slotWords(meeting.slot)} until somebody moves it.`
+  const fits = !plan || isInTime(meeting.slot.start, plan)
+  return [fits ? stays : `${stays} It would then no longer be in time.`]
+}
