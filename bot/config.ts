@@ -3,6 +3,7 @@
  * it. Without any variable the app runs in the local workplace, on loopback, with no account anywhere.
  */
 import { z } from 'zod'
+import { districtIn } from '../shared/journeys.ts'
 import { readInstant, type Instant } from '../shared/time.ts'
 
 export type TenantConfig = {
@@ -20,6 +21,8 @@ export type TenantConfig = {
   memberMailbox: string | null
   /** The app's id in the organisation's Teams catalogue; without it the app is put in front of people by a policy alone. */
   teamsAppId: string | null
+  /** Of the office that staff set out from; without it nobody knows how long they are on their way. */
+  officePostcode: string | null
 }
 
 export type Config = {
@@ -57,6 +60,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (value('CLOCK') !== undefined && !clock) {
     problems.push('CLOCK: a moment with an offset is accepted, such as 2026-12-18T16:00:00+00:00')
   }
+  const officePostcode = value('OFFICE_POSTCODE') ?? null
+  if (officePostcode && !districtIn(officePostcode))
+    problems.push('OFFICE_POSTCODE: a British postcode is accepted, such as LE1 1AA')
   const given = TENANT_NAMES.filter((name) => value(name) !== undefined)
   const shared = {
     host,
@@ -100,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       outsideMailbox: read.OUTSIDE_MAILBOX,
       memberMailbox: value('MEMBER_MAILBOX') ?? null,
       teamsAppId: value('TEAMS_APP_ID') ?? null,
+      officePostcode,
     },
   }
 }

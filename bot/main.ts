@@ -76,6 +76,7 @@ async function start(config: Config): Promise<void> {
     packId: config.packId,
     practice: packs.practice,
     contact: surroundings.contact,
+    journeyMins: surroundings.journeyMins,
     tabUrl: (meetingId) => `${surroundings.publicUrl}/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
   }
 

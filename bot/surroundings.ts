@@ -5,6 +5,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Router } from 'express'
 import type { Contact } from '../shared/invitation.ts'
+import { journeysFrom, type JourneyMins } from '../shared/journeys.ts'
 import { fromEpochMs, type Instant } from '../shared/time.ts'
 import type { Config, TenantConfig } from './config.ts'
 import { TEAMS_AND_OUTLOOK } from './http/security-headers.ts'
@@ -24,6 +25,7 @@ export type Surroundings = {
   /** Where Graph reaches the app, without the path. */
   notificationUrl: string
   contact: Contact
+  journeyMins: JourneyMins
   /** For the preflight: neither calendar nor mail of the first may open to the app, and the second's calendar alone. */
   outsideMailbox: string
   memberMailbox: string | null
@@ -54,6 +56,7 @@ export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: Tenant
     outsideMailbox: tenant.outsideMailbox,
     memberMailbox: tenant.memberMailbox,
     contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
+    journeyMins: journeysFrom(tenant.officePostcode),
     frameAncestors: TEAMS_AND_OUTLOOK,
     teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
     teamsAppId: tenant.teamsAppId,
@@ -88,6 +91,7 @@ export async function inLocalWorkplace(
   const { MEMBER_MAILBOX, OUTSIDE_MAILBOX } = await import('./local/people/staff.ts')
   const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
   const { TEAMS_APP_ID } = await import('./local/tenant.ts')
+  const { DISTRICTS, OFFICE_POSTCODE } = await import('./local/people/places.ts')
   const workplace = await startWorkplace({
     dataDir: folder,
     ...(config.clock && { startAt: config.clock }),
@@ -113,6 +117,7 @@ export async function inLocalWorkplace(
     publicUrl: appUrl,
     notificationUrl: workplace.publicUrl,
     contact: { phone: '01632 960100', serviceMailbox: PLANNING_MAILBOX, council: 'Merrowdale Council' },
+    journeyMins: journeysFrom(OFFICE_POSTCODE, DISTRICTS),
     outsideMailbox: OUTSIDE_MAILBOX,
     memberMailbox: MEMBER_MAILBOX,
     frameAncestors: [],

@@ -19,6 +19,7 @@ param memberMailbox string
 
 @description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
 param teamsAppId string
+param officePostcode string
 param packId string
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -79,6 +80,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       OUTSIDE_MAILBOX: outsideMailbox
       MEMBER_MAILBOX: memberMailbox
       TEAMS_APP_ID: teamsAppId
+      OFFICE_POSTCODE: officePostcode
       PACK: packId
       HOST: '0.0.0.0'
       PORT: '8080'

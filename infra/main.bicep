@@ -41,6 +41,9 @@ param memberMailbox string
 @description('The id of the app in the Teams catalogue of the council; empty until it is uploaded.')
 param teamsAppId string
 
+@description('The postcode of the office that staff set out from, LE1 1AA: for their time to travel. May stay empty.')
+param officePostcode string
+
 @description('The practice pack that the council works by.')
 param packId string
 
@@ -138,6 +141,7 @@ module app 'app.bicep' = {
     outsideMailbox: outsideMailbox
     memberMailbox: memberMailbox
     teamsAppId: teamsAppId
+    officePostcode: officePostcode
     packId: packId
   }
 }

@@ -71,23 +71,40 @@ function withMinutes(
   durationMinutes: number,
   holds: (when: PromptWhen) => boolean,
 ): AgendaItem[] {
-  const whole = items.reduce((sum, { weight }) => sum + weight, 0)
+  const shares = sharesOf(
+    durationMinutes,
+    items.map(({ weight }) => weight),
+  )
+  return items.map(({ item, title, prompts, audience, requirements }, n) => ({
+    item,
+    title,
+    prompts: prompts.flatMap((prompt) =>
+      typeof prompt === 'string' ? [prompt] : prompt.when.every(holds) ? [prompt.words] : [],
+    ),
+    audience,
+    minutes: shares[n]!,
+    requirements,
+  }))
+}
+
+/** The same items in another length, each with as large a part of it as before. */
+export function agendaWithin(agenda: AgendaItem[], durationMinutes: number): AgendaItem[] {
+  const shares = sharesOf(
+    durationMinutes,
+    agenda.map(({ minutes }) => minutes),
+  )
+  return agenda.map((item, n) => ({ ...item, minutes: shares[n]! }))
+}
+
+function sharesOf(durationMinutes: number, weights: number[]): number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   let weighed = 0
   let given = 0
-  return items.map(({ item, title, prompts, audience, requirements, weight }) => {
+  return weights.map((weight) => {
     weighed += weight
     const until = Math.round((durationMinutes * weighed) / whole)
     const minutes = until - given
     given = until
-    return {
-      item,
-      title,
-      prompts: prompts.flatMap((prompt) =>
-        typeof prompt === 'string' ? [prompt] : prompt.when.every(holds) ? [prompt.words] : [],
-      ),
-      audience,
-      minutes,
-      requirements,
-    }
+    return minutes
   })
 }

@@ -6,4 +6,12 @@ export type WorkingHours = { days: number[]; startMinute: number; endMinute: num
 
 /** A diary over a stretch of time. `known: false` is not free: the person has to be asked (E-44). */
 export type Diary =
-  { known: true; busy: Interval[]; tentative: Interval[]; workingHours: WorkingHours | null } | { known: false }
+  | {
+      known: true
+      busy: Interval[]
+      tentative: Interval[]
+      /** Away from the office and at work: free for a meeting by video, and for no other. */
+      elsewhere?: Interval[]
+      workingHours: WorkingHours | null
+    }
+  | { known: false }

@@ -2,11 +2,13 @@
  * A placement confirmation on its way in: what was understood so far, the words it came from, and what is still to be
  * asked. A draft sends nothing; it becomes a placement when somebody who may confirm it presses Schedule.
  */
+import type { Chances } from './chances.ts'
 import type { PlacementConfirmation, Role } from './placement.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from './plan.ts'
 import type { OfferedSlot, PlacementId } from './planning-meeting.ts'
 import type { Instant } from './time.ts'
+import type { WayOut } from './ways-out.ts'
 
 export type DraftId = string & { readonly brand: 'DraftId' }
 
@@ -59,4 +61,7 @@ export type Draft = {
   plan: Plan | null
   /** For each of the plan's meetings, the times that can be offered; `null` while Outlook cannot be asked. */
   offered: (OfferedSlot[] | null)[]
+  /** For each of them what can be given up where no time suits, and how many are left; absent from older drafts. */
+  ways?: WayOut[][]
+  chances?: (Chances | null)[]
 } & ({ state: 'open' } | { state: 'confirmed'; placementId: PlacementId } | { state: 'dismissed' })

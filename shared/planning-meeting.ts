@@ -9,7 +9,9 @@ import { eventKeysOf, transactionIdOf } from './invitation.ts'
 import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
 import { ok, refuse, type Result } from './result.ts'
+import type { SlotReason } from './slot-reasons.ts'
 import { isInTime } from './slots.ts'
+import type { WayOut, WayTaken } from './ways-out.ts'
 import type { Instant, Interval } from './time.ts'
 
 export type PlacementId = string & { readonly brand: 'PlacementId' }
@@ -28,6 +30,8 @@ export type OfferedSlot = Slot & {
   optionalBusy: PersonKey[]
   unknown: PersonKey[]
   minimumHolds: boolean
+  /** Absent from times that were worked out by an earlier version. */
+  reasons?: SlotReason[]
 }
 
 export const ANSWERS = ['coming', 'byVideo', 'sendViews', 'cannot'] as const
@@ -83,8 +87,11 @@ export type PlanningMeeting = {
   /** Raised by every save; a card or page that shows an older one is redrawn instead of obeyed. */
   version: number
   plan: MeetingPlan
-  /** Up to three times, best first, as last worked out. */
+  /** Up to three times, best first, as last worked out; and what can be given up where none of them suits. */
   offered: OfferedSlot[]
+  ways?: WayOut[]
+  /** What was given up for the time it has. */
+  wayTaken?: WayTaken
   answers: Partial<Record<PersonKey, Answer>>
   /** Those that are wanted first; behind them what is still being taken back. */
   events: OutlookEvent[]
@@ -264,7 +271,21 @@ const isLeftByMove = (concern: OutlookConcern) =>
 const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
-  const { id, ref, placementId, version, plan, offered, answers, events, called, lateReason, moves, concerns } = meeting
+  const {
+    id,
+    ref,
+    placementId,
+    version,
+    plan,
+    offered,
+    answers,
+    events,
+    called,
+    lateReason,
+    moves,
+    concerns,
+    wayTaken,
+  } = meeting
   return {
     id,
     ref,
@@ -277,6 +298,7 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(called && { called }),
     ...(lateReason && { lateReason }),
     ...(moves && { moves }),
+    ...(wayTaken && { wayTaken }),
     ...(concerns && concerns.length > 0 && { concerns }),
   }
 }

@@ -6,6 +6,7 @@
 import type { Basis, Part, PlacementType, Role } from './placement.ts'
 import type { FollowUpRule } from './follow-up-rule.ts'
 import type { FactId, MeetingKind, MeetingTrigger, RequirementId, RuleStatus } from './plan.ts'
+import type { TentativePolicy } from './slots.ts'
 import type { LocalDate } from './time.ts'
 
 export type Provenance = 'stated' | 'law' | 'gap'
@@ -133,6 +134,10 @@ export type PracticePack = {
   convenor: RoleCell[]
   chair: RoleCell[]
   minimum: MinimumCell[]
+  /** Whether what somebody has pencilled in stops them from coming. */
+  tentative?: Cell<TentativePolicy>
+  /** Who hears of it, of the people on the case, where a meeting is about to run out of times. */
+  runningOut?: Cell<Role>
   venue: VenueCell[]
   attendance: AttendanceCell[]
   documents: DocumentCell[]

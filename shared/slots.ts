@@ -1,16 +1,21 @@
 /**
  * Times for a meeting, ranked by what is known of everybody's diary. Deterministic: the same input gives the same list,
- * byte for byte. Outlook's own suggestions are not used; an unknown diary is never counted as free.
+ * byte for byte, in whatever order people and appointments come. Outlook's own suggestions are not used; an unknown diary
+ * is never counted as free.
  */
+import { isSchoolHoliday, SCHOOL_HOURS, type ChildsWeek } from './childs-week.ts'
 import type { Diary, WorkingHours } from './diary.ts'
-import type { PersonKey, Role } from './placement.ts'
-import type { MeetingPlan } from './plan.ts'
+import { ROLES, type PersonKey, type Role } from './placement.ts'
+import type { MeetingPlan, VenueKind } from './plan.ts'
 import type { OfferedSlot, Slot } from './planning-meeting.ts'
+import { isConsideration, type Hindrance, type SlotReason } from './slot-reasons.ts'
+import { isHitBy, spansOf, type Spans } from './spans.ts'
 import {
   addDays,
   addMinutes,
   dayOfWeek,
   fromEpochMs,
+  isWeekend,
   later,
   londonDate,
   londonMinuteOfDay,
@@ -29,26 +34,41 @@ export type SlotPerson = {
   required: boolean
   diary: Diary
   onLeave: { from: LocalDate; to: LocalDate }[]
+  /** How long they take to a meeting that is held in person; `null` where nobody knows, absent for who is there anyway. */
+  journeyMins?: number | null
 }
 
 export type SlotQuestion = {
   meeting: Pick<MeetingPlan, 'deadline' | 'mustStartBefore' | 'notBefore' | 'durationMinutes' | 'minimum'>
   people: SlotPerson[]
   now: Instant
+  /** Where it is held, as far as that decides who has to travel. */
+  venue?: VenueKind
+  /** Whether what is pencilled in stops somebody from coming, as the practice has it. */
+  tentative?: TentativePolicy
+  /** Where the child takes part, what is to be kept free for them. */
+  child?: ChildsWeek | null
 }
+
+export const TENTATIVE_POLICIES = ['blocks', 'asks'] as const
+/** `blocks`: it is somebody's time until they give it up. `asks`: they can come, once somebody has asked them. */
+export type TentativePolicy = (typeof TENTATIVE_POLICIES)[number]
 
 /** How many times are offered at once. */
 const OFFERED = 3
 /** Nobody can be asked to come sooner. */
 const NOTICE_MINS = 60
 const STEP_MINS = 30
+export type DayHours = Pick<WorkingHours, 'startMinute' | 'endMinute'>
 /** Meetings lie within office hours unless a person chooses otherwise. */
-const OFFICE: WorkingHours = { days: [1, 2, 3, 4, 5], startMinute: 9 * 60, endMinute: 17 * 60 + 30 }
+export const OFFICE_HOURS: DayHours = { startMinute: 9 * 60, endMinute: 17 * 60 + 30 }
 /** Two offers on one day lie at least so far apart, so that there is a choice. */
 const APART_MINS = 120
 /** How far beyond the deadline a late time is looked for, and how far ahead of it diaries are read. */
 const LATE_DAYS = 7
 const AHEAD_DAYS = 21
+/** Where nobody knows how long the way takes, an appointment so close is a reason to ask. */
+const CLOSE_MINS = 60
 
 /** The stretch of time whose diaries have to be known: what is left until the deadline, and a week beyond for late times. */
 export function searchWindow({ meeting, now }: Pick<SlotQuestion, 'meeting' | 'now'>): Interval {
@@ -79,20 +99,29 @@ export function offerSlots(question: SlotQuestion): OfferedSlot[] {
 export function judgeSlot(slot: Slot, question: SlotQuestion): OfferedSlot {
   const [from, until] = minutesOf(slot)
   const day = londonDate(slot.start)
-  const place = { day, weekday: dayOfWeek(day), minute: londonMinuteOfDay(slot.start), from, until }
-  return judge(slot, place, question, question.people.map(prepare))
+  const onDay = { day, weekday: dayOfWeek(day), isAfterHoliday: isAfterHoliday(day) }
+  const place = { ...onDay, minute: londonMinuteOfDay(slot.start), from, until }
+  return judge(slot, place, question, prepared(question))
 }
 
 export const isFull = ({ busy }: OfferedSlot): boolean => busy.length === 0
 
 /** Where a slot lies: on London's calendar and clock, and in minutes since 1970, which are quick to compare. */
-type Place = { day: LocalDate; weekday: number; minute: number; from: number; until: number }
-type Candidate = Place & { slot: OfferedSlot }
+type Place = {
+  day: LocalDate
+  weekday: number
+  isAfterHoliday: boolean
+  minute: number
+  from: number
+  until: number
+}
+export type Candidate = Place & { slot: OfferedSlot }
 
-function candidatesFor(question: SlotQuestion): Candidate[] {
+/** Every time at which the meeting could start from now until a week after its deadline, soonest first. */
+export function candidatesFor(question: SlotQuestion, hours: DayHours = OFFICE_HOURS): Candidate[] {
   const { durationMinutes } = question.meeting
   const window = searchWindow(question)
-  const people = question.people.map(prepare)
+  const people = prepared(question)
   const [earliest, end] = minutesOf({
     start: later(window.start, addMinutes(question.now, NOTICE_MINS)),
     end: window.end,
@@ -103,9 +132,9 @@ function candidatesFor(question: SlotQuestion): Candidate[] {
     const midnight = toEpochMs(startOfDay(day)) / 60_000
     if (midnight >= end || !isWithinBankHolidays(day)) return candidates
     if (!isWorkingDay(day)) continue
-    const weekday = dayOfWeek(day)
-    for (let minute = OFFICE.startMinute; minute + durationMinutes <= OFFICE.endMinute; minute += STEP_MINS) {
-      const place = { day, weekday, minute, from: midnight + minute, until: midnight + minute + durationMinutes }
+    const onDay = { day, weekday: dayOfWeek(day), isAfterHoliday: isAfterHoliday(day) }
+    for (let minute = hours.startMinute; minute + durationMinutes <= hours.endMinute; minute += STEP_MINS) {
+      const place = { ...onDay, minute, from: midnight + minute, until: midnight + minute + durationMinutes }
       if (place.from < earliest) continue
       const slot = { start: fromEpochMs(place.from * 60_000), end: fromEpochMs(place.until * 60_000) }
       candidates.push({ ...place, slot: judge(slot, place, question, people) })
@@ -113,36 +142,134 @@ function candidatesFor(question: SlotQuestion): Candidate[] {
   }
 }
 
-type Prepared = SlotPerson & { blocked: [from: number, until: number][]; hours: WorkingHours | null }
-
-/** Tentative counts as busy: it is somebody's time until they give it up. */
-function prepare(person: SlotPerson): Prepared {
-  const { diary } = person
-  const blocked = diary.known ? [...diary.busy, ...diary.tentative].map(minutesOf).sort(([a], [b]) => a - b) : []
-  return { ...person, blocked, hours: diary.known ? diary.workingHours : null }
+type Prepared = Omit<SlotPerson, 'diary'> & {
+  known: boolean
+  busy: Spans
+  tentative: Spans
+  elsewhere: Spans
+  hours: WorkingHours | null
 }
+
+/** In the order of the roles, so that it does not matter in which one they are asked about. */
+const prepared = ({ people }: Pick<SlotQuestion, 'people'>): Prepared[] =>
+  people
+    .map(({ diary, ...person }) => ({
+      ...person,
+      known: diary.known,
+      busy: spansOf(diary.known ? diary.busy : []),
+      tentative: spansOf(diary.known ? diary.tentative : []),
+      elsewhere: spansOf((diary.known && diary.elsewhere) || []),
+      hours: diary.known ? diary.workingHours : null,
+    }))
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || nth(a) - nth(b))
+
+const nth = ({ key }: Prepared) => Number(key.slice(key.indexOf(':') + 1))
 
 const minutesOf = ({ start, end }: Interval): [number, number] => [toEpochMs(start) / 60_000, toEpochMs(end) / 60_000]
 
-function judge(slot: Slot, place: Place, { meeting }: SlotQuestion, people: Prepared[]): OfferedSlot {
-  const cannot = new Set(people.filter((person) => !canCome(person, place)).map(({ key }) => key))
-  const unknown = people.filter(({ key, diary }) => !diary.known && !cannot.has(key))
-  const missing = (required: boolean) => people.filter((one) => one.required === required && cannot.has(one.key))
+function judge(slot: Slot, place: Place, question: SlotQuestion, people: Prepared[]): OfferedSlot {
+  const { meeting } = question
+  const reasons = new Map<SlotReason['why'], PersonKey[]>()
+  const note = (why: SlotReason['why'], key: PersonKey) => reasons.set(why, [...(reasons.get(why) ?? []), key])
+  const busy: PersonKey[] = []
+  const optionalBusy: PersonKey[] = []
+  const unknown: PersonKey[] = []
+  const able = new Set<Role>()
+  for (const person of people) {
+    const hindrance = hindranceOf(person, place, question)
+    if (hindrance) {
+      note(hindrance, person.key)
+      ;(person.required ? busy : optionalBusy).push(person.key)
+      continue
+    }
+    able.add(person.role)
+    if (!person.known) unknown.push(person.key)
+    for (const why of considered(person, place, question)) note(why, person.key)
+  }
+  const inTime = isInTime(slot.start, meeting)
   return {
     ...slot,
-    inTime: isInTime(slot.start, meeting),
-    busy: missing(true).map(({ key }) => key),
-    optionalBusy: missing(false).map(({ key }) => key),
-    unknown: unknown.map(({ key }) => key),
-    minimumHolds: meeting.minimum.every((role) => people.some((one) => one.role === role && !cannot.has(one.key))),
+    inTime,
+    busy,
+    optionalBusy,
+    unknown,
+    minimumHolds: meeting.minimum.every((role) => able.has(role)),
+    reasons: [
+      ...[...reasons].map(([why, keys]) => ({ why, people: keys })),
+      ...ofTheChild(place, question.child),
+      ...ofTheDay(place, inTime, meeting),
+    ],
   }
 }
 
-/** As far as anybody knows: a diary that cannot be seen says nothing against it, nor for it. */
-const canCome = ({ onLeave, blocked, hours }: Prepared, place: Place): boolean =>
-  !onLeave.some(({ from, to }) => from <= place.day && place.day <= to) &&
-  !isBlocked(blocked, place) &&
-  !isOutsideHours(hours, place)
+/** What keeps somebody away, as far as anybody knows: a diary that cannot be seen says nothing, for or against. */
+function hindranceOf(person: Prepared, place: Place, { tentative, venue }: SlotQuestion): Hindrance | null {
+  const { day, from, until } = place
+  if (person.onLeave.some((leave) => leave.from <= day && day <= leave.to)) return 'leave'
+  if (isOutsideHours(person.hours, place)) return 'notAtWork'
+  if (isHitBy(person.busy, from, until)) return 'busy'
+  if (tentative !== 'asks' && isHitBy(person.tentative, from, until)) return 'tentative'
+  if (!isInPerson(venue)) return null
+  if (isHitBy(person.elsewhere, from, until)) return 'elsewhere'
+  return isOnTheWay(person, place, tentative) ? 'noTimeToTravel' : null
+}
+
+/** What is held at the placement and by video at once keeps nobody away who cannot be there in person. */
+function considered(person: Prepared, place: Place, { tentative, venue }: SlotQuestion): SlotReason['why'][] {
+  const { from, until } = place
+  const asks = tentative === 'asks' && isHitBy(person.tentative, from, until)
+  const byVideo = venue === 'hybrid' && (isHitBy(person.elsewhere, from, until) || isOnTheWay(person, place, tentative))
+  const mayBeLate =
+    (isInPerson(venue) || venue === 'hybrid') &&
+    person.journeyMins === null &&
+    isHitBy(person.busy, from - CLOSE_MINS, until + CLOSE_MINS)
+  return [
+    ...(asks ? (['askTentative'] as const) : []),
+    ...(byVideo ? (['byVideo'] as const) : []),
+    ...(mayBeLate ? (['travelNotKnown'] as const) : []),
+  ]
+}
+
+const isInPerson = (venue: VenueKind | undefined) => venue === 'placement' || venue === 'office'
+
+/** Something before or after leaves no time for the way. */
+function isOnTheWay({ journeyMins, busy, tentative }: Prepared, { from, until }: Place, policy?: TentativePolicy) {
+  if (!journeyMins) return false
+  const [leaves, isBack] = [from - journeyMins, until + journeyMins]
+  return isHitBy(busy, leaves, isBack) || (policy !== 'asks' && isHitBy(tentative, leaves, isBack))
+}
+
+/** School and family time weigh less than who is missing, and more than a sooner day (R-118). */
+function ofTheChild({ day, weekday, minute, from, until }: Place, child: ChildsWeek | null | undefined): SlotReason[] {
+  if (!child) return []
+  const overlaps = ({ startMinute, endMinute }: DayHours) => minute < endMinute && startMinute < minute + until - from
+  const missesSchool = child.atSchool && !isSchoolHoliday(day) && overlaps(SCHOOL_HOURS)
+  const isFamilyTime = child.familyTime.some((time) => time.weekday === weekday && overlaps(time))
+  return [
+    ...(missesSchool ? [{ why: child.examYear ? 'schoolHoursExamYear' : 'schoolHours' } as const] : []),
+    ...(isFamilyTime ? [{ why: 'familyTime' } as const] : []),
+  ]
+}
+
+function ofTheDay(place: Place, inTime: boolean, { deadline, mustStartBefore }: SlotQuestion['meeting']): SlotReason[] {
+  const { day } = place
+  const isStartDay = mustStartBefore !== null && day === londonDate(mustStartBefore)
+  return [
+    ...(unkindness(place) > 0 ? [{ why: 'earlyOrLate' } as const] : []),
+    ...(inTime && isStartDay ? [{ why: 'beforeStart' } as const] : []),
+    ...(inTime && !isStartDay && day === deadline?.date ? [{ why: 'lastDay' } as const] : []),
+    ...(place.isAfterHoliday ? [{ why: 'afterHoliday' } as const] : []),
+  ]
+}
+
+/** Whether the days off before it were more than a weekend. */
+function isAfterHoliday(day: LocalDate): boolean {
+  for (let before = addDays(day, -1); isWithinBankHolidays(before); before = addDays(before, -1)) {
+    if (isWorkingDay(before)) return false
+    if (!isWeekend(before)) return true
+  }
+  return false
+}
 
 /** In time is what starts at or before the deadline (A-04), and before the placement does where only that is in time. */
 export const isInTime = (
@@ -150,27 +277,27 @@ export const isInTime = (
   { deadline, mustStartBefore }: Pick<MeetingPlan, 'deadline' | 'mustStartBefore'>,
 ): boolean => (mustStartBefore ? start < mustStartBefore : !deadline || start <= deadline.at)
 
-function isBlocked(blocked: Prepared['blocked'], place: Place): boolean {
-  for (const [from, until] of blocked) {
-    if (from >= place.until) return false
-    if (until > place.from) return true
-  }
-  return false
-}
-
 const isOutsideHours = (hours: WorkingHours | null, { weekday, minute, from, until }: Place) =>
   hours !== null &&
   (!hours.days.includes(weekday) || minute < hours.startMinute || minute + until - from > hours.endMinute)
 
-/** Fewest required people missing, then fewest others, then the sooner day, then the kinder hour. */
-const better = (a: Candidate, b: Candidate): number =>
+/**
+ * Fewest required people missing, then fewest others; then what is kindest to the child and to who would have to give
+ * something up; then the sooner day, and the kinder hour of it.
+ */
+export const better = (a: Candidate, b: Candidate): number =>
   a.slot.busy.length - b.slot.busy.length ||
   a.slot.optionalBusy.length - b.slot.optionalBusy.length ||
+  weightOf(a.slot) - weightOf(b.slot) ||
   (a.day === b.day ? unkindness(a) - unkindness(b) : 0) ||
   a.from - b.from
 
-const fullerOrSooner = (a: Candidate, b: Candidate): number =>
+export const fullerOrSooner = (a: Candidate, b: Candidate): number =>
   a.slot.busy.length - b.slot.busy.length || a.from - b.from
+
+/** How many things speak against a time that nobody is kept away by. */
+const weightOf = ({ reasons = [] }: OfferedSlot): number =>
+  reasons.reduce((sum, { why, people }) => (isConsideration(why) ? sum + (people?.length ?? 1) : sum), 0)
 
 /** Between ten and four nobody has to leave home early or come home late. */
 const unkindness = ({ minute, from, until }: Place) => (minute < 600 || minute + until - from > 960 ? 1 : 0)
@@ -186,8 +313,8 @@ function pick(candidates: Candidate[], count: number): OfferedSlot[] {
       if (picked.every(({ from }) => Math.abs(from - one.from) >= APART_MINS) && fits(one)) picked.push(one)
     }
   }
-  const missing = ({ slot }: Candidate) => `${slot.busy.length} ${slot.optionalBusy.length}`
-  take((one) => missing(one) === missing(candidates[0]!) && !picked.some(({ day }) => day === one.day))
+  const worth = ({ slot }: Candidate) => `${slot.busy.length} ${slot.optionalBusy.length} ${weightOf(slot)}`
+  take((one) => worth(one) === worth(candidates[0]!) && !picked.some(({ day }) => day === one.day))
   take(() => true)
   return picked.map(({ slot }) => slot)
 }

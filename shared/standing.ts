@@ -88,4 +88,4 @@ function missedAt({ state, slot, deadline }: MeetingRow): string {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const capital = (words: string) => words.replace(/^\w/, (letter) => letter.toUpperCase())
+export const capital = (words: string) => words.replace(/^\w/, (letter) => letter.toUpperCase())

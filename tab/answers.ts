@@ -102,7 +102,9 @@ export const readMeetings = reader<MeetingsAnswer>(
 export const readMeeting = reader<MeetingAnswer>(
   z.looseObject({ meeting: view, placement: z.looseObject({ asked: list }), now: moment }),
 )
-export const readTimes = reader<TimesAnswer>(z.looseObject({ offered: z.nullable(z.array(slot)) }))
+export const readTimes = reader<TimesAnswer>(
+  z.looseObject({ offered: z.nullable(z.array(slot)), ways: z.optional(list) }),
+)
 export const readSync = reader<SyncAnswer>(
   z.looseObject({ update: z.string(), savedAt: z.nullable(moment), present: list, closed: z.boolean() }),
 )

@@ -40,8 +40,8 @@ export async function lookForTimes({ meetingId }: ClickOn<'times'>, pressed: Pre
   const { by, ports } = pressed
   const found = await showTimes(meetingId, by, ports)
   if (!found.ok) return onMeeting(meetingId, found, pressed)
-  const notice = found.value === null ? AWAY : found.value.length === 0 ? NONE : undefined
-  return onMeeting(meetingId, null, pressed, { notice, offered: found.value ?? undefined })
+  const notice = found.value === null ? AWAY : found.value.offered.length === 0 ? NONE : undefined
+  return onMeeting(meetingId, null, pressed, { notice, found: found.value ?? undefined })
 }
 const AWAY = 'Outlook cannot be asked for free times just now. Please look again in a few minutes.'
 const NONE = 'No free time was found. Ask the people who have to come to make room, or give a time of your own.'
@@ -51,7 +51,7 @@ export async function onMeeting(
   meetingId: MeetingId,
   came: Result<unknown, ChatRefusal> | ChatRefusal | null,
   pressed: Pressed,
-  { notice, offered }: { notice?: string; offered?: PlanningMeeting['offered'] } = {},
+  { notice, found: times }: { notice?: string; found?: Pick<PlanningMeeting, 'offered' | 'ways'> } = {},
 ): Promise<Pressing> {
   const { by, ports } = pressed
   const no = typeof came === 'string' ? { reason: came } : came && !came.ok ? came.refusal : null
@@ -62,7 +62,7 @@ export async function onMeeting(
   const said = no ? refusalWords(no.reason, 'detail' in no ? no.detail : undefined) : notice
   if (await pressed.asAttendee(meetingId)) return ofAttendee(placement, found, pressed, outcome, said)
   const all = await ports.store.meetingsOf(placement.id)
-  const meetings = all.map((one) => (one.id === meetingId && offered ? { ...one, offered } : one))
+  const meetings = all.map((one) => (one.id === meetingId && times ? { ...one, offered: times.offered, ways: times.ways } : one))
   return ofPlacement(placement, meetings, pressed, outcome, said)
 }
 

@@ -35,7 +35,7 @@ const schedule = z.object({
   ),
 })
 
-/** Busy and away stop a meeting; working elsewhere does not. */
+/** Busy and away stop a meeting; working elsewhere stops only one that is held in person. */
 const BLOCKING = ['busy', 'oof', 'unknown']
 
 /** A diary for each address that was asked for, by address in lower case. */
@@ -46,14 +46,18 @@ export function scheduleAnswer(asked: string[], answer: unknown): Map<string, Di
     if (!email || !diaries.has(email) || error || !scheduleItems) continue
     const busy: Interval[] = []
     const tentative: Interval[] = []
+    const elsewhere: Interval[] = []
     let readable = true
     for (const { status, start, end } of scheduleItems) {
       const stretch = { start: readInstant(utc(start.dateTime)), end: readInstant(utc(end.dateTime)) }
       if (!stretch.start || !stretch.end) readable = false
       else if (status === 'tentative') tentative.push(stretch as Interval)
+      else if (status === 'workingElsewhere') elsewhere.push(stretch as Interval)
       else if (!status || BLOCKING.includes(status)) busy.push(stretch as Interval)
     }
-    if (readable) diaries.set(email, { known: true, busy, tentative, workingHours: readWorkingHours(workingHours) })
+    if (!readable) continue
+    const hours = readWorkingHours(workingHours)
+    diaries.set(email, { known: true, busy, tentative, elsewhere, workingHours: hours })
   }
   return diaries
 }

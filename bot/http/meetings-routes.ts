@@ -55,7 +55,8 @@ export function meetingsRoutes(ports: Ports): Router {
   router.get('/meetings/:id/times', async (request, response) => {
     const times = await showTimes(idOf(request), readerOf(response), ports)
     if (!times.ok) return sendError(response, times.refusal.reason)
-    response.json({ offered: times.value } satisfies TimesAnswer)
+    const { offered = null, ways = [], chances = null } = times.value ?? {}
+    response.json({ offered, ways, chances } satisfies TimesAnswer)
   })
 
   router.post('/meetings/:id/schedule', async (request, response) => {

@@ -53,7 +53,7 @@ export async function arrangeInOutlook(
  * offered is not any more. A time of a person's own choosing stands; who is busy then is said.
  */
 async function askOnceMore(meeting: Arranging, placement: Placement, ports: Ports): Promise<'taken' | PersonKey[]> {
-  const { id, plan, events, slot, movedFrom, offered } = meeting
+  const { id, plan, events, slot, movedFrom, offered, wayTaken } = meeting
   // What was written before a crash is in the diaries already, and would seem to be in its own way.
   const isBegun = events.some(
     (event) =>
@@ -62,7 +62,7 @@ async function askOnceMore(meeting: Arranging, placement: Placement, ports: Port
   )
   if (isBegun) return []
   const judged = await judgeTime(
-    { plan, confirmation: placement.confirmation, except: id, ...(movedFrom && { ownSlot: movedFrom }) },
+    { plan, confirmation: placement.confirmation, except: id, wayTaken, ...(movedFrom && { ownSlot: movedFrom }) },
     slot,
     ports,
   )
@@ -127,10 +127,9 @@ async function giveUp(problem: ArrangeProblem, placement: Placement, hand: InHan
       ports,
     )
   const { plan, id } = meeting
-  const offered =
-    problem === 'timeTaken'
-      ? ((await offerTimes({ plan, confirmation: placement.confirmation, except: id }, ports)) ?? [])
-      : []
+  const found =
+    problem === 'timeTaken' ? await offerTimes({ plan, confirmation: placement.confirmation, except: id }, ports) : null
+  const offered = found?.offered ?? []
   const said = problem === 'timeTaken' && offered.length === 0 ? 'noFreeTime' : problem
   const now = ports.clock.now()
   await hand.save(backToArrange(meeting, said, offered), {

@@ -17,10 +17,11 @@ import {
   type PlanningMeeting,
 } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { Instant } from '../../shared/time.ts'
+import { isFull } from '../../shared/slots.ts'
+import { addMinutes, type Instant } from '../../shared/time.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
-import { diariesToRead } from './offer-times.ts'
+import { diariesToRead, judgeTime } from './offer-times.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Ports } from './ports.ts'
 import { withPlan } from './take-confirmation.ts'
 
@@ -65,7 +66,7 @@ export async function confirmPlacement(click: ConfirmClick, by: Reader, ports: P
 
   const answered = await answerDraft(found, click.answers, ports)
   if (!answered.ok) return { ok: false, reason: 'answerNotUnderstood', detail: answered.refusal.detail, draft: found }
-  const draft = answered.value
+  const draft = await withChosenTimes(answered.value, found, click, ports)
   const decided = decide(draft, click, ports)
   if (!decided.ok) return { ok: false, ...decided.refusal, draft: await keep(draft, found, ports) }
   try {
@@ -96,6 +97,26 @@ export async function answerDraft(
     asks = asks.filter(({ field }) => field !== id)
   }
   return ok(await withPlan({ ...draft, fields, asks }, ports))
+}
+
+/**
+ * A time that was shown and picked stands, though the answers given with it make others better, as long as everybody who
+ * has to come can.
+ */
+async function withChosenTimes(draft: Draft, shown: Draft, { chosen }: ConfirmClick, ports: Ports): Promise<Draft> {
+  const read = draft === shown || !draft.plan ? null : readConfirmationJson(draft.fields)
+  if (!draft.plan || !read?.ok) return draft
+  const offered = [...draft.offered]
+  for (const [index, plan] of draft.plan.meetings.entries()) {
+    const start = chosen[index]
+    const now = offered[index]
+    const before = shown.offered[index]?.find((one) => one.start === start)
+    if (!before || !now || now.some((one) => one.start === start)) continue
+    const slot = { start: before.start, end: addMinutes(before.start, plan.durationMinutes) }
+    const judged = await judgeTime({ plan, confirmation: read.value }, slot, ports)
+    if (judged?.inTime && isFull(judged)) offered[index] = [...now, judged]
+  }
+  return { ...draft, offered }
 }
 
 type Decision = { plan: Plan; slots: OfferedSlot[] }

@@ -175,7 +175,13 @@ async function clashOf(meeting: Arranged, seen: Seen[], ports: Ports): Promise<P
   const stands = seen.some(({ event, there }) => event === core && there && isSameSlot(there.slot, meeting.slot))
   if (!placement || !stands) return []
   const judged = await judgeTime(
-    { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id, ownSlot: meeting.slot },
+    {
+      plan: meeting.plan,
+      confirmation: placement.confirmation,
+      except: meeting.id,
+      ownSlot: meeting.slot,
+      wayTaken: meeting.wayTaken,
+    },
     meeting.slot,
     ports,
   )

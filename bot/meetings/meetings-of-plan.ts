@@ -42,7 +42,7 @@ export async function followPlan(
     const isNew = bringsNews && !onlyOne(plan)
     const same = isNew ? undefined : kept.find((meeting) => isSameMeeting(plan, meeting))
     if (!same) changed.push(await meetingToArrange(plan, placementId, ports))
-    else if (same.state === 'toArrange') changed.push({ ...same, plan, offered: [] })
+    else if (same.state === 'toArrange') changed.push({ ...same, plan, offered: [], ways: [] })
   }
   return changed
 }

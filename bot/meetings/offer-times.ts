@@ -1,21 +1,31 @@
 /** Asks Outlook for the diaries of those who come, and our own books for what they hold, and ranks the times left. */
+import { childsWeek } from '../../shared/childs-week.ts'
 import type { Diary } from '../../shared/diary.ts'
+import { journeyTo } from '../../shared/journeys.ts'
 import type { PlacementConfirmation, PersonKey } from '../../shared/placement.ts'
 import { withKeys } from '../../shared/placement.ts'
 import type { MeetingPlan } from '../../shared/plan.ts'
+import { startDayOf } from '../../shared/plan-placement.ts'
 import type { MeetingId, OfferedSlot, Slot } from '../../shared/planning-meeting.ts'
-import { judgeSlot, offerSlots, searchWindow, type SlotPerson } from '../../shared/slots.ts'
-import type { Interval } from '../../shared/time.ts'
+import { judgeSlot, searchWindow, type SlotPerson, type SlotQuestion } from '../../shared/slots.ts'
+import { addMinutes, type Interval } from '../../shared/time.ts'
+import { findTimes, type TimesFound } from '../../shared/times-found.ts'
+import { leadsOf, withoutHours, type WayTaken } from '../../shared/ways-out.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 
-type Asked = { plan: MeetingPlan; confirmation: PlacementConfirmation; except?: MeetingId }
+type Asked = {
+  plan: MeetingPlan
+  confirmation: PlacementConfirmation
+  except?: MeetingId
+  /** What was given up to find a time, of a meeting that has one (E-43). */
+  wayTaken?: WayTaken
+}
 
-/** Up to three times; `null` while Outlook cannot be asked. */
-export async function offerTimes(asked: Asked, ports: Ports): Promise<OfferedSlot[] | null> {
-  const now = ports.clock.now()
-  const within = searchWindow({ meeting: asked.plan, now })
+/** What everybody's diary yields: up to three times, and what else can be done; `null` while Outlook cannot be asked. */
+export async function offerTimes(asked: Asked, ports: Ports): Promise<TimesFound | null> {
+  const within = searchWindow({ meeting: asked.plan, now: ports.clock.now() })
   const people = await peopleWithin(asked, within, ports)
-  return people && offerSlots({ meeting: asked.plan, people, now })
+  return people && findTimes(questionAbout(asked, people, ports), leadsOf(asked.plan))
 }
 
 /** One wanted time, judged by the diaries as they are now; `null` while Outlook cannot be asked. */
@@ -24,15 +34,39 @@ export async function judgeTime(
   slot: Slot,
   ports: Ports,
 ): Promise<OfferedSlot | null> {
-  const people = await peopleWithin(asked, slot, ports)
-  return people && judgeSlot(slot, { meeting: asked.plan, people, now: ports.clock.now() })
+  const people = await peopleWithin(asked, aroundSlot(slot), ports)
+  if (!people) return null
+  const question = questionAbout(asked, people, ports)
+  return judgeSlot(slot, asked.wayTaken?.way === 'outOfHours' ? withoutHours(question) : question)
+}
+
+/** As far as somebody may have to travel, what lies beside a time counts as well. */
+const MOST_TRAVEL_MINS = 4 * 60
+const aroundSlot = ({ start, end }: Slot): Interval => ({
+  start: addMinutes(start, -MOST_TRAVEL_MINS),
+  end: addMinutes(end, MOST_TRAVEL_MINS),
+})
+
+function questionAbout({ plan, confirmation }: Asked, people: SlotPerson[], ports: Ports): SlotQuestion {
+  const { settings, clock } = ports
+  const now = clock.now()
+  const practice = settings.practice(settings.packId, startDayOf(confirmation, now))
+  const tentative = practice?.pack.tentative ?? practice?.fallback.tentative
+  return {
+    meeting: plan,
+    people,
+    now,
+    venue: plan.venue.kind,
+    ...(tentative && { tentative: tentative.is }),
+    child: childsWeek(confirmation.child, plan.attendees),
+  }
 }
 
 /** Everybody who comes to one of the events; those outside the tenant have a diary that nobody can see (E-44). */
 async function peopleWithin(
   { plan, confirmation, except, ownSlot }: Asked & { ownSlot?: Slot },
   within: Interval,
-  { calendar, store }: Ports,
+  { calendar, store, settings }: Ports,
 ): Promise<SlotPerson[] | null> {
   const coming = plan.attendees.filter(({ event }) => event !== null)
   const emails = diariesToRead(plan)
@@ -48,14 +82,17 @@ async function peopleWithin(
   const leave = new Map<PersonKey, SlotPerson['onLeave']>(
     withKeys(confirmation.people).map(({ key, person }) => [key, person.onLeave ?? []]),
   )
+  const between = settings.journeyMins(confirmation.placement.address)
   return coming.map(({ key, role, required, email, reachedBy }) => {
     const address = email?.toLowerCase() ?? ''
+    const journeyMins = journeyTo(plan.venue.kind, role, between)
     const diary = (reachedBy === 'teams' && diaries.get(address)) || { known: false as const }
     return {
       key,
       role,
       required,
       onLeave: leave.get(key) ?? [],
+      ...(journeyMins !== undefined && { journeyMins }),
       diary: diary.known
         ? {
             ...diary,

@@ -17,6 +17,7 @@ import type { Reminder, ReminderKind } from '../../shared/reminders.ts'
 import type { Practice } from '../../shared/attendees.ts'
 import type { Diary } from '../../shared/diary.ts'
 import type { Contact, Invitation } from '../../shared/invitation.ts'
+import type { JourneyMins } from '../../shared/journeys.ts'
 import type { Letter } from '../../shared/letters.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Instant, Interval, LocalDate } from '../../shared/time.ts'
@@ -277,6 +278,8 @@ export type Settings = {
    */
   practice(packId: string, startsOn: LocalDate): Practice | null
   contact: Contact
+  /** How long people are on their way between the office and a placement. */
+  journeyMins: JourneyMins
   /** Where the tab is reached from a card or a letter. */
   tabUrl(meetingId?: MeetingId): string
 }

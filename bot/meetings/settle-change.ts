@@ -70,7 +70,7 @@ async function taken(
     const at = left.findIndex(({ kind }) => kind === meeting.plan.kind)
     const [plan] = at < 0 ? [] : left.splice(at, 1)
     if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
-    if (meeting.state === 'toArrange') return [{ ...meeting, plan, offered: [] }]
+    if (meeting.state === 'toArrange') return [{ ...meeting, plan, offered: [], ways: [] }]
     const changed = { ...meeting, plan, changedAt: ports.clock.now() }
     // A parent who is to come now has an invitation to get; one that somebody deleted in Outlook stays deleted.
     return [{ ...changed, events: withEveryInvitation(changed, () => false) }]

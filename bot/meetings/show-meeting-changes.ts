@@ -25,13 +25,14 @@ export async function showPlacementChanges(id: PlacementId, { store, announcer }
 
 async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: Ports): Promise<PlanningMeeting> {
   if (meeting.state !== 'toArrange' || meeting.offered.length > 0 || placement.plan.status !== 'ready') return meeting
-  const offered = await offerTimes(
+  const found = await offerTimes(
     { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id },
     ports,
   )
-  if (!offered?.length) return meeting
+  if (!found?.offered.length) return meeting
+  const { offered, ways } = found
   try {
-    return (await ports.store.save({ meetings: [{ ...meeting, offered }] })).meetings[0]!
+    return (await ports.store.save({ meetings: [{ ...meeting, offered, ways }] })).meetings[0]!
   } catch (error) {
     // Somebody has chosen a time in the meantime: there is nothing left to offer.
     if (error instanceof SavedByAnother) return (await ports.store.meeting(meeting.id)) ?? meeting

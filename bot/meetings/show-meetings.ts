@@ -9,9 +9,10 @@ import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../.
 import { mayDo, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import { startDayOf } from '../../shared/plan-placement.ts'
-import type { MeetingId, OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
+import type { TimesFound } from '../../shared/times-found.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'
@@ -64,7 +65,7 @@ export async function showTimes(
   id: MeetingId,
   by: Reader,
   ports: Ports,
-): Promise<Result<OfferedSlot[] | null, 'gone' | 'mayNot'>> {
+): Promise<Result<TimesFound | null, 'gone' | 'mayNot'>> {
   const meeting = await ports.store.meeting(id)
   const placement = meeting && (await ports.store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')

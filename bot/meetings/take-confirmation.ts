@@ -11,9 +11,10 @@ import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { Plan } from '../../shared/plan.ts'
-import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
 import type { Instant } from '../../shared/time.ts'
+import type { TimesFound } from '../../shared/times-found.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
 import { changesIn } from './changed-fields.ts'
@@ -176,13 +177,23 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
     return { ...draft, fields, asks, plan: null, offered: [] }
   }
   const { plan } = made
-  const offered: (OfferedSlot[] | null)[] = []
+  const found: (TimesFound | null)[] = []
   for (const meeting of plan.meetings) {
-    offered.push(
-      plan.status === 'provisional' ? [] : await offerTimes({ plan: meeting, confirmation: read.value }, ports),
+    found.push(
+      plan.status === 'provisional'
+        ? { offered: [], ways: [], chances: null }
+        : await offerTimes({ plan: meeting, confirmation: read.value }, ports),
     )
   }
-  return { ...draft, fields, asks: stillOpen(draft.asks, read.value, plan), plan, offered }
+  return {
+    ...draft,
+    fields,
+    asks: stillOpen(draft.asks, read.value, plan),
+    plan,
+    offered: found.map((one) => one && one.offered),
+    ways: found.map((one) => one?.ways ?? []),
+    chances: found.map((one) => one?.chances ?? null),
+  }
 }
 
 /** What the grammar asked for and nobody has settled since; the plan asks the rest itself. */

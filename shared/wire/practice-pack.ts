@@ -15,6 +15,7 @@ import {
   STATUTORY_CLOCKS,
   type PracticePack,
 } from '../practice-pack.ts'
+import { TENTATIVE_POLICIES } from '../slots.ts'
 import { readDate } from '../time.ts'
 
 /** A practice pack from parsed YAML, or every fault in it, rules that every pack must obey included (2.4). */
@@ -95,6 +96,8 @@ const pack = z.strictObject({
   convenor: z.array(roleCell),
   chair: z.array(roleCell),
   minimum: z.array(cell(z.array(role).min(1)).extend({ for: types })),
+  tentative: cell(z.enum(TENTATIVE_POLICIES)).optional(),
+  runningOut: cell(role).optional(),
   venue: z.array(cell(z.enum(['placement', 'office', 'online'])).extend({ for: types })),
   attendance: z.array(
     cell(z.enum([...PARTS, 'informed'])).extend({

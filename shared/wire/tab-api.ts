@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { CaseView } from '../case-view.ts'
+import type { Chances } from '../chances.ts'
 import type { MeetingRow, MeetingView } from '../meeting-view.ts'
 import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
@@ -12,6 +13,7 @@ import { CASE_DATES } from '../case-dates.ts'
 import type { PersonKey, Role } from '../placement.ts'
 import type { EventKey } from '../plan.ts'
 import { readDate, readInstant, type Instant } from '../time.ts'
+import type { WayOut } from '../ways-out.ts'
 
 /** A moment with an offset, as the app writes it. */
 export const instantSchema = z.string().transform((text, context) => {
@@ -93,7 +95,8 @@ export type Me = {
 }
 export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
 export type MeetingAnswer = { meeting: MeetingView; placement: CaseView; now: Instant }
-export type TimesAnswer = { offered: OfferedSlot[] | null }
+/** `offered` is `null` while Outlook cannot be asked. */
+export type TimesAnswer = { offered: OfferedSlot[] | null; ways: WayOut[]; chances: Chances | null }
 export type ClosedAnswer = { closed: true } | { closed: false; gaps: Gap[] }
 
 /** What every refusal looks like: a reason for the program, words for the person, and fields where fields are at fault. */

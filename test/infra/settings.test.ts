@@ -14,6 +14,7 @@ describe('the settings of the app', () => {
     outsideMailbox: 'chief.executive@weaverham.gov.uk',
     memberMailbox: 'a.member@weaverham.gov.uk',
     teamsAppId: '0a4f6f62-7d06-4c3e-9b6f-6b1f3b1f7c22',
+    officePostcode: 'LE1 1AA',
     packId: 'wm-mosaic',
     '@Microsoft.KeyVault(SecretUri=${clientSecretUri})': 'a-secret',
     '@Microsoft.KeyVault(SecretUri=${databaseUrlUri})': 'postgresql://app:secret@database/app?sslmode=verify-full',
@@ -40,6 +41,7 @@ describe('the settings of the app', () => {
         outsideMailbox: SAMPLE['outsideMailbox'],
         memberMailbox: SAMPLE['memberMailbox'],
         teamsAppId: SAMPLE['teamsAppId'],
+        officePostcode: SAMPLE['officePostcode'],
       },
     })
   })

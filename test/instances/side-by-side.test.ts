@@ -93,8 +93,8 @@ describe.each(TEST_DATABASES)('three instances on $name', ({ create }) => {
     const { confirmation } = (await ports.store.placement(meeting.placementId))!
     for (;;) {
       // Outlook that asks to wait is asked again when the time is over.
-      const offered = await offerTimes({ plan: meeting.plan, confirmation, except: meeting.id }, ports)
-      if (offered?.[0]) return offered[0].start
+      const found = await offerTimes({ plan: meeting.plan, confirmation, except: meeting.id }, ports)
+      if (found?.offered[0]) return found.offered[0].start
       outlook.pass(5)
     }
   }

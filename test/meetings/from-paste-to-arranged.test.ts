@@ -24,7 +24,7 @@ describe('a pasted confirmation', () => {
     expect(draft.plan).toMatchObject({ status: 'ready', basis: { value: 'emergency', stated: true } })
     expect(draft.asks).toEqual([])
     expect(draft.offered[0]).toHaveLength(3)
-    expect(draft.offered[0]![0]).toMatchObject({ inTime: true, busy: [], unknown: ['fosterCarer:1', 'mother:1'] })
+    expect(draft.offered[0]![0]).toMatchObject({ inTime: true, busy: [], unknown: ['mother:1', 'fosterCarer:1'] })
   })
 
   test('sends nothing before somebody presses Schedule', async () => {

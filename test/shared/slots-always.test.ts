@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { chancesLeft } from '../../shared/chances.ts'
 import type { Diary } from '../../shared/diary.ts'
 import type { PersonKey, Role } from '../../shared/placement.ts'
 import { isInTime, offerSlots, type SlotPerson, type SlotQuestion } from '../../shared/slots.ts'
@@ -90,6 +91,14 @@ const question: fc.Arbitrary<SlotQuestion> = fc.constantFrom(...BASES).chain((ba
 const always = (holds: (asked: SlotQuestion) => void) =>
   fc.assert(fc.property(question, holds), { numRuns: 60, seed: 20261218 })
 
+const backwards = (diary: Diary): Diary =>
+  diary.known ? { ...diary, busy: diary.busy.toReversed(), tentative: diary.tentative.toReversed() } : diary
+
+const withOneMore = (one: SlotPerson, start: Instant): SlotPerson =>
+  one.diary.known
+    ? { ...one, diary: { ...one.diary, busy: [...one.diary.busy, { start, end: addMinutes(start, 90) }] } }
+    : one
+
 /** Whether somebody can come, found the long way round: minute by minute. */
 function canCome({ diary, onLeave }: SlotPerson, { start, end }: Interval): boolean {
   const date = londonDate(start)
@@ -160,6 +169,44 @@ describe('whatever the diaries hold', () => {
       expect(JSON.stringify(offerSlots(asked))).toBe(JSON.stringify(offerSlots(structuredClone(asked))))
       expect(asked).toEqual(before)
     })
+  })
+
+  test('people and their appointments in another order have the very same answer', () => {
+    always((asked) => {
+      const reversed = {
+        ...asked,
+        people: asked.people.toReversed().map((one) => ({ ...one, diary: backwards(one.diary) })),
+      }
+      expect(JSON.stringify(offerSlots(reversed))).toBe(JSON.stringify(offerSlots(asked)))
+    })
+  })
+
+  test('a time at which more who must come are missing never stands before one at which fewer are', () => {
+    always((asked) => {
+      for (const inTime of [true, false]) {
+        const missing = offerSlots(asked)
+          .filter((slot) => slot.inTime === inTime)
+          .map(({ busy }) => busy.length)
+        expect(missing).toEqual(missing.toSorted((a, b) => a - b))
+      }
+    })
+  })
+
+  test('one more appointment, anywhere in anybody’s diary, never makes the best time better or adds a chance', () => {
+    fc.assert(
+      fc.property(question, minute, fc.integer({ min: 0, max: 3 }), (asked, at, whose) => {
+        const start = addMinutes(asked.now, at)
+        const people = asked.people.map((one, n) => (n === whose ? withOneMore(one, start) : one))
+        const [before, after] = [asked, { ...asked, people }]
+        const missing = (of: SlotQuestion) => {
+          const best = offerSlots(of).find(({ inTime }) => inTime)
+          return best ? best.busy.length * 10 + best.optionalBusy.length : Infinity
+        }
+        expect(missing(after)).toBeGreaterThanOrEqual(missing(before))
+        expect(chancesLeft(after)!.left).toBeLessThanOrEqual(chancesLeft(before)!.left)
+      }),
+      { numRuns: 60, seed: 20261218 },
+    )
   })
 
   test('one more appointment never makes the best time better', () => {

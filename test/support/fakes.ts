@@ -2,6 +2,7 @@
  * Small working stand-ins for the ports of the use cases: a mailbox that counts its letters, a directory of two lists, a
  * clock that stands still until it is set. The calendar has a file of its own.
  */
+import { journeysFrom } from '../../shared/journeys.ts'
 import type { Letter } from '../../shared/letters.ts'
 import type { Slot } from '../../shared/planning-meeting.ts'
 import { instant, type Instant } from '../../shared/time.ts'
@@ -80,5 +81,7 @@ export const someSettings = (packId = 'england-default'): Settings => ({
     serviceMailbox: 'placement.meetings@brackenshire.example',
     council: 'Brackenshire Council',
   },
+  // Aldermere is a quarter of an hour from the office; nobody knows how far it is to anywhere else.
+  journeyMins: journeysFrom('AL1 1AA', { AL1: [52.6, -1.1], AL4: [52.61, -1.11] }),
   tabUrl: (meetingId) => `https://planning.brackenshire.example/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
 })

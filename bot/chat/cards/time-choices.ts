@@ -1,6 +1,7 @@
 /** Times to choose from, each with what speaks for and against it. An unknown diary is somebody to ask, never free. */
-import { roleOf } from '../../../shared/placement.ts'
+import { roleOf, type PersonKey } from '../../../shared/placement.ts'
 import type { OfferedSlot } from '../../../shared/planning-meeting.ts'
+import { considerationsAt, missingAt } from '../../../shared/slot-reasons.ts'
 import { dayWords, londonDate, londonTime, type Instant } from '../../../shared/time.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
@@ -17,13 +18,20 @@ const choiceOf = (slot: OfferedSlot): Choice => ({
   title: `${dayWords(londonDate(slot.start))} ${londonTime(slot.start)} – ${reasons(slot).join(' · ')}`,
 })
 
-function reasons({ busy, optionalBusy, unknown, inTime, minimumHolds }: OfferedSlot): string[] {
-  const roles = (keys: OfferedSlot['busy']) => listed([...new Set(keys.map((key) => ROLE_WORDS[roleOf(key)]))])
+/** By role: names are in Planning. */
+export const rolesOf = (keys: PersonKey[]): string => listed([...new Set(keys.map((key) => ROLE_WORDS[roleOf(key)]))])
+
+function reasons(slot: OfferedSlot): string[] {
+  const { unknown, inTime, minimumHolds } = slot
+  const missing = missingAt(slot)
   return [
-    ...(busy.length > 0 ? [`${roles(busy)} busy, and has to come`] : []),
-    ...(optionalBusy.length > 0 ? [`${roles(optionalBusy)} busy (not required)`] : []),
-    ...(unknown.length > 0 ? [unknown.length > 3 ? `${unknown.length} to ask` : `ask ${roles(unknown)}`] : []),
-    ...(busy.length + optionalBusy.length > 0 ? [] : [unknown.length > 0 ? 'everyone else free' : 'everyone free']),
+    ...missing.map(
+      ({ people, words, required }) =>
+        `${rolesOf(people)} ${words}${required ? `, and ${people.length > 1 ? 'have' : 'has'} to come` : ' (not required)'}`,
+    ),
+    ...(unknown.length > 0 ? [unknown.length > 3 ? `${unknown.length} to ask` : `ask ${rolesOf(unknown)}`] : []),
+    ...(missing.length > 0 ? [] : [unknown.length > 0 ? 'everyone else free' : 'everyone free']),
+    ...considerationsAt(slot, rolesOf),
     ...(minimumHolds ? [] : ['below the minimum']),
     ...(inTime ? [] : ['LATE: after the last day, needs a reason']),
   ]

@@ -14,8 +14,9 @@ import { useId } from 'react'
 import type { AttendeeView, MeetingView } from '../../../shared/meeting-view.ts'
 import type { PersonKey } from '../../../shared/placement.ts'
 import type { OfferedSlot } from '../../../shared/planning-meeting.ts'
+import { considerationsAt, missingAt } from '../../../shared/slot-reasons.ts'
 import { isInTime } from '../../../shared/slots.ts'
-import { deadlineWords } from '../../../shared/standing.ts'
+import { capital, deadlineWords } from '../../../shared/standing.ts'
 import { atLondon, readDate, slotWords, type Instant } from '../../../shared/time.ts'
 import { listed } from '../../../shared/who-is-told.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
@@ -138,13 +139,17 @@ export function SlotChoice({ view, offered, choice, onChoice, looking, onLookAga
   )
 }
 
-/** What is known of everybody's diary at a time, in sentences. */
+/** What is known of everybody's diary at a time, and why it stands where it does, in sentences. */
 function hints(slot: OfferedSlot, people: AttendeeView[]): string[] {
   const named = (keys: PersonKey[]) => listed(keys.map((key) => nameAndRole(key, people)))
+  const missing = missingAt(slot)
   return [
-    slot.busy.length > 0 ? `Busy: ${named(slot.busy)}.` : 'Nobody who must come is busy.',
-    ...(slot.optionalBusy.length > 0 ? [`Busy, and not required: ${named(slot.optionalBusy)}.`] : []),
+    ...(slot.busy.length > 0 ? [] : ['Nobody who must come is busy.']),
+    ...missing.map(
+      ({ people, words, required }) => `${capital(words)}${required ? '' : ', and not required'}: ${named(people)}.`,
+    ),
     ...(slot.unknown.length > 0 ? [`To ask, since their diary cannot be seen: ${named(slot.unknown)}.`] : []),
+    ...considerationsAt(slot, named).map((words) => `${capital(words)}.`),
     ...(slot.minimumHolds ? [] : ['Those who must be there would not all be there.']),
   ]
 }

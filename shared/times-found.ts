@@ -1,0 +1,20 @@
+/** All that a look at everybody's diary yields for one meeting. */
+import { chancesLeft, type Chances } from './chances.ts'
+import type { OfferedSlot } from './planning-meeting.ts'
+import { offerSlots, type SlotQuestion } from './slots.ts'
+import { waysOut, type Leads, type WayOut } from './ways-out.ts'
+
+export type TimesFound = {
+  /** Up to three times, best first. */
+  offered: OfferedSlot[]
+  /** What can be given up where none in time suits everybody who has to come (E-43). */
+  ways: WayOut[]
+  /** How many times are left at which the minimum can meet in time; `null` where nothing is due. */
+  chances: Chances | null
+}
+
+export const findTimes = (question: SlotQuestion, leads: Leads): TimesFound => ({
+  offered: offerSlots(question),
+  ways: waysOut(question, leads),
+  chances: chancesLeft(question),
+})
