@@ -28,10 +28,12 @@ import { startJobs, type JobHandlers, type Jobs } from './jobs/runner.ts'
 import { errorDetail, jsonLog, type Log } from './log.ts'
 import { answerInOutlook } from './meetings/answer-invitation.ts'
 import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
+import { countChances } from './meetings/count-chances.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
+import { tellRunningOut } from './meetings/tell-running-out.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { preflight, type PreflightParts } from './preflight/preflight.ts'
@@ -221,6 +223,8 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): JobHandle
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   showPlacement: ({ placementId }) => showPlacementChanges(placementId, ports),
+  countChances: ({ meetingId }) => countChances(meetingId, ports),
+  tellRunningOut: ({ meetingId, left }) => tellRunningOut(meetingId, left, ports),
   sendReminder: (job) => sendReminder(job, ports),
   answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),
 })

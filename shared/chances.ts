@@ -1,6 +1,6 @@
 /** How many times are left at which a meeting can still be held in time with the people who have to be there (R-032). */
 import { candidatesFor, type SlotQuestion } from './slots.ts'
-import type { Instant } from './time.ts'
+import { momentWords, type Instant } from './time.ts'
 
 export type Chances = {
   /** Times that could be taken one after the other: two that overlap are one chance. */
@@ -8,6 +8,9 @@ export type Chances = {
   /** When the last of them starts. */
   last: Instant | null
 }
+
+/** As last counted, and what has been said of it: once each, however often it is counted. */
+export type CountedChances = Chances & { countedAt: Instant; toldFew?: Instant; toldNone?: Instant }
 
 /** At so few whoever the convenor turns to hears of it. */
 export const FEW_CHANCES = 2
@@ -26,4 +29,15 @@ export function chancesLeft(question: SlotQuestion): Chances | null {
     taken = until
   }
   return { left, last }
+}
+
+/** What has to be said now and has not been said before: that few are left, or none (R-032). */
+export const newsIn = ({ left, toldFew, toldNone }: CountedChances): 'few' | 'none' | null =>
+  left === 0 ? (toldNone ? null : 'none') : left <= FEW_CHANCES && !toldFew && !toldNone ? 'few' : null
+
+export function chancesWords({ left, last }: Chances): string {
+  if (left === 0 || !last) return 'No time is left before the last day at which those who must be there could meet.'
+  return left === 1
+    ? `One time is left at which those who must be there can meet: ${momentWords(last)}.`
+    : `${left} times are left at which those who must be there can meet, the last one ${momentWords(last)}.`
 }

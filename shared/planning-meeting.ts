@@ -3,6 +3,7 @@
  * together; `events` is Outlook's side of it, kept in step by a job.
  */
 import type { PersonKey, TriggerKind } from './placement.ts'
+import type { CountedChances } from './chances.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
 import type { AskReason } from './further-meeting.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
@@ -90,6 +91,8 @@ export type PlanningMeeting = {
   /** Up to three times, best first, as last worked out; and what can be given up where none of them suits. */
   offered: OfferedSlot[]
   ways?: WayOut[]
+  /** Kept beside the meeting, and read with it: saving the meeting leaves it as it is. */
+  chances?: CountedChances
   /** What was given up for the time it has. */
   wayTaken?: WayTaken
   answers: Partial<Record<PersonKey, Answer>>

@@ -112,6 +112,23 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       return true
     },
 
+    async tellRunningOut(person, meeting, left) {
+      const placement = await store.placement(meeting.placementId)
+      const meetings = placement ? await store.meetingsOf(placement.id) : []
+      const news = `runningOut ${left} ${meeting.id}`
+      const before = placement && (await memory.card('meeting', placement.id, person.objectId))
+      if (before?.told === news) return true
+      const message = placement && drawPlacement(placement, meetings, person, tools, { notice: RUNNING_OUT[left] })
+      const at = message && (await reach.post(person, message))
+      if (!placement || !at) return false
+      const others = (await cardsAbout(placement)).filter(
+        ({ objectId, kind }) => objectId === person.objectId && kind !== 'meeting',
+      )
+      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId: person.objectId }, at, { told: news })
+      for (const other of others) await cards.reduce(other, SHOWN_BELOW)
+      return true
+    },
+
     async refreshAttendeeCards(meeting) {
       const placement = await store.placement(meeting.placementId)
       if (!placement) return
@@ -121,6 +138,11 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       }
     },
   }
+}
+
+const RUNNING_OUT = {
+  few: 'Few times are left at which this meeting can be held in time. Choose one while they last, or see how else it can be held.',
+  none: 'No time is left at which this meeting can be held in time with the people who have to be there. Below is what can be done.',
 }
 
 /** What a person has to hear of: a meeting without a time, or new trouble in Outlook; `null` for nothing. */

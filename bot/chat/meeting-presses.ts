@@ -3,6 +3,8 @@ import { mayDo } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { TimesFound } from '../../shared/times-found.ts'
 import type { ClickOn } from '../../shared/wire/card-clicks.ts'
 import { answerInvitation } from '../meetings/answer-invitation.ts'
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arrange-meeting.ts'
@@ -51,7 +53,7 @@ export async function onMeeting(
   meetingId: MeetingId,
   came: Result<unknown, ChatRefusal> | ChatRefusal | null,
   pressed: Pressed,
-  { notice, found: times }: { notice?: string; found?: Pick<PlanningMeeting, 'offered' | 'ways'> } = {},
+  { notice, found: times }: { notice?: string; found?: TimesFound } = {},
 ): Promise<Pressing> {
   const { by, ports } = pressed
   const no = typeof came === 'string' ? { reason: came } : came && !came.ok ? came.refusal : null
@@ -62,9 +64,21 @@ export async function onMeeting(
   const said = no ? refusalWords(no.reason, 'detail' in no ? no.detail : undefined) : notice
   if (await pressed.asAttendee(meetingId)) return ofAttendee(placement, found, pressed, outcome, said)
   const all = await ports.store.meetingsOf(placement.id)
-  const meetings = all.map((one) => (one.id === meetingId && times ? { ...one, offered: times.offered, ways: times.ways } : one))
+  const meetings = all.map((one) => (one.id === meetingId && times ? withTimes(one, times, ports.clock.now()) : one))
   return ofPlacement(placement, meetings, pressed, outcome, said)
 }
+
+/** As just looked up: shown, and not kept. */
+const withTimes = (
+  meeting: PlanningMeeting,
+  { offered, ways, chances }: TimesFound,
+  now: Instant,
+): PlanningMeeting => ({
+  ...meeting,
+  offered,
+  ways,
+  ...(chances && { chances: { ...chances, countedAt: now } }),
+})
 
 export const ofAttendee = (
   placement: Placement,

@@ -2,6 +2,7 @@
  * What the use cases need from the outside, in our words. Adapters in `bot/graph`, `bot/store`, `bot/chat` and
  * `bot/jobs` implement it; fakes in `test/support` do for tests.
  */
+import type { CountedChances } from '../../shared/chances.ts'
 import type { Draft, DraftId } from '../../shared/draft.ts'
 import type { Minutes } from '../../shared/minutes.ts'
 import type { PersonKey, Role } from '../../shared/placement.ts'
@@ -182,6 +183,8 @@ export type Change = {
   draft?: Draft
   placement?: Placement
   meetings?: PlanningMeeting[]
+  /** How many times are left for a meeting, as counted just now. Its version stays as it is. */
+  chances?: { meetingId: MeetingId; counted: CountedChances }
   /**
    * Takes these times for these people in our own books, in place of what each meeting held; refused when another has
    * one of them. A meeting that moves holds its old time until the new one is settled.
@@ -265,6 +268,11 @@ export interface Announcer {
     meeting: PlanningMeeting,
     reminder: { kind: ReminderKind; key: PersonKey },
   ): Promise<boolean>
+  /**
+   * The card about a meeting once more, for somebody who has to hear that its times run out; once for each `left`.
+   * `false` when the person cannot be reached in Teams, or has no part in the case.
+   */
+  tellRunningOut(person: DirectoryPerson, meeting: PlanningMeeting, left: 'few' | 'none'): Promise<boolean>
   /** Redraws the attendee cards that are out there, without a sound. */
   refreshAttendeeCards(meeting: PlanningMeeting): Promise<void>
 }

@@ -4,17 +4,19 @@
  */
 import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Placement } from '../../shared/placement-case.ts'
+import { countJob, isToBeCounted } from './count-chances.ts'
 import { offerTimes } from './offer-times.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 export async function showMeetingChanges(id: MeetingId, ports: Ports): Promise<void> {
-  const { store, announcer } = ports
+  const { store, announcer, clock } = ports
   const found = await store.meeting(id)
   const placement = found && (await store.placement(found.placementId))
   if (!found || !placement) return
   const meeting = await withTimes(found, placement, ports)
   await announcer.showPlacement(placement, await store.meetingsOf(placement.id))
   await announcer.refreshAttendeeCards(meeting)
+  if (isToBeCounted(meeting, placement, clock.now())) await store.save({ jobs: [countJob(id)] })
 }
 
 /** The same of a placement as a whole, also of one that has no meeting. */

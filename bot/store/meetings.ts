@@ -1,21 +1,25 @@
 /** Planning meetings, with Outlook's side of them. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { CountedChances } from '../../shared/chances.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { documentRow, saveDocument } from './documents.ts'
-import { rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
+import { json, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
 
 const meetingRow = documentRow<PlanningMeeting>()
 
+/** With what is kept beside the document. */
+const kept = sql`id, version, case when chances is null then content else content || jsonb_build_object('chances', chances) end as content`
+
 export const meeting = (db: Queryable, id: MeetingId): Promise<PlanningMeeting | null> =>
-  rowOf(db, meetingRow, sql`select * from planning_meeting where id = ${id}`)
+  rowOf(db, meetingRow, sql`select ${kept} from planning_meeting where id = ${id}`)
 
 export const meetingsOf = (db: Queryable, placementId: PlacementId): Promise<PlanningMeeting[]> =>
   rowsOf(
     db,
     meetingRow,
-    sql`select * from planning_meeting where placement_id = ${placementId} order by deadline_at, ref`,
+    sql`select ${kept} from planning_meeting where placement_id = ${placementId} order by deadline_at, ref`,
   )
 
 /** Those of placements that were planned under a practice, in the order of their references. */
@@ -32,7 +36,7 @@ export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMe
   rowsOf(
     db,
     meetingRow,
-    sql`select * from planning_meeting
+    sql`select ${kept} from planning_meeting
          where state not in ('held', 'cancelled') or closed_at >= ${since}
          order by deadline_at, ref`,
   )
@@ -55,11 +59,17 @@ export const isRefTaken = async (db: Queryable, ref: MeetingRef): Promise<boolea
   (await rowOf(db, z.object({}), sql`select from planning_meeting where ref = ${ref}`)) !== null
 
 export async function saveMeeting(db: Queryable, meeting: PlanningMeeting): Promise<PlanningMeeting> {
-  const saved = await saveDocument(db, 'planning_meeting', meeting)
+  const { chances, ...document } = meeting
+  const saved = { ...(await saveDocument(db, 'planning_meeting', document)), ...(chances && { chances }) }
   const transactions = meeting.events.map(({ transactionId }) => transactionId)
   await sql`delete from outlook_transaction where meeting_id = ${meeting.id}`.execute(db)
   await sql`
     insert into outlook_transaction (id, meeting_id)
     select id, ${meeting.id} from unnest(${transactions}::text[]) as id`.execute(db)
   return saved
+}
+
+/** Without raising the version: nothing that somebody has in front of them becomes out of date. */
+export async function keepChances(db: Queryable, meetingId: MeetingId, chances: CountedChances): Promise<void> {
+  await sql`update planning_meeting set chances = ${json(chances)} where id = ${meetingId}`.execute(db)
 }

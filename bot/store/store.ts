@@ -7,7 +7,15 @@ import type { Database } from './database.ts'
 import { draft, draftFor, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
-import { isRefTaken, meeting, meetingsOf, meetingsSince, meetingsWithEvents, saveMeeting } from './meetings.ts'
+import {
+  isRefTaken,
+  keepChances,
+  meeting,
+  meetingsOf,
+  meetingsSince,
+  meetingsWithEvents,
+  saveMeeting,
+} from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
 import { placement, placementFor, placementsById, placementsNamed, savePlacement } from './placements.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
@@ -63,6 +71,7 @@ async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJob
   const draft = change.draft && (await saveDraft(transaction, change.draft))
   const meetings = await saveMeetings(transaction, change.meetings ?? [])
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
+  if (change.chances) await keepChances(transaction, change.chances.meetingId, change.chances.counted)
   await takeHolds(transaction, change.holds ?? [])
   if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
   if (change.followed) await keepFollowedCalendar(transaction, change.followed)

@@ -29,6 +29,8 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal(FOLLOW_CALENDARS) }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({ name: z.literal('showPlacement'), placementId }),
+  z.object({ name: z.literal('countChances'), meetingId }),
+  z.object({ name: z.literal('tellRunningOut'), meetingId, left: z.enum(['few', 'none']) }),
   z.object({
     name: z.literal('sendReminder'),
     meetingId,

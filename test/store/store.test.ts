@@ -139,6 +139,18 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.meeting(arranged.id)).toStrictEqual(meetings[0])
     })
 
+    test('how many times are left is read with a meeting, and neither raises its version nor is lost when it is saved', async () => {
+      const chances = { left: 2, last: null, countedAt: NOW, toldFew: NOW }
+      await use.store.save({ placement: aPlacement(), meetings: [aMeeting()] })
+      await use.store.save({ chances: { meetingId: aMeeting().id, counted: chances } })
+      const counted = (await use.store.meeting(aMeeting().id))!
+      expect(counted).toStrictEqual({ ...aMeeting(), version: 1, chances })
+      const { chances: _, ...without } = counted
+      await use.store.save({ meetings: [without as PlanningMeeting] })
+      expect(await use.store.meetingsOf(aMeeting().placementId)).toStrictEqual([{ ...counted, version: 2 }])
+      expect((await use.store.meetings(LONG_AGO))[0]!.meeting.chances).toStrictEqual(chances)
+    })
+
     test('what is not there is null', async () => {
       expect(await use.store.draft('no-such' as DraftId)).toBeNull()
       expect(await use.store.placement('no-such' as PlacementId)).toBeNull()

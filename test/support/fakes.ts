@@ -58,6 +58,7 @@ export class FakeAnnouncer implements Announcer {
   readonly reminded: { email: string; kind: string; start: string }[] = []
   readonly shown: string[] = []
   /** People whom Teams does not reach. */
+  readonly runningOut: { email: string; ref: string; left: string }[] = []
   readonly unreachable = new Set<string>()
 
   async showPlacement(_placement: unknown, meetings: { state: string }[]) {
@@ -66,6 +67,11 @@ export class FakeAnnouncer implements Announcer {
   async remind(person: DirectoryPerson, meeting: { state: string; slot?: Slot }, { kind }: { kind: string }) {
     if (this.unreachable.has(person.email)) return false
     this.reminded.push({ email: person.email, kind, start: meeting.slot?.start ?? '' })
+    return true
+  }
+  async tellRunningOut(person: DirectoryPerson, { ref }: { ref: string }, left: string) {
+    if (this.unreachable.has(person.email)) return false
+    this.runningOut.push({ email: person.email, ref, left })
     return true
   }
   async refreshAttendeeCards() {}

@@ -119,7 +119,12 @@ export class MemoryStore implements Store {
     const saved: Saved = { meetings: meetings.map(next) }
     if (change.draft) this.#drafts.set(change.draft.id, (saved.draft = next(change.draft)))
     if (change.placement) this.#placements.set(change.placement.id, (saved.placement = next(change.placement)))
-    for (const meeting of saved.meetings) this.#meetings.set(meeting.id, meeting)
+    for (const { chances: _, ...meeting } of saved.meetings) {
+      const kept = this.#meetings.get(meeting.id)?.chances
+      this.#meetings.set(meeting.id, { ...meeting, ...(kept && { chances: kept }) } as PlanningMeeting)
+    }
+    const counted = change.chances && this.#meetings.get(change.chances.meetingId)
+    if (counted) this.#meetings.set(counted.id, { ...counted, chances: copy(change.chances!.counted) })
     this.#holds = holds
     if (change.reminders) this.#planReminders(change.reminders.meetingId, change.reminders.all)
     if (change.followed) this.#followed.set(change.followed.mailbox.toLowerCase(), copy(change.followed))

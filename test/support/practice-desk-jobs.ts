@@ -1,9 +1,11 @@
 import { answerInOutlook } from '../../bot/meetings/answer-invitation.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
+import { countChances } from '../../bot/meetings/count-chances.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
+import { tellRunningOut } from '../../bot/meetings/tell-running-out.ts'
 import { compareWithOutlook, keepWatch } from '../../bot/meetings/watch-outlook.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 
@@ -32,5 +34,9 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return showMeetingChanges(job.meetingId, ports)
     case 'showPlacement':
       return showPlacementChanges(job.placementId, ports)
+    case 'countChances':
+      return countChances(job.meetingId, ports)
+    case 'tellRunningOut':
+      return tellRunningOut(job.meetingId, job.left, ports)
   }
 }

@@ -10,7 +10,7 @@ import type { Action, Card, Element } from './card.ts'
 import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
 import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
-import { lateReasonInput, timeChoices } from './time-choices.ts'
+import { chancesLine, lateReasonInput, timeChoices } from './time-choices.ts'
 import { understood, UNDERSTOOD } from './understood.ts'
 
 export type DraftCardOptions = {
@@ -94,13 +94,13 @@ function questions(open: Open[], { typed }: DraftCardOptions): Element[] {
   return [{ ...strong(title), separator: true }, ...questionInputs(open, typed?.answers)]
 }
 
-function times({ plan, offered }: Draft, open: Open[], { typed }: DraftCardOptions): Element[] {
+function times({ plan, offered, chances }: Draft, open: Open[], { typed }: DraftCardOptions): Element[] {
   if (!plan || plan.status === 'provisional' || plan.status === 'noMeeting') return []
   const several = plan.meetings.length > 1
   const elements = plan.meetings.flatMap((meeting, n): Element[] => {
     const slots = offered[n]
     const label = several ? `When? ${kindLine(meeting)}` : 'When?'
-    if (slots?.length) return [timeChoices(label, slots, n, typed?.chosen?.[n])]
+    if (slots?.length) return [...chancesLine(chances?.[n]), timeChoices(label, slots, n, typed?.chosen?.[n])]
     return [notice(slots ? NO_TIME : OUTLOOK_AWAY)]
   })
   const late = offered.some((slots) => slots?.some(({ inTime }) => !inTime))

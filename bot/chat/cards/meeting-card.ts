@@ -12,6 +12,7 @@ import { slotWords, type Instant } from '../../../shared/time.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { askedParts } from './asked-parts.ts'
 import { changeParts } from './change-rows.ts'
+import { chancesLine } from './time-choices.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
@@ -119,7 +120,7 @@ function stands(placement: Placement, meeting: PlanningMeeting, now: Instant): E
       const words = meeting.problem
         ? PROBLEM_NEXT[meeting.problem]
         : `Not yet arranged. ${asks ? ANSWER_FIRST : CHOOSE}`
-      return [notice(words, meeting.problem ? 'attention' : 'warning')]
+      return [notice(words, meeting.problem ? 'attention' : 'warning'), ...chancesLine(meeting.chances)]
     }
     case 'arranging':
       return [

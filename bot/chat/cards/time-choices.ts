@@ -1,4 +1,5 @@
 /** Times to choose from, each with what speaks for and against it. An unknown diary is somebody to ask, never free. */
+import { chancesWords, FEW_CHANCES, type Chances } from '../../../shared/chances.ts'
 import { roleOf, type PersonKey } from '../../../shared/placement.ts'
 import type { OfferedSlot } from '../../../shared/planning-meeting.ts'
 import { considerationsAt, missingAt } from '../../../shared/slot-reasons.ts'
@@ -6,7 +7,7 @@ import { dayWords, londonDate, londonTime, type Instant } from '../../../shared/
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Choice, Element, TextInput } from './card.ts'
-import { choose, listed, write } from './parts.ts'
+import { choose, listed, quiet, text, write } from './parts.ts'
 
 export function timeChoices(label: string, offered: OfferedSlot[], n: number, chosen?: Instant): Element {
   const picked = offered.find(({ start }) => start === chosen) ?? offered[0]
@@ -36,6 +37,14 @@ function reasons(slot: OfferedSlot): string[] {
     ...(inTime ? [] : ['LATE: after the last day, needs a reason']),
   ]
 }
+
+/** How many times are left, said louder when they run out. */
+export const chancesLine = (chances: Chances | null | undefined): Element[] =>
+  !chances
+    ? []
+    : chances.left <= FEW_CHANCES
+      ? [{ ...text(chancesWords(chances)), color: 'attention', spacing: 'small' }]
+      : [quiet(chancesWords(chances))]
 
 /** Asked for beside times that are late; whoever picks one in time leaves it empty. */
 export const lateReasonInput = (id: string, value?: string): TextInput =>
