@@ -249,8 +249,9 @@ export function backToArrange(
   meeting: PlanningMeeting,
   problem: ArrangeProblem,
   offered: OfferedSlot[],
+  ways: WayOut[] = [],
 ): PlanningMeeting {
-  return { ...basicsOf(meeting), state: 'toArrange', problem, offered }
+  return { ...basicsOf(meeting), state: 'toArrange', problem, offered, ways }
 }
 
 /** The record is whole and the meeting done. */

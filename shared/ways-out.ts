@@ -31,7 +31,7 @@ export type WayOut = {
 }
 
 /** What was given up for a meeting that has a time, and of one in two parts which of them it is. */
-export type WayTaken = { way: Way; part?: 'family'; consent?: string }
+export type WayTaken = { way: Way; part?: 'family'; minutes?: number; consent?: string }
 
 /** Who leads, and so comes to both parts of a meeting in two. */
 export type Leads = PersonKey[]

@@ -17,6 +17,7 @@ import type {
   SyncAnswer,
   SyncBody,
   TimesAnswer,
+  wayBody,
 } from '../shared/wire/tab-api.ts'
 import type { PreflightReport } from '../shared/preflight.ts'
 import type { Instant } from '../shared/time.ts'
@@ -55,6 +56,7 @@ export type Api = {
   meeting(id: string): Promise<Answered<MeetingAnswer>>
   times(id: string): Promise<Answered<TimesAnswer>>
   schedule(id: string, body: z.input<typeof chooseTimeBody>): Promise<Answered<MeetingAnswer>>
+  takeWay(id: string, body: z.input<typeof wayBody>): Promise<Answered<MeetingAnswer>>
   move(id: string, body: z.input<typeof moveBody>): Promise<Answered<MeetingAnswer>>
   cancel(id: string, body: z.input<typeof cancelBody>): Promise<Answered<MeetingAnswer>>
   settleConcern(id: string, body: z.input<typeof concernBody>): Promise<Answered<MeetingAnswer>>
@@ -118,6 +120,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     meeting: (id) => call(readMeeting, meeting(id)),
     times: (id) => call(readTimes, meeting(id, '/times')),
     schedule: (id, body) => call(readMeeting, meeting(id, '/schedule'), body),
+    takeWay: (id, body) => call(readMeeting, meeting(id, '/way'), body),
     move: (id, body) => call(readMeeting, meeting(id, '/move'), body),
     cancel: (id, body) => call(readMeeting, meeting(id, '/cancel'), body),
     settleConcern: (id, body) => call(readMeeting, meeting(id, '/concerns'), body),

@@ -1,12 +1,14 @@
 /** Times to choose from, asked of Outlook afresh when a choice is opened and on a press. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OfferedSlot } from '../shared/planning-meeting.ts'
+import type { TimesAnswer } from '../shared/wire/tab-api.ts'
 import type { Api } from './api.ts'
 
+type Found = TimesAnswer & { offered: OfferedSlot[] }
 type Looking = 'no' | 'yes' | 'outlookAway'
 
 export function useTimes(api: Api, meetingId: string, known: OfferedSlot[]) {
-  const [offered, setOffered] = useState(known)
+  const [found, setFound] = useState<Found>({ offered: known, ways: [], chances: null })
   const [looking, setLooking] = useState<Looking>('yes')
   const latest = useRef(0)
 
@@ -15,9 +17,9 @@ export function useTimes(api: Api, meetingId: string, known: OfferedSlot[]) {
     const mine = latest.current
     const answer = await api.times(meetingId)
     if (mine !== latest.current) return
-    const times = answer.ok ? answer.value.offered : null
-    if (times) setOffered(times)
-    setLooking(times ? 'no' : 'outlookAway')
+    const offered = answer.ok ? answer.value.offered : null
+    if (answer.ok && offered) setFound({ ...answer.value, offered })
+    setLooking(offered ? 'no' : 'outlookAway')
   }, [api, meetingId])
 
   useEffect(() => {
@@ -31,5 +33,5 @@ export function useTimes(api: Api, meetingId: string, known: OfferedSlot[]) {
     setLooking('yes')
     void ask()
   }
-  return { offered, looking, lookAgain }
+  return { ...found, looking, lookAgain }
 }

@@ -1,6 +1,7 @@
 /** Which button goes to which use case. */
 import type { CardClick } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
+import { chooseWayOut } from '../meetings/choose-way-out.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
@@ -24,6 +25,8 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
     case 'move':
     case 'cancelMeeting':
       return pressOnTime(click, pressed)
+    case 'chooseWay':
+      return onMeeting(click.meetingId, await chooseWayOut(click, pressed.by, pressed.ports), pressed)
     case 'settleConcern':
       return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':

@@ -1,6 +1,7 @@
 /** For every reason to say no: what it means, and what to do next. A new reason does not compile without its words. */
 import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
 import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
+import type { WayRefusal } from '../../shared/take-way.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { AskRefusal } from '../meetings/ask-for-meeting.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
@@ -19,6 +20,7 @@ export type ChatRefusal =
   | AskRefusal
   /** A reference that leads to no placement of the reader's. */
   | 'noSuchPlacement'
+  | WayRefusal
   /** The card's own: a press without the time or the reason that it needs. */
   | 'timeMissing'
   | 'reasonMissing'
@@ -53,6 +55,8 @@ const WORDS: Record<ChatRefusal, string> = {
   earlierIncomplete: 'An earlier time needs all four: the day and time it began, and the day and time of the return.',
   timesCross:
     'These times cannot all be right: one begins before another has ended, or ends before it begins. A return before the last one that is known belongs under the earlier times.',
+  consentMissing:
+    'Everybody has to agree to meet outside working hours. Please say who has, then press again: it is kept with the meeting.',
   reasonMissing: 'Please say why: the reason is kept with the meeting, and nobody else is told.',
   alreadyArranged: 'A time has been chosen already. To change it, move the meeting.',
   beingArranged: 'Outlook is being asked for this meeting just now. Please press again in a minute.',

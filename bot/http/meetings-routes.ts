@@ -12,6 +12,7 @@ import {
   moveBody,
   questionsBody,
   syncBody,
+  wayBody,
   type ClosedAnswer,
   type Me,
   type MeetingAnswer,
@@ -23,6 +24,7 @@ import { addLaterWords } from '../meetings/add-later-words.ts'
 import { answerInvitation } from '../meetings/answer-invitation.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arrange-meeting.ts'
+import { chooseWayOut } from '../meetings/choose-way-out.ts'
 import { keepDates } from '../meetings/keep-dates.ts'
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
@@ -63,6 +65,12 @@ export function meetingsRoutes(ports: Ports): Router {
     const body = readBody(chooseTimeBody, request, response)
     if (body)
       await act(chooseMeetingTime({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/way', async (request, response) => {
+    const body = read(wayBody, request, response)
+    if (body)
+      await act(chooseWayOut({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/move', async (request, response) => {

@@ -11,6 +11,7 @@ import {
   moveBody,
   questionsBody,
   syncBody,
+  wayBody,
 } from '../../shared/wire/tab-api.ts'
 import { placementPaths } from './openapi-placements.ts'
 
@@ -137,13 +138,18 @@ const paths: Json = {
       responses: {
         200: answer(
           'Up to three, best first; null while Outlook cannot be asked',
-          object({ offered: { type: ['array', 'null'] } }),
+          object({
+            offered: { type: ['array', 'null'] },
+            ways: { type: 'array' },
+            chances: { type: ['object', 'null'] },
+          }),
         ),
         default: refused,
       },
     },
   },
   '/api/meetings/{id}/schedule': on('Choose the time', chooseTimeBody),
+  '/api/meetings/{id}/way': on('Take one of the ways out that were offered', wayBody),
   '/api/meetings/{id}/move': on('Move to another time', moveBody),
   '/api/meetings/{id}/cancel': on('Cancel', cancelBody),
   '/api/meetings/{id}/concerns': on('Settle what is not as it should be in Outlook', concernBody),

@@ -26,6 +26,7 @@ const REFUSALS = {
   timeTaken: [409, 'That time has just been taken. Please choose another one.'],
   timePast: [409, 'That time has passed. Please choose a later one.'],
   lateReasonMissing: [409, 'That time is after the deadline. Please say why it cannot be sooner.'],
+  consentMissing: [400, 'Please say who has agreed to meet outside working hours: it is kept with the meeting.'],
   reasonMissing: [400, 'Please say why that time is kept: the reason is kept with the meeting.'],
   whenMissing: [400, 'Please say when: the count, or the last day, begins there.'],
   sinceMissing: [400, 'Please say since when the child was missing, and when they came back.'],

@@ -12,6 +12,7 @@ import {
   type ArrangeProblem,
   type PlanningMeeting,
 } from '../../shared/planning-meeting.ts'
+import { planBefore } from '../../shared/take-way.ts'
 import { minutesBetween } from '../../shared/time.ts'
 import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
@@ -126,13 +127,16 @@ async function giveUp(problem: ArrangeProblem, placement: Placement, hand: InHan
       hand,
       ports,
     )
-  const { plan, id } = meeting
+  const { id, wayTaken } = meeting
+  const plan = planBefore(meeting, placement.plan.meetings)
   const found =
     problem === 'timeTaken' ? await offerTimes({ plan, confirmation: placement.confirmation, except: id }, ports) : null
   const offered = found?.offered ?? []
   const said = problem === 'timeTaken' && offered.length === 0 ? 'noFreeTime' : problem
   const now = ports.clock.now()
-  await hand.save(backToArrange(meeting, said, offered), {
+  // What was given up for that time alone is not given up any more; of two parts each stays what it is.
+  const before = { ...meeting, plan, wayTaken: wayTaken?.way === 'split' ? wayTaken : undefined }
+  await hand.save(backToArrange(before, said, offered, found?.ways), {
     jobs: [showJob(id), inStepJob(id)],
     audit: [
       { at: now, by: 'app', did: 'notArranged', placementId: placement.id, meetingId: id, detail: { problem: said } },

@@ -13,7 +13,8 @@ import {
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
 import { diariesToRead } from './offer-times.ts'
-import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
+import { inStepJob, showJob } from './outlook-jobs.ts'
+import { SavedByAnother, TimeTaken, type Ports } from './ports.ts'
 
 export type ArrangeRefusal = 'gone' | 'mayNot' | 'timeTaken' | MeetingRefusal
 
@@ -65,10 +66,11 @@ export async function cancelMeeting(
   const { meeting, placement } = found.value
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
-  return save(placement, cancelled.value, {}, 'meetingCancelled', by, ports)
+  return saveChanged(placement, [{ meeting: cancelled.value }], 'meetingCancelled', by, ports)
 }
 
-async function findFor(action: Action, { meetingId, version }: Wanted, by: Reader, { store }: Ports) {
+/** A meeting as somebody sees it, who may do this to it. */
+export async function findFor(action: Action, { meetingId, version }: Wanted, by: Reader, { store }: Ports) {
   const meeting = await store.meeting(meetingId)
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
@@ -81,6 +83,9 @@ async function findFor(action: Action, { meetingId, version }: Wanted, by: Reade
   return ok({ meeting, placement })
 }
 
+/** A meeting that changes, and the times that it holds from now on. */
+type Changed = { meeting: PlanningMeeting; slots?: Slot[] }
+
 const saveWithHold = (
   placement: Placement,
   meeting: PlanningMeeting,
@@ -88,35 +93,33 @@ const saveWithHold = (
   did: string,
   by: Reader,
   ports: Ports,
-) =>
-  save(
-    placement,
-    meeting,
-    { holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] },
-    did,
-    by,
-    ports,
-  )
+) => saveChanged(placement, [{ meeting, slots }], did, by, ports)
 
-async function save(
+/** The first is the one that was pressed on; others come about with it, all of them or none. */
+export async function saveChanged(
   placement: Placement,
-  meeting: PlanningMeeting,
-  more: Pick<Change, 'holds'>,
+  changed: Changed[],
   did: string,
   by: Reader,
   ports: Ports,
 ): Promise<Result<Arranged, ArrangeRefusal>> {
+  const meetings = changed.map(({ meeting }) => meeting)
   try {
     const saved = await ports.store.save({
-      meetings: [meeting],
-      ...more,
+      meetings,
+      holds: changed.flatMap(({ meeting, slots }) =>
+        slots ? [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] : [],
+      ),
       // Whatever was planned for the old time is dropped in the same breath.
-      reminders: { meetingId: meeting.id, all: [] },
-      jobs: [
-        { job: { name: 'bringOutlookInStep', meetingId: meeting.id }, key: `outlook/${meeting.id}` },
-        { job: { name: 'showMeeting', meetingId: meeting.id }, key: `show/${meeting.id}` },
-      ],
-      audit: [{ at: ports.clock.now(), by: by.objectId, did, placementId: placement.id, meetingId: meeting.id }],
+      reminders: { meetingId: meetings[0]!.id, all: [] },
+      jobs: meetings.flatMap(({ id }) => [inStepJob(id), showJob(id)]),
+      audit: meetings.map(({ id }) => ({
+        at: ports.clock.now(),
+        by: by.objectId,
+        did,
+        placementId: placement.id,
+        meetingId: id,
+      })),
     })
     return ok({ placement, meeting: saved.meetings[0]! })
   } catch (error) {

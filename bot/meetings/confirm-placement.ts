@@ -11,15 +11,18 @@ import type { Placement } from '../../shared/placement-case.ts'
 import type { Plan } from '../../shared/plan.ts'
 import {
   chooseTime,
-  type MeetingRefusal,
   type OfferedSlot,
   type PlacementId,
   type PlanningMeeting,
+  type Slot,
 } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isFull } from '../../shared/slots.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { takeWay, type WayRefusal } from '../../shared/take-way.ts'
+import { addMinutes, type Instant, type Interval } from '../../shared/time.ts'
+import type { Way, WayOut } from '../../shared/ways-out.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import { meetingsOf } from './choose-way-out.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Ports } from './ports.ts'
@@ -36,7 +39,7 @@ export type ConfirmRefusal =
   | 'noMeeting'
   | 'timeNotOffered'
   | 'timeTaken'
-  | MeetingRefusal
+  | WayRefusal
 
 export type Confirmed = { placement: Placement; meetings: PlanningMeeting[] }
 
@@ -49,6 +52,8 @@ export type ConfirmClick = {
   /** For each of the plan's meetings the start that was chosen; the best one offered when absent. */
   chosen: (Instant | undefined)[]
   lateReason?: string
+  /** One of the ways out that were offered for one of its meetings, where no time suits everybody (E-43). */
+  wayOut?: { nth: number; way: Way; start: Instant }
 }
 
 /** The refusal comes with the draft as it now stands, so that the card can be drawn again with what was answered. */
@@ -119,22 +124,32 @@ async function withChosenTimes(draft: Draft, shown: Draft, { chosen }: ConfirmCl
   return { ...draft, offered }
 }
 
-type Decision = { plan: Plan; slots: OfferedSlot[] }
+type Decision = { plan: Plan; slots: (OfferedSlot | WayOut)[] }
 
-function decide(draft: Draft, { chosen }: ConfirmClick, _ports: Ports): Result<Decision, ConfirmRefusal> {
+function decide(draft: Draft, { chosen, wayOut }: ConfirmClick, _ports: Ports): Result<Decision, ConfirmRefusal> {
   const { plan } = draft
   if (!plan) return refuse('fieldsMissing')
   if (plan.status === 'asks' || plan.status === 'provisional') return refuse('questionsOpen')
   if (plan.status === 'noMeeting') return refuse('noMeeting')
-  const slots: OfferedSlot[] = []
+  const slots: Decision['slots'] = []
+  const taken: Interval[] = []
   for (const [index] of plan.meetings.entries()) {
     const offered = draft.offered[index] ?? []
     const wanted = chosen[index]
     // Two meetings of one placement have the same people, more or less: they do not meet twice at once.
-    const free = offered.filter((one) => !slots.some((taken) => one.start < taken.end && taken.start < one.end))
+    const isFree = (one: Interval) => !taken.some((other) => one.start < other.end && other.start < one.end)
+    if (wayOut?.nth === index) {
+      const way = draft.ways?.[index]?.find(({ way, slot }) => way === wayOut.way && slot.start === wayOut.start)
+      if (!way || ![way.slot, ...(way.family ? [way.family] : [])].every(isFree)) return refuse('timeTaken')
+      slots.push(way)
+      taken.push(way.slot, ...(way.family ? [way.family] : []))
+      continue
+    }
+    const free = offered.filter(isFree)
     const slot = wanted === undefined ? free[0] : free.find(({ start }) => start === wanted)
     if (!slot) return refuse(offered.length === 0 ? 'timeNotOffered' : 'timeTaken')
     slots.push(slot)
+    taken.push(slot)
   }
   return ok({ plan, slots })
 }
@@ -148,19 +163,21 @@ async function schedule(
 ): Promise<Confirmed> {
   const now = ports.clock.now()
   const placement = placementFrom(draft, plan)
-  const meetings: PlanningMeeting[] = []
+  const settled: { meeting: PlanningMeeting; slots: Slot[] }[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
     const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
-    const slot = slots[index]!
-    const chosen = chooseTime(toArrange, { start: slot.start, end: slot.end }, now, click.lateReason)
-    if (!chosen.ok) throw new Refused(chosen.refusal.reason)
-    meetings.push(chosen.value)
+    settled.push(...(await chosenFor(toArrange, slots[index]!, click.lateReason, now, ports)))
   }
+  const meetings = settled.map(({ meeting }) => meeting)
   const change: Change = {
     draft: { ...withoutState(draft), state: 'confirmed', placementId: placement.id },
     placement,
     meetings,
-    holds: meetings.map(({ id, plan }, n) => ({ meetingId: id, emails: diariesToRead(plan), slots: [slots[n]!] })),
+    holds: settled.map(({ meeting, slots }) => ({
+      meetingId: meeting.id,
+      emails: diariesToRead(meeting.plan),
+      slots,
+    })),
     jobs: meetings.flatMap(({ id }): PlannedJob[] => [
       { job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` },
       { job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` },
@@ -178,6 +195,25 @@ async function schedule(
   }
   const saved = await ports.store.save(change)
   return { placement: saved.placement!, meetings: saved.meetings }
+}
+
+/** The meeting at the time that was chosen; where it is held in two parts, both. */
+async function chosenFor(
+  meeting: PlanningMeeting,
+  chosen: OfferedSlot | WayOut,
+  words: string | undefined,
+  now: Instant,
+  ports: Ports,
+): Promise<{ meeting: PlanningMeeting; slots: Slot[] }[]> {
+  if ('way' in chosen) {
+    const taken = takeWay(meeting, chosen, words, now)
+    if (!taken.ok) throw new Refused(taken.refusal.reason)
+    return meetingsOf(taken.value, ports)
+  }
+  const slot = { start: chosen.start, end: chosen.end }
+  const arranging = chooseTime(meeting, slot, now, words)
+  if (!arranging.ok) throw new Refused(arranging.refusal.reason)
+  return [{ meeting: arranging.value, slots: [slot] }]
 }
 
 /** A placement from a draft whose fields are whole. */

@@ -4,8 +4,10 @@
  */
 import { mayConfirm, maySeeCase, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
+import type { MeetingPlan } from '../../shared/plan.ts'
 import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { planAfter } from '../../shared/take-way.ts'
 import { makePlan } from './make-plan.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
@@ -67,8 +69,8 @@ async function taken(
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const left = [...made.plan.meetings]
   const changed = meetings.flatMap((meeting): PlanningMeeting[] => {
-    const at = left.findIndex(({ kind }) => kind === meeting.plan.kind)
-    const [plan] = at < 0 ? [] : left.splice(at, 1)
+    const planned = plannedFor(meeting, made.plan.meetings, left)
+    const plan = planned && planAfter(planned, meeting.wayTaken)
     if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
     if (meeting.state === 'toArrange') return [{ ...meeting, plan, offered: [], ways: [] }]
     const changed = { ...meeting, plan, changedAt: ports.clock.now() }
@@ -78,4 +80,12 @@ async function taken(
   for (const plan of left) changed.push(await meetingToArrange(plan, before.id, ports))
   const placement = { ...before, confirmation, ...(needs && { needs }), plan: made.plan }
   return ok({ placement, meetings: changed })
+}
+
+/** Of a meeting in two parts both follow the same plan; every other plan is for one meeting. */
+function plannedFor({ plan, wayTaken }: PlanningMeeting, all: MeetingPlan[], left: MeetingPlan[]) {
+  const isSame = ({ kind }: MeetingPlan) => kind === plan.kind
+  if (wayTaken?.part === 'family') return all.find(isSame)
+  const at = left.findIndex(isSame)
+  return at < 0 ? undefined : left.splice(at, 1)[0]
 }

@@ -9,7 +9,7 @@ import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { atLondon, readDate, type Instant } from '../time.ts'
 import { caseClicks } from './case-clicks.ts'
 import { dayAndTime } from './day-and-time.ts'
-import { concernChoice, instantSchema } from './tab-api.ts'
+import { concernChoice, instantSchema, wayChoice } from './tab-api.ts'
 
 /** Inputs that are not answers to questions; the number says which of a card's meetings they belong to. */
 export const inputs = {
@@ -24,7 +24,7 @@ export const inputs = {
   concernReason: (n: number) => `concernReason.${n}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|concern|event|choice|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|concernReason)\.\d)$/
+  /^(verb|draftId|meetingId|version|nth|concern|event|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|concernReason)\.\d)$/
 
 /** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
 export const FORM_ROLES: Role[] = [
@@ -81,17 +81,24 @@ const withAnswers = <Shape extends z.ZodRawShape>(shape: Shape) =>
     return z.NEVER
   })
 
-const schedule = withAnswers({ verb: z.literal('schedule'), ...ofDraft, lateReason: words }).transform(
-  ({ data, answers }, context) => {
-    const read = Array.from({ length: MOST_MEETINGS }, (_, n) => moment.safeParse(data[inputs.time(n)]))
-    if (read.every(({ success }) => success)) {
-      const { verb, draftId, version, lateReason } = data
-      return { verb, draftId, version, lateReason, answers, chosen: read.map((one) => one.data) }
-    }
-    context.addIssue('times as moments')
-    return z.NEVER
-  },
-)
+/** Pressed on a way out, it says which, and of which of the draft's meetings. */
+const schedule = withAnswers({
+  verb: z.literal('schedule'),
+  ...ofDraft,
+  lateReason: words,
+  nth: nth.optional(),
+  way: wayChoice.way.optional(),
+  start: wayChoice.start.optional(),
+}).transform(({ data, answers }, context) => {
+  const read = Array.from({ length: MOST_MEETINGS }, (_, n) => moment.safeParse(data[inputs.time(n)]))
+  if (read.every(({ success }) => success)) {
+    const { verb, draftId, version, lateReason, nth, way, start } = data
+    const wayOut = way && start && nth !== undefined ? { nth, way, start } : undefined
+    return { verb, draftId, version, lateReason, answers, chosen: read.map((one) => one.data), wayOut }
+  }
+  context.addIssue('times as moments')
+  return z.NEVER
+})
 
 const preview = withAnswers({
   verb: z.literal('preview'),
@@ -155,6 +162,16 @@ function ownTime(day: unknown, time: unknown): Instant | undefined {
   return given.day && given.time ? atLondon(given.day, given.time) : undefined
 }
 
+const chooseWay = z
+  .looseObject({ verb: z.literal('chooseWay'), ...ofMeeting, ...wayChoice })
+  .transform((data, context) => {
+    const { verb, meetingId, version, nth, way, start } = data
+    const late = words.safeParse((data as Record<string, unknown>)[inputs.late(nth)])
+    if (late.success) return { verb, meetingId, version, way, start, words: late.data }
+    context.addIssue('a reason in words')
+    return z.NEVER
+  })
+
 const settleConcern = z
   .looseObject({ verb: z.literal('settleConcern'), ...ofMeeting, ...concernChoice })
   .transform((data, context) => {
@@ -176,6 +193,7 @@ const clickSchema = z.union([
   aboutTime('chooseTime'),
   aboutTime('move'),
   aboutTime('cancelMeeting'),
+  chooseWay,
   settleConcern,
   ...caseClicks,
 ])

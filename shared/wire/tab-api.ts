@@ -13,7 +13,7 @@ import { CASE_DATES } from '../case-dates.ts'
 import type { PersonKey, Role } from '../placement.ts'
 import type { EventKey } from '../plan.ts'
 import { readDate, readInstant, type Instant } from '../time.ts'
-import type { WayOut } from '../ways-out.ts'
+import { WAYS, type WayOut } from '../ways-out.ts'
 
 /** A moment with an offset, as the app writes it. */
 export const instantSchema = z.string().transform((text, context) => {
@@ -27,6 +27,9 @@ const version = z.number().int().nonnegative()
 const reason = z.string().trim().min(1, 'a reason of 1 to 500 characters').max(500, 'a reason of 1 to 500 characters')
 
 export const chooseTimeBody = z.strictObject({ version, start: instantSchema, lateReason: reason.optional() })
+/** One of the ways out that were offered, as it was shown; `words` say who has agreed, or why it is late. */
+export const wayChoice = { way: z.enum(WAYS), start: instantSchema }
+export const wayBody = z.strictObject({ version, ...wayChoice, words: reason.optional() })
 export const moveBody = z.strictObject({ version, start: instantSchema, reason, lateReason: reason.optional() })
 export const cancelBody = z.strictObject({ version, reason })
 /** Which of a meeting's concerns about Outlook, and what is to be done about it. */

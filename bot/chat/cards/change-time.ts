@@ -1,18 +1,25 @@
 /** Choosing, moving and cancelling, folded away until somebody wants to: what happens and who is told is said first. */
 import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { needsWords } from '../../../shared/way-words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Element } from './card.ts'
 import { buttons, folded, press, quiet, strong, text, toggle, write } from './parts.ts'
 import { lateReasonInput, timeChoices } from './time-choices.ts'
+import { waysPanel } from './ways-out.ts'
 
 const dataOf = ({ id, version }: PlanningMeeting, n: number) => ({ meetingId: id, version, nth: n })
 
 /** A time for a meeting that has none: one that was offered, or one of the reader's own. */
 export function chooseSection(meeting: PlanningMeeting, n: number): Element[] {
-  const offered = meeting.offered.length > 0
+  const { offered, ways = [], plan } = meeting
+  const taking = { verb: 'chooseWay', data: dataOf(meeting, n), inputId: inputs.late(n) }
   return [
-    ...(offered ? [timeChoices('When?', meeting.offered, n)] : []),
-    ...ownTime(n, offered ? 'Or another time' : 'A time of your own'),
+    ...(ways.length > 0 ? waysPanel(ways, plan, taking) : offered.length > 0 ? [timeChoices('When?', offered, n)] : []),
+    ...ownTime(
+      n,
+      offered.length > 0 ? 'Or another time' : 'A time of your own',
+      ways.some(({ way }) => needsWords(way)),
+    ),
     buttons(
       press('Schedule', 'chooseTime', dataOf(meeting, n), { primary: n === 0 }),
       press('Look for free times', 'times', { meetingId: meeting.id }, { withInputs: false }),
@@ -49,11 +56,12 @@ export const openSections = (n: number, may: { move: boolean; cancel: boolean })
   ...(may.cancel ? [toggle('Cancel …', cancelId(n))] : []),
 ]
 
-function ownTime(n: number, label: string): Element[] {
+/** `isAsked`: why it is late is asked for on the same card already. */
+function ownTime(n: number, label: string, isAsked = false): Element[] {
   return [
     { type: 'Input.Date', id: inputs.ownDay(n), label: `${label}: day` },
     { type: 'Input.Time', id: inputs.ownTime(n), label: 'Start, in London' },
     quiet('Outlook is asked whether everybody who has to come is free before anything is booked.'),
-    lateReasonInput(inputs.late(n)),
+    ...(isAsked ? [] : [lateReasonInput(inputs.late(n))]),
   ]
 }

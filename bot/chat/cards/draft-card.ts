@@ -11,6 +11,7 @@ import { card, heading, notice, plain, press, quiet, row, strong, text, toggle }
 import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
 import { chancesLine, lateReasonInput, timeChoices } from './time-choices.ts'
+import { waysPanel } from './ways-out.ts'
 import { understood, UNDERSTOOD } from './understood.ts'
 
 export type DraftCardOptions = {
@@ -94,18 +95,32 @@ function questions(open: Open[], { typed }: DraftCardOptions): Element[] {
   return [{ ...strong(title), separator: true }, ...questionInputs(open, typed?.answers)]
 }
 
-function times({ plan, offered, chances }: Draft, open: Open[], { typed }: DraftCardOptions): Element[] {
+function times(draft: Draft, open: Open[], { typed }: DraftCardOptions): Element[] {
+  const { plan, offered, chances } = draft
   if (!plan || plan.status === 'provisional' || plan.status === 'noMeeting') return []
+  const stuck = stuckMeeting(draft)
   const several = plan.meetings.length > 1
   const elements = plan.meetings.flatMap((meeting, n): Element[] => {
     const slots = offered[n]
     const label = several ? `When? ${kindLine(meeting)}` : 'When?'
-    if (slots?.length) return [...chancesLine(chances?.[n]), timeChoices(label, slots, n, typed?.chosen?.[n])]
+    const left = chancesLine(chances?.[n])
+    if (n === stuck) {
+      const data = { draftId: draft.id, version: draft.version, nth: n }
+      const taking = { verb: 'schedule', data, inputId: inputs.lateReason, typed: typed?.lateReason }
+      return [...left, ...waysPanel(draft.ways![n]!, meeting, taking)]
+    }
+    if (slots?.length) return [...left, timeChoices(label, slots, n, typed?.chosen?.[n])]
     return [notice(slots ? NO_TIME : OUTLOOK_AWAY)]
   })
-  const late = offered.some((slots) => slots?.some(({ inTime }) => !inTime))
+  const late = stuck === null && offered.some((slots) => slots?.some(({ inTime }) => !inTime))
   if (elements.length === 0 && open.length > 0) return [quiet('Times are offered when these are answered.')]
   return [...elements, ...(late ? [lateReasonInput(inputs.lateReason, typed?.lateReason)] : [])]
+}
+
+/** The one meeting for which something has to be given up; one press then chooses for all of them. */
+function stuckMeeting({ ways = [], plan }: Draft): number | null {
+  const stuck = ways.flatMap((some, n) => (some.length > 0 && plan?.meetings[n] ? [n] : []))
+  return stuck.length === 1 ? stuck[0]! : null
 }
 
 const NO_TIME =
@@ -116,8 +131,13 @@ function actionsOn(draft: Draft, open: Open[], { mayConfirm }: DraftCardOptions)
   const data = { draftId: draft.id, version: draft.version }
   const hasTimes = draft.offered.length > 0 && draft.offered.every((slots) => slots?.length)
   const schedule = hasTimes ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
+  // What has to be given up is chosen where it is offered: no press books it by itself.
+  const isStuck = stuckMeeting(draft) !== null
   return [
-    ...(mayConfirm && draft.plan?.status !== 'noMeeting' ? [press(schedule, 'schedule', data, { primary: true })] : []),
+    ...(mayConfirm && isStuck ? [press('Look again', 'preview', data, { primary: true })] : []),
+    ...(mayConfirm && !isStuck && draft.plan?.status !== 'noMeeting'
+      ? [press(schedule, 'schedule', data, { primary: true })]
+      : []),
     ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data, { primary: true })]),
     press('Change', 'change', data, { withInputs: false }),
     press('Not a placement', 'cancel', data, { withInputs: false }),

@@ -9,6 +9,7 @@ import { isInTime } from '../../../shared/slots.ts'
 import { deadlineWords } from '../../../shared/standing.ts'
 import type { MeetingPlan } from '../../../shared/plan.ts'
 import { slotWords, type Instant } from '../../../shared/time.ts'
+import { takenWords } from '../../../shared/way-words.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { askedParts } from './asked-parts.ts'
 import { changeParts } from './change-rows.ts'
@@ -83,6 +84,7 @@ function meetingPart(
     { ...(several ? strong(title) : quiet(title)), separator: n > 0 },
     ...stands(placement, meeting, now),
     ...(meeting.called && isOpen(meeting) ? row('Why', plain(calledWords(meeting.called))) : []),
+    ...(meeting.wayTaken && meeting.state !== 'cancelled' ? [quiet(plain(takenWords(meeting.wayTaken), 600))] : []),
     ...concernParts(meeting, n, may('move')),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),

@@ -1,6 +1,7 @@
 /** The first time of a meeting: what is chosen, who will be told and what they read; then one press. */
-import { Button, makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles, Spinner } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import { chancesWords } from '../../../shared/chances.ts'
 import { subjectOf } from '../../../shared/invitation.ts'
 import type { MeetingRef } from '../../../shared/planning-meeting.ts'
 import { PROBLEM_WORDS } from '../../../shared/standing.ts'
@@ -15,6 +16,8 @@ import { Section } from '../section.tsx'
 import type { MeetingProps } from './before.tsx'
 import { chosenStart, NO_CHOICE, SlotChoice } from './slot-choice.tsx'
 
+const WaysOut = lazy(async () => ({ default: (await import('./ways-out.tsx')).WaysOut }))
+
 const useStyles = makeStyles({ book: { alignSelf: 'flex-start' } })
 
 export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
@@ -22,8 +25,10 @@ export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
   const { api, announce } = useTab()
   const times = useTimes(api, view.id, view.offered)
   const [touched, setChoice] = useState(NO_CHOICE)
-  // The best time is chosen already; one press books it.
-  const choice = touched.picked === '' ? { ...touched, picked: times.offered[0]?.start ?? '' } : touched
+  const ways = times.looking === 'no' ? (times.ways ?? []) : []
+  // The best time is chosen already, and one press books it; what has to be given up is for a person to say.
+  const choice =
+    touched.picked === '' && ways.length === 0 ? { ...touched, picked: times.offered[0]?.start ?? '' } : touched
   const { busy, refusal, run } = useAction<MeetingAnswer>({ onDone: onChanged, onStale })
   const chosen = chosenStart(choice, view)
   const lateReason = choice.lateReason.trim()
@@ -41,9 +46,16 @@ export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
   return (
     <Section title="Choose a time">
       {view.problem && <p role="status">{PROBLEM_WORDS[view.problem]}: please choose again.</p>}
+      {times.chances && <p>{chancesWords(times.chances)}</p>}
+      {ways.length > 0 && (
+        <Suspense fallback={<Spinner label="Looking what else can be done" />}>
+          <WaysOut {...{ view, ways, onChanged, onStale }} />
+        </Suspense>
+      )}
       <SlotChoice
         view={view}
-        offered={times.offered}
+        offered={ways.length > 0 ? [] : times.offered}
+        isOwnAlone={ways.length > 0}
         choice={choice}
         onChoice={setChoice}
         looking={times.looking}

@@ -55,6 +55,8 @@ const useStyles = makeStyles({
 type Props = {
   view: MeetingView
   offered: OfferedSlot[]
+  /** The times that there are stand above, each with its button: only one of the reader's own is asked for. */
+  isOwnAlone?: boolean
   choice: Choice
   onChoice: (choice: Choice) => void
   /** Outlook is being asked, or could not be. */
@@ -62,7 +64,7 @@ type Props = {
   onLookAgain: () => void
 }
 
-export function SlotChoice({ view, offered, choice, onChoice, looking, onLookAgain }: Props) {
+export function SlotChoice({ view, offered, isOwnAlone = false, choice, onChoice, looking, onLookAgain }: Props) {
   const styles = useStyles()
   const label = useId()
   const inTime = offered.filter((slot) => slot.inTime)
@@ -90,10 +92,12 @@ export function SlotChoice({ view, offered, choice, onChoice, looking, onLookAga
         <p role="status">Outlook cannot be asked just now who is free. You can look again, or name a time yourself.</p>
       )}
       <p className={styles.heading} id={label}>
-        {view.deadline ? `In time: by ${deadlineWords(view.deadline)}` : 'Times'}
+        {isOwnAlone ? 'Or a time of your own' : view.deadline ? `In time: by ${deadlineWords(view.deadline)}` : 'Times'}
       </p>
       {looking === 'yes' && <p role="status">Looking who is free …</p>}
-      {looking === 'no' && inTime.length === 0 && <p>No such time is left in which those who must come could meet.</p>}
+      {looking === 'no' && inTime.length === 0 && !isOwnAlone && (
+        <p>No such time is left in which those who must come could meet.</p>
+      )}
       <RadioGroup
         aria-labelledby={label}
         value={choice.picked}
@@ -154,7 +158,7 @@ function hints(slot: OfferedSlot, people: AttendeeView[]): string[] {
   ]
 }
 
-function nameAndRole(key: PersonKey, people: AttendeeView[]): string {
+export function nameAndRole(key: PersonKey, people: AttendeeView[]): string {
   const person = people.find((one) => one.key === key)
   return person ? `${person.name} (${ROLE_WORDS[person.role]})` : 'somebody'
 }

@@ -1,0 +1,98 @@
+/**
+ * What a way out makes of a meeting, so that it is really booked so: a shorter agenda, no place to travel to, or a second
+ * meeting with the family. What was given up stays with the meeting, and holds also where its plan is made anew (E-43).
+ */
+import { agendaWithin } from './agenda.ts'
+import type { Attendee, MeetingPlan } from './plan.ts'
+import { chooseTime, type MeetingRefusal, type PlanningMeeting, type Slot } from './planning-meeting.ts'
+import { ok, refuse, type Result } from './result.ts'
+import { minutesBetween, type Instant } from './time.ts'
+import { FAMILY_MINS, isOfFamily, leadsOf, type WayOut, type WayTaken } from './ways-out.ts'
+
+export type WayRefusal = MeetingRefusal | 'consentMissing'
+
+/** `family`: of a meeting in two parts, what the second is to be, and when. */
+export type TakenWay = { meeting: PlanningMeeting; family: { plan: MeetingPlan; slot: Slot } | null }
+
+/** `words`: who has agreed to meet outside working hours, or why it is held late (R-025, R-033). */
+export function takeWay(
+  meeting: PlanningMeeting,
+  { way, slot, family }: WayOut,
+  words: string | undefined,
+  now: Instant,
+): Result<TakenWay, WayRefusal> {
+  const said = words?.trim()
+  if (way === 'outOfHours' && !said) return refuse('consentMissing')
+  const taken: WayTaken = {
+    way,
+    ...(way === 'shorter' && { minutes: minutesBetween(slot.start, slot.end) }),
+    ...(way === 'outOfHours' && { consent: said }),
+  }
+  const changed = { ...meeting, plan: planAfter(meeting.plan, taken), offered: [slot], ways: [], wayTaken: taken }
+  const chosen = chooseTime(changed, bare(slot), now, way === 'late' ? said : undefined)
+  if (!chosen.ok) return chosen
+  return ok({
+    meeting: chosen.value,
+    family: family ? { plan: planAfter(meeting.plan, FAMILY_PART), slot: bare(family) } : null,
+  })
+}
+
+export const FAMILY_PART: WayTaken = { way: 'split', part: 'family' }
+
+const bare = ({ start, end }: Slot): Slot => ({ start, end })
+
+/** A plan as it is once something has been given up; the same plan where nothing was. */
+export function planAfter(plan: MeetingPlan, taken: WayTaken | undefined): MeetingPlan {
+  switch (taken?.way) {
+    case 'shorter': {
+      const durationMinutes = taken.minutes ?? plan.durationMinutes
+      return { ...plan, durationMinutes, agenda: agendaWithin(plan.agenda, durationMinutes) }
+    }
+    case 'video':
+      return { ...plan, venue: { kind: 'online', shownTo: [], requirements: [...plan.venue.requirements, 'E-43'] } }
+    case 'split':
+      return taken.part === 'family' ? withFamily(plan) : withoutFamily(plan)
+    default:
+      return plan
+  }
+}
+
+/** Not asked to this part, and told nothing of it. */
+const leftOut = (attendee: Attendee): Attendee => ({
+  ...attendee,
+  part: 'informed',
+  required: false,
+  reachedBy: 'none',
+  event: null,
+})
+
+const withoutFamily = (plan: MeetingPlan): MeetingPlan => ({
+  ...plan,
+  minimum: plan.minimum.filter((role) => !isOfFamily(role)),
+  attendees: plan.attendees.map((one) => (isOfFamily(one.role) && one.event ? leftOut(one) : one)),
+})
+
+/** The family with those who lead: what is for everybody, and none of the duties that the first part has met. */
+function withFamily(plan: MeetingPlan): MeetingPlan {
+  const leads = leadsOf(plan)
+  const agenda = plan.agenda.filter(({ audience }) => audience === 'all')
+  return {
+    ...plan,
+    combines: [],
+    durationMinutes: FAMILY_MINS,
+    minimum: plan.chair.role ? [plan.chair.role] : [],
+    attendees: plan.attendees.map((one) =>
+      (isOfFamily(one.role) && one.event) || leads.includes(one.key) || one.event === null ? one : leftOut(one),
+    ),
+    agenda: agendaWithin(agenda, FAMILY_MINS),
+    emergencyChecklist: [],
+    chairsChecklist: [],
+    documents: [],
+  }
+}
+
+/** The plan that a meeting goes back to when the time that something was given up for is gone. */
+export function planBefore({ plan, wayTaken }: PlanningMeeting, planned: MeetingPlan[]): MeetingPlan {
+  if (!wayTaken || wayTaken.way === 'split') return plan
+  return planned.find(({ kind, combines }) => kind === plan.kind && combines.join() === plan.combines.join()) ?? plan
+}
