@@ -9,7 +9,15 @@ import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
 import type { Minutes } from './minutes.ts'
 import { gapsIn, hasPlaceInRecord, recordDuties, type Gap, type RecordDuties } from './minutes-gaps.ts'
-import { choicesAbout, concernSentences, type ConcernChoice, type OutlookConcern } from './outlook-concerns.ts'
+import {
+  choicesAbout,
+  concernSentences,
+  eventOf,
+  reasonFor,
+  whoOf,
+  type ConcernChoice,
+  type OutlookConcern,
+} from './outlook-concerns.ts'
 import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
@@ -86,8 +94,10 @@ export type AttendeeView = {
 export type ConcernView = {
   kind: OutlookConcern['kind']
   event: EventKey | null
+  who: string | null
   words: string
   choices: ConcernChoice[]
+  reasonFor: { choice: ConcernChoice; asks: string } | null
 }
 
 export type MeetingView = MeetingRow & {
@@ -287,9 +297,11 @@ export function meetingView(
 
 const concernView = (concern: OutlookConcern): ConcernView => ({
   kind: concern.kind,
-  event: 'event' in concern ? concern.event : null,
+  event: eventOf(concern),
+  who: whoOf(concern),
   words: concernSentences(concern),
   choices: choicesAbout(concern),
+  reasonFor: reasonFor(concern),
 })
 
 /** The address is for those who come to it, or work on the case, and are cleared (P-03, P-31). */

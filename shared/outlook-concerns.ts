@@ -19,6 +19,14 @@ export type OutlookConcern = { since: Instant } & (
   | { kind: 'eventDoubled'; event: EventKey; eventId: string; createdAt: Instant; isToGo?: true }
   /** `breaks`: why the app does not simply go along with it. */
   | { kind: 'atAnotherTime'; event: EventKey; at: Slot; breaks?: BrokenRule }
+  /** Somebody would rather meet then. `effect` is `null` where Outlook could not be asked who is free. */
+  | {
+      kind: 'timeProposed'
+      person: PersonKey
+      at: Slot
+      inTime: boolean
+      effect: { busy: PersonKey[]; unknown: PersonKey[]; minimumHolds: boolean } | null
+    }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -41,6 +49,8 @@ export function concernSentences(concern: OutlookConcern): string {
       return concern.event === 'core'
         ? `The invitation was moved in Outlook to ${slotWords(concern.at)}${concern.breaks ? `, and ${BREAKS[concern.breaks]}` : ''}. Put it back, or keep that time and say why; nobody is reminded until then.`
         : `A parent’s invitation was moved in Outlook to ${slotWords(concern.at)}, away from the meeting. Put it back; the parent is not reminded until then.`
+    case 'timeProposed':
+      return `The ${roleWords(concern.person)} proposes ${slotWords(concern.at)} instead. ${effectWords(concern)} Move to that time, or keep ours and tell them: Outlook does not.`
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -56,6 +66,22 @@ export function concernSentences(concern: OutlookConcern): string {
     case 'outlookAway':
       return 'Outlook cannot be reached. It is tried again each hour; until then calendars show what was there before. Ring whoever has to know.'
   }
+}
+
+/** What would become of the last day, of the minimum and of everybody's diary (R-025, R-064). */
+function effectWords({ inTime, effect }: Concern<'timeProposed'>): string {
+  const deadline = inTime ? 'That is in time.' : 'That is after the last day to hold it, so a reason would be kept.'
+  if (!effect) return `${deadline} Outlook could not be asked who is free then.`
+  const { busy, unknown, minimumHolds } = effect
+  const whose = (people: PersonKey[]) => `the ${listed([...new Set(people.map(roleWords))])}`
+  return [
+    deadline,
+    busy.length > 0 ? `Something else then: ${whose(busy)}.` : 'Everybody whose diary can be seen is free.',
+    unknown.length > 0 ? `Not known: ${whose(unknown)}.` : '',
+    minimumHolds ? '' : 'Those who have to be there would not all come.',
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
 }
 
 const BREAKS: Record<BrokenRule, string> = {
@@ -75,12 +101,16 @@ const NOT_MOVED: Record<Concern<'notMoved'>['because'], string> = {
   outlookRefused: 'Outlook refused it. Try again; if that fails, ask the administrator to look at the mailbox.',
 }
 
-const isSame = (a: OutlookConcern, b: OutlookConcern) =>
-  a.kind === b.kind && ('event' in a ? a.event : null) === ('event' in b ? b.event : null)
+/** Of one kind there is one for each event, or for each person. */
+export const isSameConcern = (a: OutlookConcern, b: OutlookConcern): boolean =>
+  isAbout(a, { kind: b.kind, event: eventOf(b), who: whoOf(b) })
+
+export const eventOf = (concern: OutlookConcern): EventKey | null => ('event' in concern ? concern.event : null)
+export const whoOf = (concern: OutlookConcern): string | null => ('person' in concern ? concern.person : null)
 
 /** Each once, as first noticed. */
 export function withConcern(concerns: OutlookConcern[] | undefined, concern: OutlookConcern): OutlookConcern[] {
-  const before = concerns?.find((one) => isSame(one, concern))
+  const before = concerns?.find((one) => isSameConcern(one, concern))
   const others = (concerns ?? []).filter((one) => one !== before)
   return [...others, { ...concern, since: before?.since ?? concern.since }]
 }
@@ -89,7 +119,15 @@ export const without = (concerns: OutlookConcern[] | undefined, kinds: OutlookCo
   (concerns ?? []).filter(({ kind }) => !kinds.includes(kind))
 
 /** What a person can have done about it. */
-export const CONCERN_CHOICES = ['inviteAgain', 'cancelSecond', 'keepTime', 'putBack', 'putAside'] as const
+export const CONCERN_CHOICES = [
+  'inviteAgain',
+  'cancelSecond',
+  'keepTime',
+  'putBack',
+  'takeTime',
+  'keepOurs',
+  'putAside',
+] as const
 export type ConcernChoice = (typeof CONCERN_CHOICES)[number]
 
 export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
@@ -97,6 +135,8 @@ export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
   cancelSecond: 'Cancel the second entry',
   keepTime: 'Keep that time',
   putBack: 'Put it back',
+  takeTime: 'Move to that time',
+  keepOurs: 'Keep our time',
   putAside: 'Seen to',
 }
 
@@ -110,6 +150,8 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
     case 'atAnotherTime':
       if (concern.event !== 'core') return ['putBack']
       return concern.breaks === 'past' || concern.breaks === 'taken' ? ['putBack'] : ['putBack', 'keepTime']
+    case 'timeProposed':
+      return ['takeTime', 'keepOurs']
     case 'joinLinkMissing':
     case 'joinLinkChanged':
     case 'clash':
@@ -122,9 +164,17 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
   }
 }
 
-/** Which of a meeting's concerns: of one kind there is one for each event. */
-export const isAbout = (concern: OutlookConcern, { kind, event }: { kind: string; event?: EventKey | null }): boolean =>
-  concern.kind === kind && ('event' in concern ? concern.event : null) === (event ?? null)
+/** The choice that wants a reason, to be kept with the meeting, and what is asked (R-025, R-033). */
+export function reasonFor(concern: OutlookConcern): { choice: ConcernChoice; asks: string } | null {
+  if (concern.kind === 'timeProposed' && !concern.inTime) return { choice: 'takeTime', asks: 'Why it cannot be sooner' }
+  return choicesAbout(concern).includes('keepTime') ? { choice: 'keepTime', asks: 'Why that time' } : null
+}
+
+/** Which of a meeting's concerns. */
+export const isAbout = (
+  concern: OutlookConcern,
+  { kind, event, who }: { kind: string; event?: EventKey | null; who?: string | null },
+): boolean => concern.kind === kind && eventOf(concern) === (event ?? null) && whoOf(concern) === (who ?? null)
 
 /** Nobody is reminded of a time at which Outlook does not show the meeting to them. */
 export const isHeldBack = (concerns: OutlookConcern[] | undefined, event: EventKey | null): boolean =>

@@ -96,6 +96,8 @@ export type PlanningMeeting = {
   /** What was given up for the time it has. */
   wayTaken?: WayTaken
   answers: Partial<Record<PersonKey, Answer>>
+  /** When people would rather begin, as last seen in Outlook; `at` is when they said so, where Outlook tells. */
+  proposals?: Partial<Record<PersonKey, { start: Instant; at: Instant | null }>>
   /** Those that are wanted first; behind them what is still being taken back. */
   events: OutlookEvent[]
   /** What in Outlook is not as it should be, and a person has to decide. */
@@ -275,21 +277,8 @@ const isLeftByMove = (concern: OutlookConcern) =>
 const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
-  const {
-    id,
-    ref,
-    placementId,
-    version,
-    plan,
-    offered,
-    answers,
-    events,
-    called,
-    lateReason,
-    moves,
-    concerns,
-    wayTaken,
-  } = meeting
+  const { id, ref, placementId, version, plan, offered, answers, events, called } = meeting
+  const { lateReason, moves, concerns, wayTaken, proposals } = meeting
   return {
     id,
     ref,
@@ -303,6 +292,7 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(lateReason && { lateReason }),
     ...(moves && { moves }),
     ...(wayTaken && { wayTaken }),
+    ...(proposals && { proposals }),
     ...(concerns && concerns.length > 0 && { concerns }),
   }
 }

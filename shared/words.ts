@@ -127,6 +127,7 @@ export const CONCERN_WORDS: Record<OutlookConcern['kind'], string> = {
   eventDeleted: 'Deleted in Outlook',
   eventDoubled: 'Twice in Outlook',
   atAnotherTime: 'Other time in Outlook',
+  timeProposed: 'Other time proposed',
   joinLinkMissing: 'No video link',
   joinLinkChanged: 'New video link',
   clash: 'Clash',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { AnswerChoice } from '../../shared/planning-meeting.ts'
-import { instant, londonWallClock, readInstant, type Instant } from '../../shared/time.ts'
+import { atLondon, instant, LONDON, londonWallClock, readDate, readInstant, type Instant } from '../../shared/time.ts'
 import { CalendarRefused, type Booked, type EventAttendee, type EventChange } from '../meetings/ports.ts'
 
 /** London with summer time; "Greenwich Standard Time" would be Iceland. */
@@ -60,6 +60,9 @@ const eventSchema = z.object({
         type: z.enum(['required', 'optional', 'resource']).nullish().catch('required'),
         emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }),
         status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
+        proposedNewTime: z
+          .object({ start: z.object({ dateTime: z.string(), timeZone: z.string().nullish() }).nullish() })
+          .nullish(),
       }),
     )
     .nullish(),
@@ -85,6 +88,12 @@ function booked(event: z.infer<typeof eventSchema>): Booked {
     attendees: (event.attendees ?? []).flatMap(({ type, emailAddress: { address, name } }) =>
       address ? [{ email: address, name: name ?? address, type: type ?? 'required' }] : [],
     ),
+    proposed: new Map(
+      (event.attendees ?? []).flatMap(({ emailAddress: { address }, proposedNewTime, status }) => {
+        const start = proposedNewTime?.start && proposedStart(proposedNewTime.start)
+        return address && start ? [[address.toLowerCase(), { start, at: responseTime(status?.time) }]] : []
+      }),
+    ),
     answers: new Map(
       (event.attendees ?? []).flatMap(({ emailAddress: { address }, status }) => {
         const choice = RESPONSES[status?.response ?? 'none']
@@ -92,6 +101,14 @@ function booked(event: z.infer<typeof eventSchema>): Booked {
       }),
     ),
   }
+}
+
+/** A zone that is neither UTC nor London's is that of another mail system: nobody could say when it was meant. */
+function proposedStart({ dateTime, timeZone }: { dateTime: string; timeZone?: string | null }): Instant | null {
+  if (!timeZone || timeZone === 'UTC') return readInstant(`${dateTime.replace(/Z$/, '')}Z`)
+  const date = readDate(dateTime.slice(0, 10))
+  const isLondon = timeZone === LONDON_ZONE || timeZone === LONDON
+  return date && isLondon ? atLondon(date, dateTime.slice(11, 16)) : null
 }
 
 /** "Tentative" says nothing that we could tell anybody. */

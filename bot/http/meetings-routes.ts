@@ -68,7 +68,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.post('/meetings/:id/way', async (request, response) => {
-    const body = read(wayBody, request, response)
+    const body = readBody(wayBody, request, response)
     if (body)
       await act(chooseWayOut({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })

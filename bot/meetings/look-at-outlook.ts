@@ -5,7 +5,13 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { markerOf } from '../../shared/invitation.ts'
-import { isAbout, withConcern, without, type BrokenRule, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import {
+  isSameConcern,
+  withConcern,
+  without,
+  type BrokenRule,
+  type OutlookConcern,
+} from '../../shared/outlook-concerns.ts'
 import type { PersonKey } from '../../shared/placement.ts'
 import {
   eventFor,
@@ -23,6 +29,7 @@ import { findLeftOver } from './find-left-over.ts'
 import { bare } from './meeting-in-hand.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
+import { withProposals } from './proposals-from-outlook.ts'
 import { TimeTaken, type Booked, type Calendar, type Change, type Ports } from './ports.ts'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
@@ -37,7 +44,7 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
   if (meeting?.state !== 'arranged' || now >= meeting.slot.end) return
   const seen = await lookFor(meeting, calendar)
   const clash = round === 0 ? await clashOf(meeting, seen, ports) : []
-  const after = withWhatIsSeen(meeting, seen, clash, now)
+  const after = await withProposals(withWhatIsSeen(meeting, seen, clash, now), seen, now, ports)
   const dragged = seen.find(
     ({ event, there }) => event.key === 'core' && there && !isSameSlot(there.slot, meeting.slot),
   )
@@ -92,9 +99,7 @@ function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], sin
   // What has been put right in Outlook itself is no concern any more.
   const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled'])
   const standing = (meeting.concerns ?? []).filter(
-    (concern) =>
-      !looked.includes(concern) &&
-      found.some((one) => isAbout(concern, { kind: one.kind, event: 'event' in one ? one.event : null })),
+    (concern) => !looked.includes(concern) && found.some((one) => isSameConcern(concern, one)),
   )
   const concerns = found.reduce(withConcern, [...looked, ...standing])
   const { concerns: _, ...rest } = meeting
@@ -195,13 +200,12 @@ async function clashOf(meeting: Arranged, seen: Seen[], ports: Ports): Promise<P
 
 /** Cards are redrawn when something shows on them; what nobody has decided yet is written down. */
 function whoHears(before: Arranged, after: Arranged): Pick<Change, 'jobs' | 'audit'> {
-  const kinds = (meeting: Arranged) => (meeting.concerns ?? []).map(({ kind }) => kind)
-  const fresh = kinds(after).filter((kind) => !kinds(before).includes(kind))
+  const fresh = (after.concerns ?? []).filter((one) => !before.concerns?.some((known) => isSameConcern(one, known)))
   const shows = ({ concerns, answers }: Arranged) => [concerns, answers]
   const { id, placementId } = after
   return {
     ...(!isDeepStrictEqual(shows(before), shows(after)) && { jobs: [showJob(id)] }),
-    audit: fresh.map((did) => ({ at: after.concerns!.at(-1)!.since, by: 'app', did, placementId, meetingId: id })),
+    audit: fresh.map(({ kind, since }) => ({ at: since, by: 'app', did: kind, placementId, meetingId: id })),
   }
 }
 

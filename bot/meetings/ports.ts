@@ -59,6 +59,8 @@ export type Booked = {
   attendees: EventAttendee[]
   /** What Outlook's attendees have said, by address in lower case. */
   answers: ReadonlyMap<string, { choice: AnswerChoice; at: Instant | null }>
+  /** When they would rather begin, likewise. */
+  proposed: ReadonlyMap<string, { start: Instant; at: Instant | null }>
 }
 
 /** What is to become different about an event, in one go. Its words are not among it: they are never sent twice. */

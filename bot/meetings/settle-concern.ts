@@ -8,9 +8,17 @@ import {
 } from '../../shared/outlook-concerns.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
 import type { EventKey } from '../../shared/plan.ts'
-import { moveTo, withEveryInvitation, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { roleOf } from '../../shared/placement.ts'
+import {
+  moveTo,
+  withEveryInvitation,
+  type MeetingId,
+  type PlanningMeeting,
+  type Slot,
+} from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time.ts'
+import { ROLE_WORDS } from '../../shared/words.ts'
 import { diariesToRead } from './offer-times.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
@@ -20,6 +28,7 @@ export type Decision = {
   version: number
   kind: string
   event: EventKey | null
+  who?: string | null
   choice: ConcernChoice
   /** Kept with the meeting; asked for where a time is kept that breaks a rule (R-025, R-033). */
   reason?: string
@@ -27,6 +36,7 @@ export type Decision = {
 export type ConcernRefusal = 'gone' | 'stale' | 'mayNot' | 'reasonMissing' | 'timePast' | 'timeTaken'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
+const SENDS_NOTHING: ConcernChoice[] = ['putAside', 'keepOurs']
 type Decided = { meeting: PlanningMeeting } & Pick<Change, 'holds'>
 
 export async function settleConcern(
@@ -49,7 +59,7 @@ export async function settleConcern(
     const saved = await store.save({
       meetings: [changed],
       ...(holds && { holds }),
-      jobs: [...(decision.choice === 'putAside' ? [] : [inStepJob(meeting.id)]), showJob(meeting.id)],
+      jobs: [...(SENDS_NOTHING.includes(decision.choice) ? [] : [inStepJob(meeting.id)]), showJob(meeting.id)],
       audit: [
         {
           at: now,
@@ -78,6 +88,7 @@ function decide(
   const others = (meeting.concerns ?? []).filter((one) => one !== concern)
   switch (choice) {
     case 'putAside':
+    case 'keepOurs':
       return ok({ meeting: { ...meeting, concerns: others } })
     case 'cancelSecond':
       return ok({ meeting: { ...meeting, concerns: [...others, { ...concern, isToGo: true } as OutlookConcern] } })
@@ -91,13 +102,30 @@ function decide(
     case 'keepTime': {
       if (concern.kind !== 'atAnotherTime') return refuse('stale')
       const why = reason?.trim()
-      if (!why) return refuse('reasonMissing')
-      const moved = moveTo({ ...meeting, concerns: others }, concern.at, now, why, why)
-      if (!moved.ok) return refuse(moved.refusal.reason === 'timePast' ? 'timePast' : 'stale')
-      const emails = diariesToRead(meeting.plan)
-      return ok({ meeting: moved.value, holds: [{ meetingId: meeting.id, emails, slots: [meeting.slot, concern.at] }] })
+      return why ? goTo(concern.at, { ...meeting, concerns: others }, now, why, why) : refuse('reasonMissing')
+    }
+    case 'takeTime': {
+      if (concern.kind !== 'timeProposed') return refuse('stale')
+      const why = `Proposed by the ${ROLE_WORDS[roleOf(concern.person)]}`
+      return goTo(concern.at, { ...meeting, concerns: others }, now, why, reason?.trim())
     }
   }
+}
+
+function goTo(
+  slot: Slot,
+  meeting: Arranged,
+  now: Instant,
+  reason: string,
+  lateReason: string | undefined,
+): Result<Decided, ConcernRefusal> {
+  const moved = moveTo(meeting, slot, now, reason, lateReason)
+  if (moved.ok) {
+    const hold = { meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [meeting.slot, slot] }
+    return ok({ meeting: moved.value, holds: [hold] })
+  }
+  if (moved.refusal.reason === 'lateReasonMissing') return refuse('reasonMissing')
+  return refuse(moved.refusal.reason === 'timePast' ? 'timePast' : 'stale')
 }
 
 /** Whoever was on it hears of the meeting once more. A new core has a new link, which the parents' invitations lack. */

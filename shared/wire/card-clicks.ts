@@ -21,10 +21,11 @@ export const inputs = {
   moveReason: (n: number) => `moveReason.${n}`,
   cancelReason: (n: number) => `cancelReason.${n}`,
   late: (n: number) => `late.${n}`,
-  concernReason: (n: number) => `concernReason.${n}`,
+  /** Of one of the meeting's concerns. */
+  concernReason: (n: number, ith: number) => `concernReason.${n}.${ith}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|concern|event|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|concernReason)\.\d)$/
+  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late)\.\d|concernReason\.\d\.\d\d?)$/
 
 /** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
 export const FORM_ROLES: Role[] = [
@@ -173,11 +174,16 @@ const chooseWay = z
   })
 
 const settleConcern = z
-  .looseObject({ verb: z.literal('settleConcern'), ...ofMeeting, ...concernChoice })
+  .looseObject({
+    verb: z.literal('settleConcern'),
+    ...ofMeeting,
+    ith: z.coerce.number().int().min(0).max(99).default(0),
+    ...concernChoice,
+  })
   .transform((data, context) => {
-    const { verb, meetingId, version, nth, concern, event, choice } = data
-    const reason = words.safeParse((data as Record<string, unknown>)[inputs.concernReason(nth)])
-    if (reason.success) return { verb, meetingId, version, kind: concern, event, choice, reason: reason.data }
+    const { verb, meetingId, version, nth, ith, concern, event, who, choice } = data
+    const reason = words.safeParse((data as Record<string, unknown>)[inputs.concernReason(nth, ith)])
+    if (reason.success) return { verb, meetingId, version, kind: concern, event, who, choice, reason: reason.data }
     context.addIssue('a reason in words')
     return z.NEVER
   })

@@ -41,6 +41,8 @@ export const concernChoice = {
     .transform((key) => key as EventKey)
     .nullable()
     .default(null),
+  /** Whom it is about, of a kind that there is once for each person. */
+  who: z.string().max(320).nullable().default(null),
   choice: z.enum(CONCERN_CHOICES),
 }
 export const concernBody = z.strictObject({ version, ...concernChoice, reason: reason.optional() })

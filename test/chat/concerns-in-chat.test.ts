@@ -65,7 +65,7 @@ describe('an invitation dragged beyond the last day', () => {
     await drags()
     const asked = await desk.presses(convenor, desk.cardOf(convenor), 'Keep that time')
     expect(typeof asked === 'string' ? asked : wordsIn(asked)).toContain('Please say why')
-    const reason = { 'concernReason.0': 'The carer is in hospital' }
+    const reason = { 'concernReason.0.0': 'The carer is in hospital' }
     await desk.presses(convenor, desk.cardOf(convenor), 'Keep that time', reason)
     await desk.work()
     expect(await desk.store.meeting(meeting.id)).toMatchObject({ state: 'arranged', slot: TOO_LATE })

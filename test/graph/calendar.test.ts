@@ -11,10 +11,10 @@ import {
   type Calendar,
 } from '../../bot/meetings/ports.ts'
 import type { Invitation } from '../../shared/invitation.ts'
-import { addMinutes, instant } from '../../shared/time.ts'
+import { addMinutes, instant, type Instant } from '../../shared/time.ts'
 import { FakeCalendar } from '../support/fake-calendar.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
-import { aGraphToken, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
+import { aGraphToken, graphOf, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
 
 const NOW = instant('2026-12-18T16:05:00Z')
 const START = instant('2026-12-21T10:00:00Z')
@@ -44,6 +44,8 @@ type Subject = {
   calendar: Calendar
   goesWrong(on: 'book' | 'change' | 'cancel', trouble: Trouble): void
   deletedByHand(eventId: string): Promise<void>
+  /** Declines in their own calendar, and proposes another time. */
+  proposes(event: Booked, who: string, start: Instant): Promise<void>
   hides(): void
   forgetsLinks(): void
 }
@@ -54,6 +56,7 @@ function onFake(): Subject {
     calendar,
     goesWrong: (on, is) => void calendar.faults.push({ on, is }),
     deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
+    proposes: async ({ eventId }, who, start) => calendar.byHand.propose(eventId, who, start),
     forgetsLinks: () => calendar.forgetLinks(),
     hides: () => void Object.assign(calendar, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
   }
@@ -85,6 +88,16 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
       const url = `${workplace.graphUrl}/users/${OWEN}/events/${encodeURIComponent(eventId)}`
       const { status } = await fetch(url, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
       expect(status).toBe(204)
+    },
+    proposes: async ({ iCalUId }, who, start) => {
+      const ask = await graphOf(workplace)
+      const copies = await ask('GET', `/users/${who}/events?$filter=iCalUId eq '${iCalUId}'`)
+      const at = (moment: Instant) => ({ dateTime: moment.replace('Z', ''), timeZone: 'UTC' })
+      const { status } = await ask('POST', `/users/${who}/events/${copies.body.value[0]!.id}/decline`, {
+        sendResponse: true,
+        proposedNewTime: { start: at(start), end: at(addMinutes(start, 60)) },
+      })
+      expect(status).toBe(202)
     },
     forgetsLinks: () => void (workplace.faults.switches.deltaForgotten = true),
     hides: () => void Object.assign(workplace.faults.switches, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
@@ -188,6 +201,16 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
     const event = await booked()
     expect(await calendar.answer(RUTH, event.iCalUId, 'coming')).toBe(true)
     expect((await calendar.read(OWEN, event))!.answers.get(RUTH)?.choice).toBe('coming')
+  })
+
+  test('shows another time that an attendee proposed, until it is moved', async () => {
+    const event = await booked()
+    await subject.proposes(event, RUTH, LATER.start)
+    const proposed = (await calendar.read(OWEN, event))!
+    expect(proposed.proposed.get(RUTH)).toMatchObject({ start: LATER.start, at: expect.stringMatching(/^2026-12-18T/) })
+    expect(proposed.answers.get(RUTH)?.choice).toBe('cannot')
+    await calendar.change(OWEN, proposed, { slot: LATER })
+    expect((await calendar.read(OWEN, event))!.proposed.size).toBe(0)
   })
 
   describe('followed by its changes', () => {

@@ -376,6 +376,26 @@ describe('what a person does in Outlook', () => {
     expect(await read(meeting.id)).toMatchObject({ start: { dateTime: '2026-12-21T10:00:00.0000000' } })
   })
 
+  test('an attendee proposes another time, which the organiser finds beside their name; the organiser cannot', async () => {
+    const meeting = await create()
+    const [copy] = await eventsOf(OWEN)
+    await local.post(`/outlook/${OWEN}/events/${copy?.id}/propose`, { start: '2026-12-21T15:00:00+00:00' })
+    const [owen] = (await read(meeting.id)).attendees
+    expect(owen).toMatchObject({
+      status: { response: 'declined' },
+      proposedNewTime: { start: { dateTime: '2026-12-21T15:00:00.0000000', timeZone: 'UTC' } },
+    })
+    const own = `/outlook/${PLANNING}/events/${meeting.id}/propose`
+    expect((await local.post(own, { start: '2026-12-21T15:00:00+00:00' })).status).toBe(400)
+  })
+
+  test('nobody proposes a time for a meeting that allows none', async () => {
+    await create({ allowNewTimeProposals: false })
+    const [copy] = await eventsOf(OWEN)
+    const proposal = { start: '2026-12-21T15:00:00+00:00' }
+    expect((await local.post(`/outlook/${OWEN}/events/${copy?.id}/propose`, proposal)).status).toBe(400)
+  })
+
   test.each([
     ['an event that is not there', `${PLANNING}/events/none/accept`, undefined, 404],
     ['a mailbox that is not there', `nobody@merrowdale.example/events/none/accept`, undefined, 404],

@@ -146,7 +146,7 @@ describe('a way out is booked by one press (E-43)', () => {
       desk.ports,
     )
     const placement = (await desk.ports.store.placement(meeting.placementId))!
-    const wanted = { meetingId: meeting.id, version: placement.version, take: true }
+    const wanted = { placementId: placement.id, version: placement.version, take: true }
     expect((await settleChange(wanted, STAFF.officer, desk.ports)).ok).toBe(true)
     await desk.work()
     expect((await meetingNow(meeting)).plan.durationMinutes).toBe(45)

@@ -19,7 +19,7 @@ import {
   type EventChange,
 } from '../../bot/meetings/ports.ts'
 
-export type FakeEvent = Omit<Booked, 'answers'> & {
+export type FakeEvent = Omit<Booked, 'answers' | 'proposed'> & {
   invitation: Invitation
   organiser: string
   marker: string
@@ -28,6 +28,7 @@ export type FakeEvent = Omit<Booked, 'answers'> & {
   /** Its place in the order of all changes. */
   changed: number
   answers: Map<string, { choice: AnswerChoice; at: Instant }>
+  proposed: Map<string, { start: Instant; at: Instant }>
 }
 
 export type FakeMail = { to: string; kind: 'invitation' | 'update' | 'cancellation'; event: FakeEvent; words?: string }
@@ -187,6 +188,9 @@ export class FakeCalendar implements Calendar {
     },
     respond: (eventId: string, who: string, choice: AnswerChoice) =>
       this.#respond(this.events.get(eventId)!, who, choice),
+    /** Declines, and proposes another time. */
+    propose: (eventId: string, who: string, start: Instant) =>
+      this.#respond(this.events.get(eventId)!, who, 'cannot', start),
     forward: (eventId: string, to: string) => {
       const event = this.events.get(eventId)!
       event.attendees.push({ email: to, name: to, type: 'required' })
@@ -271,6 +275,7 @@ export class FakeCalendar implements Calendar {
       hideAttendees: invitation.hideAttendees,
       changed: (this.#changes += 1),
       answers: new Map(),
+      proposed: new Map(),
     }
     this.events.set(eventId, event)
     if (used !== null) this.#used.set(used, eventId)
@@ -286,6 +291,7 @@ export class FakeCalendar implements Calendar {
     const told = moved || linked || (location !== undefined && location !== event.location)
     if (slot) event.slot = { ...slot }
     if (moved) event.answers.clear()
+    if (moved) event.proposed.clear()
     if (location !== undefined) event.location = location
     if (hideAttendees !== undefined) event.hideAttendees = hideAttendees
     if (linked) event.joinUrl = `https://teams.example/join/${event.eventId}`
@@ -317,7 +323,10 @@ export class FakeCalendar implements Calendar {
     this.#mail(addresses(event.attendees), 'cancellation', event, words)
   }
 
-  #respond(event: FakeEvent, who: string, choice: AnswerChoice) {
+  /** An answer without another time takes back what was proposed before. */
+  #respond(event: FakeEvent, who: string, choice: AnswerChoice, proposed?: Instant) {
+    event.proposed.delete(who.toLowerCase())
+    if (proposed) event.proposed.set(who.toLowerCase(), { start: proposed, at: this.#clock.now() })
     event.answers.set(who.toLowerCase(), { choice, at: this.#clock.now() })
     this.#touch(event)
   }
@@ -329,7 +338,7 @@ export class FakeCalendar implements Calendar {
   }
 
   #mail(to: string[], kind: FakeMail['kind'], event: FakeEvent, words?: string) {
-    const asSent = { ...event, ...copy(event), answers: new Map(event.answers) }
+    const asSent = { ...event, ...copy(event), answers: new Map(event.answers), proposed: new Map(event.proposed) }
     for (const email of to) this.mails.push({ to: email, kind, event: asSent, ...(words !== undefined && { words }) })
   }
 }
@@ -348,6 +357,7 @@ const copy = (event: FakeEvent): Booked => ({
   createdAt: event.createdAt,
   location: event.location,
   attendees: event.attendees.map((one) => ({ ...one })),
+  proposed: new Map([...event.proposed].map(([email, said]) => [email, { ...said }])),
   answers: new Map([...event.answers].map(([email, { choice, at }]) => [email, { choice: SHOWN[choice], at }])),
 })
 

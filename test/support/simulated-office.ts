@@ -18,7 +18,7 @@ import {
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { eventKeysOf } from '../../shared/invitation.ts'
-import { choicesAbout } from '../../shared/outlook-concerns.ts'
+import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { EventKey } from '../../shared/plan.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
@@ -183,7 +183,8 @@ export class SimulatedOffice {
     const deed = this.#random()
     if (deed < 0.25) byHand.move(eventId, slotAt(this.#one(STARTS)))
     else if (deed < 0.4) byHand.delete(eventId)
-    else if (deed < 0.7) byHand.respond(eventId, this.#one(event.attendees).email, this.#one(['coming', 'cannot']))
+    else if (deed < 0.6) byHand.respond(eventId, this.#one(event.attendees).email, this.#one(['coming', 'cannot']))
+    else if (deed < 0.7) byHand.propose(eventId, this.#one(event.attendees).email, this.#one(STARTS))
     else if (deed < 0.8) {
       this.#forwarded.add('colleague@brackenshire.example')
       byHand.forward(eventId, 'colleague@brackenshire.example')
@@ -205,8 +206,7 @@ export class SimulatedOffice {
     const times = this.#chance(0.2) ? 2 : 1
     const press = async () => {
       if (concern && choice && does < 0.5) {
-        const event = 'event' in concern ? concern.event : null
-        return settleConcern({ ...wanted, kind: concern.kind, event, choice, reason }, by, this.#ports)
+        return settleConcern({ ...wanted, ...about(concern), choice, reason }, by, this.#ports)
       }
       if (meeting.state === 'toArrange')
         return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, this.#ports)
@@ -247,10 +247,9 @@ export class SimulatedOffice {
     const { version, concerns = [] } = (await this.store.meeting(id))!
     const concern = concerns.find((one) => choicesAbout(one).length > 0)
     if (!concern) return
-    const event = 'event' in concern ? concern.event : null
     const choice = this.#one(choicesAbout(concern))
     await settleConcern(
-      { meetingId: id, version, kind: concern.kind, event, choice, reason: 'So decided' },
+      { meetingId: id, version, ...about(concern), choice, reason: 'So decided' },
       STAFF.socialWorker,
       this.#ports,
     )
@@ -360,6 +359,8 @@ const forgetful = (calendar: FakeCalendar): Calendar =>
       return typeof method === 'function' ? (method as () => unknown).bind(target) : method
     },
   })
+
+const about = (concern: OutlookConcern) => ({ kind: concern.kind, event: eventOf(concern), who: whoOf(concern) })
 
 const offeredAt = (start: Instant) => ({
   ...slotAt(start),

@@ -27,6 +27,7 @@ const moveForm = z.union(
   [z.strictObject({ start: z.string(), end: z.string() }), z.strictObject({ minutes: z.number().int() })],
   { error: 'give either "start" and "end" (ISO 8601 with an offset) or "minutes" (a whole number)' },
 )
+const proposalForm = z.strictObject({ start: z.string(), isMaybe: z.boolean().default(false) })
 const answerForm = z.strictObject({ comment: z.string().default(''), sendResponse: z.boolean().default(true) })
 
 export function outlookRoutes(tenant: Tenant): Router {
@@ -65,9 +66,22 @@ function act(tenant: Tenant, event: StoredEvent, deed: string, body: unknown): v
   if (answer && event.isOrganizer) throw new WorkplaceRefusal(400, 'The organiser is not asked for an answer.')
   if (answer) respond(tenant, event, answer, { ...readBody(answerForm, body), proposed: null })
   else if (event.folder !== 'calendar') throw new WorkplaceRefusal(409, 'This event has been deleted.')
+  else if (deed === 'propose') propose(tenant, event, readBody(proposalForm, body))
   else if (deed === 'move') move(tenant, event, readBody(moveForm, body))
   else if (deed === 'delete') deleteEvent(tenant, event)
-  else throw new WorkplaceRefusal(404, 'In Outlook one can accept, decline, tentativelyAccept, move or delete.')
+  else
+    throw new WorkplaceRefusal(404, 'In Outlook one can accept, decline, tentativelyAccept, propose, move or delete.')
+}
+
+/** As Outlook's own "Propose new time": it declines, or accepts for now, and says when would do. */
+function propose(tenant: Tenant, event: StoredEvent, { start, isMaybe }: z.output<typeof proposalForm>): void {
+  if (event.isOrganizer) throw new WorkplaceRefusal(400, 'The organiser moves a meeting instead of proposing a time.')
+  if (!event.allowNewTimeProposals)
+    throw new WorkplaceRefusal(400, 'The organiser lets nobody propose another time for this meeting.')
+  const from = readInstant(start)
+  if (!from) throw new WorkplaceRefusal(400, '"start" must be ISO 8601 with an offset.')
+  const proposed = { start: from, end: addMinutes(from, minutesBetween(event.start, event.end)) }
+  respond(tenant, event, isMaybe ? 'tentativelyAccepted' : 'declined', { comment: '', sendResponse: true, proposed })
 }
 
 function move(tenant: Tenant, event: StoredEvent, form: z.output<typeof moveForm>): void {

@@ -24,7 +24,7 @@ export function Concerns(props: MeetingProps) {
   return (
     <Section title="In Outlook">
       {concerns.map((concern) => (
-        <OneConcern key={`${concern.kind} ${concern.event}`} concern={concern} {...props} />
+        <OneConcern key={`${concern.kind} ${concern.event} ${concern.who}`} concern={concern} {...props} />
       ))}
     </Section>
   )
@@ -35,11 +35,11 @@ function OneConcern({ concern, view, onChanged, onStale }: MeetingProps & { conc
   const { api, announce } = useTab()
   const [reason, setReason] = useState('')
   const { busy, refusal, run } = useAction<MeetingAnswer>({ onDone: onChanged, onStale })
-  const { kind, event, choices } = concern
+  const { kind, event, who, choices, reasonFor } = concern
 
   const settle = async (choice: ConcernChoice) => {
-    const body = { version: view.version, concern: kind, event, choice }
-    const given = choice === 'keepTime' && reason.trim() !== '' ? { reason: reason.trim() } : {}
+    const body = { version: view.version, concern: kind, event, who, choice }
+    const given = choice === reasonFor?.choice && reason.trim() !== '' ? { reason: reason.trim() } : {}
     if (await run(() => api.settleConcern(view.id, { ...body, ...given })))
       announce(`${CONCERN_CHOICE_WORDS[choice]}: done`)
   }
@@ -50,8 +50,11 @@ function OneConcern({ concern, view, onChanged, onStale }: MeetingProps & { conc
         <WarningRegular className={styles.icon} aria-hidden />
         <span>{concern.words}</span>
       </div>
-      {choices.includes('keepTime') && (
-        <Field label="Why that time" hint="Needed to keep it, and kept with the meeting.">
+      {reasonFor && (
+        <Field
+          label={reasonFor.asks}
+          hint={`Needed to press “${CONCERN_CHOICE_WORDS[reasonFor.choice]}”, and kept with the meeting.`}
+        >
           <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
@@ -60,7 +63,7 @@ function OneConcern({ concern, view, onChanged, onStale }: MeetingProps & { conc
         {choices.map((choice) => (
           <Button
             key={choice}
-            disabledFocusable={busy || (choice === 'keepTime' && reason.trim() === '')}
+            disabledFocusable={busy || (choice === reasonFor?.choice && reason.trim() === '')}
             onClick={() => void settle(choice)}
           >
             {CONCERN_CHOICE_WORDS[choice]}

@@ -1,4 +1,4 @@
-/** What a person does with a meeting in Outlook: answer it, move it, take it away. */
+/** What a person does with a meeting in Outlook: answer it, propose another time, move it, take it away. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { addMinutes, atLondon, londonDate, londonTime, minutesBetween, readDate } from '../../../../shared/time.ts'
@@ -29,6 +29,20 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
     setBusy(false)
   }
   const remove = () => act(() => outlookApi.remove(mailbox, event.id), 'Removed')
+  if (moving && !event.isCancelled && !event.isOrganizer)
+    return (
+      <div className={styles.deeds} role="group" aria-label="Another time to propose">
+        <TimeForm
+          event={event}
+          does="Propose"
+          onStop={() => setMoving(false)}
+          onTime={(to) => {
+            setMoving(false)
+            void act(() => outlookApi.propose(mailbox, event.id, to), 'Declined, and another time proposed')
+          }}
+        />
+      </div>
+    )
   if (event.isCancelled || !event.isOrganizer)
     return (
       <div className={styles.deeds} role="group" aria-label="What this person does">
@@ -44,6 +58,11 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
               {words}
             </Button>
           ))}
+        {!event.isCancelled && event.allowNewTimeProposals && (
+          <Button ref={moveButton} disabledFocusable={busy} onClick={() => setMoving(true)}>
+            Propose another time …
+          </Button>
+        )}
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void remove()}>
           Remove from calendar
         </Button>
@@ -52,10 +71,11 @@ export function MeetingDeeds({ mailbox, event }: { mailbox: string; event: Outlo
   return (
     <div className={styles.deeds} role="group" aria-label="What the organiser does">
       {moving ? (
-        <MoveForm
+        <TimeForm
           event={event}
+          does="Move"
           onStop={() => setMoving(false)}
-          onMove={(to) => {
+          onTime={(to) => {
             setMoving(false)
             void act(() => outlookApi.move(mailbox, event.id, to), 'Moved; everybody invited was told')
           }}
@@ -85,13 +105,14 @@ function useFocusAfter(going: boolean) {
   return button
 }
 
-type MoveFormProps = {
+type TimeFormProps = {
   event: OutlookEvent
-  onMove: (to: Pick<OutlookEvent, 'start' | 'end'>) => void
+  does: string
+  onTime: (to: Pick<OutlookEvent, 'start' | 'end'>) => void
   onStop: () => void
 }
 
-function MoveForm({ event, onMove, onStop }: MoveFormProps) {
+function TimeForm({ event, does, onTime, onStop }: TimeFormProps) {
   const styles = useStyles()
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -104,7 +125,7 @@ function MoveForm({ event, onMove, onStop }: MoveFormProps) {
       className={styles.deeds}
       onSubmit={(submitted) => {
         submitted.preventDefault()
-        if (start) onMove({ start, end: addMinutes(start, minutesBetween(event.start, event.end)) })
+        if (start) onTime({ start, end: addMinutes(start, minutesBetween(event.start, event.end)) })
       }}
     >
       <Field label="Day">
@@ -114,7 +135,7 @@ function MoveForm({ event, onMove, onStop }: MoveFormProps) {
         <Input type="time" value={time} onChange={(_, { value }) => setTime(value)} />
       </Field>
       <Button appearance="primary" type="submit" disabled={!start}>
-        Move
+        {does}
       </Button>
       <Button onClick={onStop}>Leave it</Button>
     </form>

@@ -107,9 +107,10 @@ function MeetingFacts({ event }: { event: OutlookEvent }) {
     return (
       people.length > 0 && (
         <ul className={styles.people}>
-          {people.map(({ emailAddress: { name, address }, status }) => (
+          {people.map(({ emailAddress: { name, address }, status, proposedNewTime }) => (
             <li key={address}>
               {name} · {RESPONSE_WORDS[status.response]}
+              {proposedNewTime && ` · proposes ${momentWords(proposedNewTime.start)}`}
             </li>
           ))}
         </ul>

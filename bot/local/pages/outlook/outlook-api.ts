@@ -60,13 +60,18 @@ const event = z.object({
   location: z.object({ displayName: z.string() }),
   sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']),
   hideAttendees: z.boolean(),
+  allowNewTimeProposals: z.boolean(),
   isOrganizer: z.boolean(),
   isCancelled: z.boolean(),
   responseStatus: z.object({ response }),
   onlineMeeting: z.object({ joinUrl: z.string() }).nullable(),
   organizer: address,
   attendees: z.array(
-    address.extend({ type: z.enum(['required', 'optional', 'resource']), status: z.object({ response }) }),
+    address.extend({
+      type: z.enum(['required', 'optional', 'resource']),
+      status: z.object({ response }),
+      proposedNewTime: z.object({ start: zoned }).optional(),
+    }),
   ),
 })
 export type OutlookEvent = z.output<typeof event>
@@ -115,6 +120,8 @@ export const outlookApi = {
     tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/${answer}`),
   move: (of: string, eventId: string, to: { start: Instant; end: Instant }) =>
     tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/move`, { method: 'POST', body: to }),
+  propose: (of: string, eventId: string, { start }: { start: Instant }) =>
+    tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/propose`, { method: 'POST', body: { start } }),
   arrive: (at: string, mail: { from: string; subject: string; text: string }) =>
     tell(`${inside(at)}/messages`, { method: 'POST', body: mail }),
   remove: (of: string, eventId: string) => tell(`${inside(of)}/events/${encodeURIComponent(eventId)}/delete`),
