@@ -130,7 +130,8 @@ export type MeetingState =
   | { state: 'arranging'; slot: Slot; since: Instant; movedFrom?: Slot }
   | { state: 'arranged'; slot: Slot }
   | { state: 'held'; slot: Slot; closedAt: Instant; closedBy: string }
-  | { state: 'cancelled'; reason: string; cancelledAt: Instant }
+  /** `wasAt` is absent where it never had a time. */
+  | { state: 'cancelled'; reason: string; cancelledAt: Instant; wasAt?: Slot }
 
 export type MeetingStateName = MeetingState['state']
 
@@ -238,7 +239,8 @@ export function cancel(
 ): Result<PlanningMeeting, MeetingRefusal> {
   if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
   const concerns = (meeting.concerns ?? []).filter(isLeftByCancelling)
-  return ok({ ...basicsOf({ ...meeting, concerns }), state: 'cancelled', reason, cancelledAt: now })
+  const wasAt = meeting.state === 'arranged' ? { wasAt: meeting.slot } : {}
+  return ok({ ...basicsOf({ ...meeting, concerns }), state: 'cancelled', reason, cancelledAt: now, ...wasAt })
 }
 
 /** Outlook has what was wanted. */

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini'
 import type { PreflightReport } from '../shared/preflight.ts'
 import type {
+  CalendarFileAnswer,
   ClosedAnswer,
   ErrorAnswer,
   Me,
@@ -112,6 +113,7 @@ export const readClosed = reader<ClosedAnswer>(z.looseObject({ closed: z.boolean
 export const readPreflight = reader<PreflightReport>(
   z.looseObject({ checks: z.array(z.looseObject({ id: z.string(), outcome: z.string(), words: z.string() })) }),
 )
+export const readCalendarFile = reader<CalendarFileAnswer>(z.looseObject({ name: z.string(), text: z.string() }))
 export const readError = reader<ErrorAnswer>(
   z.looseObject({ error: z.looseObject({ reason: z.string(), message: z.string() }) }),
 )

@@ -4,6 +4,7 @@ import type {
   answerBody,
   cancelBody,
   chooseTimeBody,
+  CalendarFileAnswer,
   ClosedAnswer,
   concernBody,
   datesBody,
@@ -22,6 +23,7 @@ import type {
 import type { PreflightReport } from '../shared/preflight.ts'
 import type { Instant } from '../shared/time.ts'
 import {
+  readCalendarFile,
   readClosed,
   readError,
   readMe,
@@ -68,6 +70,7 @@ export type Api = {
   post<Value>(read: Reader<Value>, path: string, body: unknown): Promise<Answered<Value>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
+  calendarFile(id: string): Promise<Answered<CalendarFileAnswer>>
   preflight(): Promise<Answered<PreflightReport>>
 }
 
@@ -131,6 +134,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     post: (read, path, body) => call(read, path, body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),
+    calendarFile: (id) => call(readCalendarFile, meeting(id, '/calendar-file')),
     preflight: () => call(readPreflight, '/preflight'),
   }
 }

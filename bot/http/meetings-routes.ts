@@ -13,6 +13,7 @@ import {
   questionsBody,
   syncBody,
   wayBody,
+  type CalendarFileAnswer,
   type ClosedAnswer,
   type Me,
   type MeetingAnswer,
@@ -32,6 +33,7 @@ import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { presence } from './presence.ts'
+import { calendarFile } from './calendar-file.ts'
 import { readBody } from './read-body.ts'
 import { sendError, type HttpRefusal } from './refusals.ts'
 import { readerOf } from './sign-in.ts'
@@ -59,6 +61,14 @@ export function meetingsRoutes(ports: Ports): Router {
     if (!times.ok) return sendError(response, times.refusal.reason)
     const { offered = null, ways = [], chances = null } = times.value ?? {}
     response.json({ offered, ways, chances } satisfies TimesAnswer)
+  })
+
+  router.get('/meetings/:id/calendar-file', async (request, response) => {
+    const shown = await showMeeting(idOf(request), readerOf(response), ports)
+    const meeting = shown.ok ? await ports.store.meeting(idOf(request)) : null
+    const file = meeting && calendarFile(meeting, settings.contact, clock.now())
+    if (!shown.ok || !file) return sendError(response, shown.ok ? 'notArranged' : shown.refusal.reason)
+    response.json({ name: `planning-meeting-${shown.value.meeting.ref}.ics`, text: file } satisfies CalendarFileAnswer)
   })
 
   router.post('/meetings/:id/schedule', async (request, response) => {

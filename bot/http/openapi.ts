@@ -148,6 +148,16 @@ const paths: Json = {
       },
     },
   },
+  '/api/meetings/{id}/calendar-file': {
+    get: {
+      summary: 'The meeting as a calendar file, for calendars that no invitation reaches',
+      parameters: [id],
+      responses: {
+        200: answer('iCalendar, and a name to save it under', object({ name: text, text })),
+        default: refused,
+      },
+    },
+  },
   '/api/meetings/{id}/schedule': on('Choose the time', chooseTimeBody),
   '/api/meetings/{id}/way': on('Take one of the ways out that were offered', wayBody),
   '/api/meetings/{id}/move': on('Move to another time', moveBody),

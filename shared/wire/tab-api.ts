@@ -102,6 +102,8 @@ export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
 export type MeetingAnswer = { meeting: MeetingView; placement: CaseView; now: Instant }
 /** `offered` is `null` while Outlook cannot be asked. */
 export type TimesAnswer = { offered: OfferedSlot[] | null; ways: WayOut[]; chances: Chances | null }
+/** iCalendar, and a name to save it under. */
+export type CalendarFileAnswer = { name: string; text: string }
 export type ClosedAnswer = { closed: true } | { closed: false; gaps: Gap[] }
 
 /** What every refusal looks like: a reason for the program, words for the person, and fields where fields are at fault. */

@@ -129,6 +129,18 @@ async function faultsInEveryLook(page: Page): Promise<string[]> {
 const backgroundOf = (page: Page | FrameLocator) =>
   page.locator('.fui-FluentProvider').evaluate((look) => getComputedStyle(look).backgroundColor)
 
+test('a meeting is saved as a calendar file, under a name that says nothing of a child (P-01)', async () => {
+  const { office, arranged } = await anOffice()
+  const { url } = await serve(office)
+  const page = await (await windowFor(WORKERS.supervising)).newPage()
+  await page.goto(`${url}/tab/meetings/${arranged.id}`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save to another calendar' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(`planning-meeting-${arranged.ref}.ics`)
+})
+
 describe('every page can be used by everybody, in three themes and at three widths', () => {
   test('before the meeting', async () => {
     const { office, toArrange, asking, arranged } = await anOffice()

@@ -3,6 +3,7 @@ import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { durationWords, slotWords } from '../../../shared/time.ts'
 import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
+import { SaveToCalendar } from './save-to-calendar.tsx'
 
 /** An address that is not here is not for this reader; nothing says whether there is one. */
 export function WhereAndWhen({ view }: { view: MeetingView }) {
@@ -25,6 +26,7 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
       {lateReason && <p>Later than its deadline because: {lateReason}</p>}
       <p>{VENUE_WORDS[venue.kind]}</p>
       {venue.address && <p>The placement is at {venue.address}. Not everybody on this meeting may know it.</p>}
+      {state === 'arranged' && <SaveToCalendar id={view.id} />}
       {joinUrl && state === 'arranged' && (
         <p>
           <Link href={joinUrl} target="_blank" rel="noreferrer">
