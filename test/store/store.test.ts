@@ -146,7 +146,7 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       const counted = (await use.store.meeting(aMeeting().id))!
       expect(counted).toStrictEqual({ ...aMeeting(), version: 1, chances })
       const { chances: _, ...without } = counted
-      await use.store.save({ meetings: [without as PlanningMeeting] })
+      await use.store.save({ meetings: [without] })
       expect(await use.store.meetingsOf(aMeeting().placementId)).toStrictEqual([{ ...counted, version: 2 }])
       expect((await use.store.meetings(LONG_AGO))[0]!.meeting.chances).toStrictEqual(chances)
     })

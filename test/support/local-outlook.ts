@@ -16,7 +16,7 @@ export type LocalOutlook = {
   workplace: Workplace
   graph: Graph
   /** Another client, that knows of what the first was told to wait only what they share: a second instance of the app. */
-  anotherGraph(beside?: SharedWaits): Graph
+  anotherGraph: (beside?: SharedWaits) => Graph
   calendar: Calendar
   /** How long was waited, in milliseconds, one after the other. */
   waits: number[]

@@ -121,7 +121,7 @@ export class MemoryStore implements Store {
     if (change.placement) this.#placements.set(change.placement.id, (saved.placement = next(change.placement)))
     for (const { chances: _, ...meeting } of saved.meetings) {
       const kept = this.#meetings.get(meeting.id)?.chances
-      this.#meetings.set(meeting.id, { ...meeting, ...(kept && { chances: kept }) } as PlanningMeeting)
+      this.#meetings.set(meeting.id, { ...meeting, ...(kept && { chances: kept }) })
     }
     const counted = change.chances && this.#meetings.get(change.chances.meetingId)
     if (counted) this.#meetings.set(counted.id, { ...counted, chances: copy(change.chances!.counted) })
