@@ -1,4 +1,4 @@
-/** One structured line per click, request or job, with ids only: no name, no free text, no token ever goes in. */
+/** One structured line per click, request or job, with ids only: no name, no free text, no token ever goes in (P-57). */
 export type Log = {
   info(what: string, detail?: LogDetail): void
   warn(what: string, detail?: LogDetail): void

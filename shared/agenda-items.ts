@@ -23,6 +23,7 @@ export type PromptWhen =
 export type LibraryItem = {
   title: string
   prompts: (string | Prompt)[]
+  /** `professionals`: talked about without the family, and in no copy of theirs (P-21). */
   audience: Audience
   requirements: RequirementId[]
   /** How much of the meeting it usually takes, beside the others; minutes follow from the length that is booked. */

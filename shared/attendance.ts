@@ -46,9 +46,10 @@ export const isInTheRoom = (state: AttendanceState | undefined): boolean =>
 export const asksHow = (state: AttendanceState | undefined): boolean =>
   state === 'contributed' || state === 'viewsConsidered'
 
-/** As the record says it. Words that went with another state, taken back since, are no part of it. */
-export function attendanceText({ state, how }: Attendance): string {
+/** As the record says it; why somebody was not invited is for staff alone (R-165). Words that went with another state, taken back since, are no part of it. */
+export function attendanceText({ state, how }: Attendance, notInvitedBecause: string | null = null): string {
   if (!state) return 'not recorded yet'
+  if (state === 'notInvited' && notInvitedBecause) return `${ATTENDANCE_WORDS.notInvited} (${notInvitedBecause})`
   return `${ATTENDANCE_WORDS[state]}${asksHow(state) && how?.trim() ? ` (${how.trim()})` : ''}`
 }
 

@@ -96,6 +96,7 @@ const settledPart = ({ decision }: Person): Part | 'undecided' =>
     ? 'undecided'
     : decision.part
 
+/** Never the child or a parent as such: without them a meeting counts, with the reason in its record. */
 const isRequired = (key: PersonKey, role: Role, { chair, minimum }: Duties) =>
   key === chair.key || minimum.includes(role) || role === 'interpreter'
 

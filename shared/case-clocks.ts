@@ -13,6 +13,12 @@ import type { Clock } from './plan.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
 import { startOfDay } from './time.ts'
 
+/** The clock that a practice gives the record to go round, which no source sets: a gap for each authority. */
+const CIRCULATION = 'circulation'
+
+export const setsCirculation = (practice: Practice, confirmation: PlacementConfirmation): boolean =>
+  followUpsOf(practice, confirmation).some(({ clock }) => clock === CIRCULATION)
+
 type Case = Pick<Placement, 'confirmation' | 'plan' | 'dates'>
 
 /** Throws {@link import('./working-days.ts').BeyondBankHolidays} where a date lies outside the loaded bank holidays. */

@@ -6,11 +6,12 @@ import type { Practice } from './attendees.ts'
 import { approvalClocks } from './approval-clocks.ts'
 import { eventClocks } from './event-clocks.ts'
 import { followUpClocks } from './follow-up-clocks.ts'
-import type { PlacementConfirmation } from './placement.ts'
+import { isParentRole, type PlacementConfirmation } from './placement.ts'
 import type { Clock, WorkingLine } from './plan.ts'
 import { deadlineCell, type PracticePack, type StatutoryClock } from './practice-pack.ts'
 import { lastDayWithin } from './deadlines.ts'
 import { STATUTORY_LIMITS } from './statutory-limits.ts'
+import { ROLE_WORDS } from './words.ts'
 import { addDays, dayWords, earlier, londonDate, momentWords, type Instant, type LocalDate } from './time.ts'
 import { addWorkingDays, whyNotWorkingAsKnown, workingDaysWritten } from './working-days.ts'
 
@@ -295,6 +296,7 @@ const reviewingOfficerInformed = ({ startsAt }: Context): Clock => ({
 })
 
 function notifications(context: Context): Clock {
+  const { working, ...due } = beforeStartElse('notifications', context)
   return {
     id: 'notifications',
     title: 'Written notice of the placement',
@@ -302,8 +304,21 @@ function notifications(context: Context): Clock {
     status: 'law',
     requirements: ['R-152', 'R-191'],
     facts: ['L-09'],
-    ...beforeStartElse('notifications', context),
+    ...due,
+    working: [...working, ...noticesToDecide(context.confirmation)],
   }
+}
+
+/** Whom not to invite and whom not to notify is one decision (P-41, E-34); the law says in which case notice may be withheld. */
+function noticesToDecide({ people }: PlacementConfirmation): WorkingLine[] {
+  return people
+    .filter(({ role, decision }) => isParentRole(role) && decision?.part === 'notInvited')
+    .map(({ role, decision }) => {
+      const who = `The ${ROLE_WORDS[role]} is not invited to the meeting`
+      return decision?.ground === 'riskToChild'
+        ? { words: `${who}, because of risk to the child: by the same decision notice may be withheld as well.` }
+        : { words: `${who}. Notice is due all the same, unless it would put the child at risk of significant harm.` }
+    })
 }
 
 /** A fostering service owes it to its carers by law; for other placements it is practice that the source texts ask for. */

@@ -85,7 +85,7 @@ const onceEach = (attendees: Attendee[]): Invitation['attendees'] =>
 /**
  * Sent once and never changed again: Teams keeps its link among an event's words, and each change of them mails people.
  * They come once more with every update, so that a time in them would tell the old one beside the new. Outlook and every
- * other mail program show the time itself.
+ * other mail program show the time itself. A parent who cannot come is offered video from the start (R-066).
  */
 function bodyOf(meeting: PlanningMeeting, key: EventKey, contact: Contact, joinUrl: string | null): string {
   const convenor = nameOnly(meeting.plan.convenor.person)

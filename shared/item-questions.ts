@@ -4,6 +4,7 @@ import { AUTHORITY_ITEM } from './delegated-authority.ts'
 import type { PlacementType } from './placement.ts'
 import type { MeetingPlan } from './plan.ts'
 
+const WELCOME_ITEM = 'AG-01'
 export const RISK_ITEM = 'AG-15'
 const BEHAVIOUR_ITEM = 'AG-16'
 
@@ -82,17 +83,29 @@ const authority: Question[] = [
   },
 ]
 
+const welcome: Question[] = [
+  {
+    id: 'quietRoom',
+    title: 'Is there a quiet room for the child to step out to?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'text')],
+    required: false,
+    requirements: ['R-079', 'R-070'],
+  },
+]
+
 const FOSTERING: PlacementType[] = ['foster', 'connectedCarer']
 const HOMES: PlacementType[] = ['residential', 'secure', 'supportedAccommodation']
 
 /** Asked for without fail where the practice that states it places children; elsewhere they are offered. */
 export function itemQuestions(
-  { agenda }: Pick<MeetingPlan, 'agenda'>,
+  { agenda, attendees }: Pick<MeetingPlan, 'agenda' | 'attendees'>,
   type: PlacementType | undefined,
 ): ChecklistLine[] {
   const fosters = type !== undefined && FOSTERING.includes(type)
   const home = type !== undefined && HOMES.includes(type)
+  const childComes = attendees.some(({ role, part }) => role === 'child' && part === 'attend')
   const under: [string, Question[]][] = [
+    [WELCOME_ITEM, childComes ? welcome : []],
     [RISK_ITEM, risk(fosters)],
     [BEHAVIOUR_ITEM, behaviour(home)],
     [AUTHORITY_ITEM, authority],

@@ -7,6 +7,7 @@ import type { Attendee } from './plan.ts'
 import type { PlanningMeeting, Slot } from './planning-meeting.ts'
 import { isParentRole, type Role } from './placement.ts'
 import type { ReminderKind } from './reminders.ts'
+import { HIDE_YOURSELF, keepsAddress } from './venue.ts'
 import { clockWords, longDayWords, londonDate } from './time.ts'
 
 /** A letter to somebody outside the tenant, in plain text. The same id is never sent twice. */
@@ -30,6 +31,7 @@ export function reminderLetter(
           ? 'You can come, join by video or by phone, or tell us your views beforehand. Please ring us about where it is, an interpreter or other help.'
           : 'You can come or join by video. Please ring us if you cannot, or if you do not know where it is.',
         joinUrl ? `To join by video: ${joinUrl}` : '',
+        joinUrl && keepsAddress(meeting.plan.venue) && !isParentRole(attendee.role) ? HIDE_YOURSELF : '',
       ]
     : [
         `A planning meeting is held ${day}. You are not asked to come, and we would like to hear what you think beforehand.`,

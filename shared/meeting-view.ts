@@ -2,7 +2,11 @@
  * What one reader may see of a meeting, worked out on the server: the tab shows it and hides nothing itself. A reader
  * who is not cleared never receives an address, and one who has no right to the record never receives a word of it.
  */
-import type { CaseDate, CaseDates } from './case-dates.ts'
+import type { Practice } from './attendees.ts'
+import { setsCirculation } from './case-clocks.ts'
+import { datesAsked, type CaseDate, type CaseDates } from './case-dates.ts'
+import { documentTitle } from './documents.ts'
+import { guidanceOf, type Guidance } from './guidance.ts'
 import type { LaterWords } from './later-words.ts'
 import { calledWords } from './called-words.ts'
 import type { ChecklistLine } from './checklists.ts'
@@ -20,7 +24,7 @@ import {
 } from './outlook-concerns.ts'
 import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
-import { roleOf, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
+import { roleOf, withKeys, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
 import type {
   AgendaItem,
   AttendeePart,
@@ -44,6 +48,7 @@ import type {
   Slot,
 } from './planning-meeting.ts'
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
+import { GROUND_WORDS } from './words.ts'
 import { isInTime } from './slots.ts'
 import { isClearedForAddress } from './venue.ts'
 import { workingDaysLeft } from './working-days-left.ts'
@@ -89,6 +94,8 @@ export type AttendeeView = {
   answer: Answer | null
   inRecord: boolean
   me: boolean
+  /** Why somebody is not invited, for those who may read the record. */
+  notInvitedBecause: string | null
 }
 
 export type ConcernView = {
@@ -131,6 +138,9 @@ export type MeetingView = MeetingRow & {
   authority?: RecordDuties['authority']
   residents?: RecordDuties['residents']
   documents: { id: string; title: string; requirements: string[] }[]
+  guidance: Guidance[]
+  /** The practice sets no time for the record to go round. */
+  circulationUnset: boolean
   /** Only for those who may do something about it. */
   concerns: ConcernView[]
   questions: Question[]
@@ -207,9 +217,8 @@ export function meetingView(
   placement: Placement,
   meeting: PlanningMeeting,
   minutes: Minutes,
-  titles: (documentId: string) => string,
+  practice: Practice | null,
   now: Instant,
-  asked: CaseDate[] = [],
 ): MeetingView {
   const { plan } = meeting
   const { confirmation } = placement
@@ -252,6 +261,7 @@ export function meetingView(
         answer: meeting.answers[attendee.key] ?? null,
         inRecord: hasPlaceInRecord(attendee),
         me: mine(attendee.email),
+        notInvitedBecause: seesRecord ? whyNotInvited(attendee.key, confirmation) : null,
       })),
     minimum: { roles: plan.minimum, missing: missingFromMinimum(meeting) },
     venue: {
@@ -275,9 +285,11 @@ export function meetingView(
     residents: seesRecord ? duties.residents : [],
     documents: (datesOnly ? [] : plan.documents).map(({ id, requirements }) => ({
       id,
-      title: titles(id),
+      title: practice ? documentTitle(id, practice) : id,
       requirements,
     })),
+    guidance: practice && !datesOnly ? guidanceOf(practice) : [],
+    circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: datesOnly ? [] : placement.plan.warnings,
@@ -291,8 +303,15 @@ export function meetingView(
     minutes: seesRecord ? minutes : null,
     gaps: may.recordMinutes ? gapsIn(duties, minutes) : [],
     laterWords: seesRecord ? (meeting.laterWords ?? []) : [],
-    caseDates: may.recordMinutes ? { asked, given: placement.dates ?? {} } : null,
+    caseDates: may.recordMinutes
+      ? { asked: practice ? datesAsked(practice, confirmation) : [], given: placement.dates ?? {} }
+      : null,
   }
+}
+
+function whyNotInvited(of: PersonKey, { people }: Placement['confirmation']): string | null {
+  const decision = withKeys(people).find(({ key }) => key === of)?.person.decision
+  return decision?.part === 'notInvited' && decision.ground ? GROUND_WORDS[decision.ground] : null
 }
 
 const concernView = (concern: OutlookConcern): ConcernView => ({

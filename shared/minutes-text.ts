@@ -43,9 +43,9 @@ export const positionsText = ({ positions = {} }: Minutes, { attendees }: Pick<R
   })
 
 const whoWasThere = ({ attendance }: Minutes, { attendees }: Recorded) =>
-  attendees.flatMap(({ key, name }) => {
+  attendees.flatMap(({ key, name, notInvitedBecause }) => {
     const was = attendance[key]
-    return was?.state ? [`${name}: ${attendanceText(was)}`] : []
+    return was?.state ? [`${name}: ${attendanceText(was, notInvitedBecause)}`] : []
   })
 
 function itemText(item: string, minutes: Minutes, view: Recorded): string[] {

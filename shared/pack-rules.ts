@@ -56,6 +56,7 @@ function neverRead(pack: PracticePack): PackFault[] {
     ...repeated('documents', pack.documents, (cell) => types(cell).map((type) => `${cell.id} ${type}`)),
     ...repeated('deadlines', pack.deadlines ?? [], (cell) => types(cell).map((type) => `${cell.clock} ${type}`)),
     ...repeated('followUp', pack.followUp ?? [], (cell) => types(cell).map((type) => `${cell.clock} ${type}`)),
+    ...repeated('guidance', pack.guidance ?? [], ({ link }) => [link]),
     ...repeated('emergencyMeeting.after', pack.emergencyMeeting?.after ?? [], ({ is }) => [is]),
     ...repeated('furtherMeetings', pack.furtherMeetings ?? [], ({ is }) => [is]),
   ]

@@ -18,6 +18,7 @@ import {
   missingWarnings,
   proposalsIn,
   proposalWarnings,
+  quietRoomWarnings,
   reviewWarnings,
   suggestionWarnings,
 } from './plan-warnings.ts'
@@ -162,6 +163,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
       ...deadlineWarnings(call, clocks, now),
       ...reviewWarnings(call),
       ...leaveWarnings(duties),
+      ...quietRoomWarnings(attendees, venue),
       ...addressWarnings(attendees),
       ...familyWarnings(confirmation, people),
       ...caseWarnings(confirmation, clocks),

@@ -5,7 +5,7 @@ import { lastDayOfPlan } from './clocks.ts'
 import type { Duties } from './duties.ts'
 import type { MissingFinding } from './missing-count.ts'
 import { isParentRole, type PlacementConfirmation, type PlacementType } from './placement.ts'
-import type { Attendee, Clock, RequirementId, Warning } from './plan.ts'
+import type { Attendee, Clock, RequirementId, Venue, Warning } from './plan.ts'
 import { cellFor } from './practice-pack.ts'
 import { dayWords, londonDate, minutesBetween, momentWords, type Instant } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
@@ -159,6 +159,18 @@ export function familyWarnings({ child }: PlacementConfirmation, people: KeyedPe
       requirements: ['P-30'],
     }))
 }
+
+/** The child may step out at any time, and has to have somewhere to go; of a meeting by video that is their own home. */
+export const quietRoomWarnings = (attendees: Attendee[], { kind }: Venue): Warning[] =>
+  kind !== 'online' && attendees.some(({ role, part }) => role === 'child' && part === 'attend')
+    ? [
+        {
+          id: 'quietRoom',
+          text: 'The child comes. Please see that there is a quiet room to step out to, and somebody they know to go along.',
+          requirements: ['R-079', 'R-070'],
+        },
+      ]
+    : []
 
 /** Outlook and e-mail reach nobody without an address; a slip in one is easily overlooked. */
 export const addressWarnings = (attendees: Attendee[]): Warning[] =>

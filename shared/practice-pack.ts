@@ -102,7 +102,7 @@ export type FollowUpCell = Cell<FollowUpRule> & {
 export const MATTERS = [
   'covers', 'workflowStart', 'lateReason', 'remote', 'purpose', 'agenda', 'emergencyChecklist', 'chairsChecklist',
   'riskAssessment', 'delegatedAuthority', 'notifications', 'planAuthor', 'planSigned', 'completeness', 'outcome',
-  'circulation', 'revision', 'ending', 'oversight',
+  'circulation', 'revision', 'ending', 'oversight', 'attendance',
 ] as const // prettier-ignore
 export type Matter = (typeof MATTERS)[number]
 export type StatementCell = Cell<string> & {
@@ -110,6 +110,9 @@ export type StatementCell = Cell<string> & {
   /** Items of the agenda and lines of the checklists that carry it. */
   items?: string[]
 }
+
+/** What the practice is read with, and where it stands. */
+export type GuidanceCell = Cell<string> & { link: string; status: RuleStatus }
 
 export type PracticePack = {
   id: string
@@ -146,6 +149,7 @@ export type PracticePack = {
   carePlan?: Cell<RuleStatus> & { everyPlacement: boolean; for?: PlacementType[] }
   deadlines?: DeadlineCell[]
   followUp?: FollowUpCell[]
+  guidance?: GuidanceCell[]
   rest?: StatementCell[]
   durationMinutes: Cell<Partial<Record<MeetingKind, number>>>
   roleWords?: Partial<Record<Role, string>>

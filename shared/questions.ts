@@ -7,7 +7,7 @@ import type { Duties, Window } from './duties.ts'
 import type { MissingFinding } from './missing-count.ts'
 import { isParentRole, PLACEMENT_TYPES, type PlacementConfirmation, type Role } from './placement.ts'
 import type { Attendee, MeetingPlan, Question } from './plan.ts'
-import { longDayWords } from './time.ts'
+import { earlier, londonDate, longDayWords } from './time.ts'
 import { PLACEMENT_TYPE_WORDS, ROLE_WORDS } from './words.ts'
 
 /** Who may confirm a placement; anybody else's confirmation waits for one of them. */
@@ -123,6 +123,7 @@ export function peopleQuestions(
     ...missingRoles(people, duties),
     ...childQuestions(confirmation, people),
     ...parentQuestions(people),
+    ...decisionsToRenew(confirmation, people),
     ...keptApartQuestions(people, attendees),
     ...birthdayQuestion(confirmation, window, deadline),
   ]
@@ -230,6 +231,23 @@ function parentQuestions(people: KeyedPerson[]): Question[] {
         }),
       ]
     })
+}
+
+/**
+ * Not inviting a parent is decided for one meeting and does not roll on (P-43): where something calls for another, a
+ * decision from before it is looked at again, and the day of that is the answer.
+ */
+function decisionsToRenew({ trigger, confirmedAt }: PlacementConfirmation, people: KeyedPerson[]): Question[] {
+  if (!trigger) return []
+  const since = earlier(londonDate(trigger.at), londonDate(confirmedAt))
+  return people
+    .filter(({ person: { role, decision } }) => isParentRole(role) && decision?.part === 'notInvited')
+    .filter(({ person: { decision } }) => decision?.decidedOn && decision.decidedOn < since)
+    .map(({ key, person: { role, decision } }) => ({
+      id: `decidedOn:${questionKey(key, people)}`,
+      text: `Not to invite the ${ROLE_WORDS[role]} was decided on ${longDayWords(decision!.decidedOn!)}, for an earlier meeting. On which day was it looked at again for this one?`,
+      requirements: ['P-40', 'P-43'],
+    }))
 }
 
 /** Two who must not meet cannot both come to one meeting: one of them takes part another way (P-44). */

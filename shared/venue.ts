@@ -78,5 +78,13 @@ const rolesShown = (cleared: KeyedPerson[], people: KeyedPerson[]): Role[] => [
   ),
 ]
 
+/** The address is kept from somebody who comes, so that people meet by video: then their own rooms can tell (P-32). */
+export const keepsAddress = ({ kind, requirements }: Pick<Venue, 'kind' | 'requirements'>): boolean =>
+  kind === 'online' && requirements.includes('P-32')
+
+/** To whoever joins by video then; it gives no reason, and does not say whose address is kept (P-35). */
+export const HIDE_YOURSELF =
+  'If you join by video, please hide what is behind you, show no phone number, and give your first name only.'
+
 /** Whether family who come see the home itself: the bedroom is shown to them then. */
 export const isAtPlacement = ({ kind }: Pick<Venue, 'kind'>): boolean => kind === 'placement' || kind === 'hybrid'

@@ -99,6 +99,7 @@ export const PART_WORDS: Record<AttendeePart, string> = {
   undecided: 'not yet decided',
 }
 
+/** To staff alone. Of an order only that there is one, and whom to ask; never what it says (P-42). */
 export const GROUND_WORDS: Record<Ground, string> = {
   courtOrder: 'order: ask the social worker',
   riskToChild: 'risk to the child',

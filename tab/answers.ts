@@ -86,6 +86,7 @@ const view = z.looseObject({
   minutes: z.nullable(minutes),
   gaps: z.array(gap),
   laterWords: list,
+  guidance: list,
 })
 
 export const readMe = reader<Me>(

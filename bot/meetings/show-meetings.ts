@@ -1,9 +1,7 @@
 /** What one reader sees: the list of what is due next, and one meeting. */
 import type { Practice } from '../../shared/attendees.ts'
 import { caseClocks } from '../../shared/case-clocks.ts'
-import { datesAsked } from '../../shared/case-dates.ts'
 import { caseView, type CaseView } from '../../shared/case-view.ts'
-import { documentTitle } from '../../shared/documents.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting-view.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
@@ -39,11 +37,9 @@ export async function showMeeting(
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   const record = await store.minutes(id)
   const practice = settings.practice(placement.pack, startDayOf(placement.confirmation, clock.now()))
-  const title = (documentId: string) => (practice ? documentTitle(documentId, practice) : documentId)
-  const asked = practice ? datesAsked(practice, placement.confirmation) : []
-  const now = withCaseClocks(placement, meeting, practice)
+  const current = withCaseClocks(placement, meeting, practice)
   return ok({
-    meeting: meetingView(by, now, meeting, record?.minutes ?? NO_MINUTES, title, clock.now(), asked),
+    meeting: meetingView(by, current, meeting, record?.minutes ?? NO_MINUTES, practice, clock.now()),
     placement: caseView(by, placement, await store.meetingsOf(placement.id)),
   })
 }

@@ -3,7 +3,7 @@ import type { DatabaseConnection } from 'kysely'
 
 /**
  * Takes the place of whatever a driver throws. Theirs quote rows and parameters, and a row here is about a child; this
- * one says which rule was broken and where, and is safe to log.
+ * one says which rule was broken and where, and is safe to log (P-57).
  */
 export class DatabaseFault extends Error {
   override name = 'DatabaseFault'

@@ -10,6 +10,7 @@ const placementRow = documentRow<Placement>()
 export const placement = (db: Queryable, id: PlacementId): Promise<Placement | null> =>
   rowOf(db, placementRow, sql`select * from placement where id = ${id}`)
 
+/** By its references alone: whoever asks to see their records finds them without a name anywhere (P-55). */
 export const placementFor = (
   db: Queryable,
   caseReference: string,

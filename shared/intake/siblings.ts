@@ -1,6 +1,6 @@
 /**
  * Several children in one message: which lines are whose. Lines above the first child and under "both children" are
- * common; a line in a child's own part, or one that speaks of a child by initials, never reaches another child.
+ * common; a line in a child's own part, or one that speaks of a child by initials, never reaches another child: each is a case of their own, with a record of their own (P-23).
  */
 import { readInitials } from './values/child-values.ts'
 import { beginsWithChild, dottedInitials } from './values/initials.ts'

@@ -127,6 +127,7 @@ const decision = fields({
 })
 
 const A_NAME = 'a name of 1 to 200 characters; an e-mail address may stand for it'
+/** Where somebody lives is nowhere taken in, so that it can reach nobody: a parent may have to be kept safe (P-33). */
 const person = fields({
   role: oneOf(ROLES),
   name: line(200).optional(),

@@ -131,6 +131,14 @@ const pack = z.strictObject({
       }),
     )
     .optional(),
+  guidance: z
+    .array(
+      cell(text).extend({
+        link: z.url({ protocol: /^https$/, error: 'an address that begins with https:// is accepted' }),
+        status: z.enum(['law', 'statutoryGuidance', 'localPractice']),
+      }),
+    )
+    .optional(),
   rest: z.array(cell(text).extend({ about: z.enum(MATTERS), items: z.array(z.string()).min(1).optional() })).optional(),
   durationMinutes: cell(z.partialRecord(z.enum(MEETING_KINDS), z.number().int().min(15).max(240))),
   roleWords: z.partialRecord(role, text).optional(),

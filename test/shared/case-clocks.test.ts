@@ -1,12 +1,13 @@
 /** What runs from a meeting that was held, and from the days that a person gives: nothing is guessed before. */
 import { describe, expect, test } from '@jest/globals'
-import { caseClocks } from '../../shared/case-clocks.ts'
+import { caseClocks, setsCirculation } from '../../shared/case-clocks.ts'
 import { datesAsked, type CaseDates } from '../../shared/case-dates.ts'
+import { readFollowUpRule } from '../../shared/follow-up-rule.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, day, instant } from '../../shared/time.ts'
 import { aMeeting } from '../support/builders.ts'
-import { F1, F2, F4, F8, meetingOf, planOf, practiceOf, type PackId } from '../support/fixture-cases.ts'
+import { F1, F2, F4, F8, meetingOf, PACK_IDS, planOf, practiceOf, type PackId } from '../support/fixture-cases.ts'
 
 const heldAt = (confirmation: PlacementConfirmation, pack: PackId, start: string): PlanningMeeting => {
   const slot = { start: instant(start), end: addMinutes(instant(start), 60) }
@@ -113,6 +114,32 @@ describe('from the day that somebody gives', () => {
     const plan = planOf(F2(), 'standards-lcs').clocks.map(({ id }) => id)
     const all = Object.keys(clocksOf(F2(), 'standards-lcs', { visit: day('2026-12-24'), revision: day('2026-12-29') }))
     expect(all).toEqual([...plan, 'annualRevision'])
+  })
+})
+
+describe('by when the record goes round (R-166, A-10)', () => {
+  test.each(PACK_IDS)('%s sets no time, and the page says so instead of making one up', (pack) => {
+    expect(setsCirculation(practiceOf(pack), F2())).toBe(false)
+    const held = heldAt(F2(), pack, '2026-12-21T10:00:00Z')
+    expect(clocksOf(F2(), pack, {}, held)).not.toHaveProperty('circulation')
+  })
+
+  test('an authority that sets one has a clock from the meeting', () => {
+    const { pack, fallback } = practiceOf('south-glos')
+    const cell = {
+      clock: 'circulation',
+      title: 'Record sent round',
+      owner: 'childsSocialWorker' as const,
+      is: readFollowUpRule('within 5 working days of the meeting')!,
+      says: 'The record goes round within five working days.',
+      from: 'stated' as const,
+      requirements: ['R-166'],
+    }
+    const practice = { pack: { ...pack, followUp: [...pack.followUp!, cell] }, fallback }
+    expect(setsCirculation(practice, F2())).toBe(true)
+    const held = heldAt(F2(), 'south-glos', '2026-12-22T10:00:00Z')
+    const clocks = caseClocks({ confirmation: F2(), plan: planOf(F2(), 'south-glos') }, held, practice)
+    expect(clocks.find(({ id }) => id === 'circulation')).toMatchObject({ due: '2026-12-31', requirements: ['R-166'] })
   })
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { documentTitle } from '../../shared/documents.ts'
 import { meetingRow, meetingView, missingFromMinimum } from '../../shared/meeting-view.ts'
 import type { Reader } from '../../shared/permissions.ts'
 import { ROLES, type Person, type Role } from '../../shared/placement.ts'
@@ -30,7 +29,7 @@ function viewFor(reader: Reader, people: Person[], { fixture = F1, state = arran
   const placement = aPlacement({ confirmation, plan })
   const meeting = aMeeting({ plan: meetingOf(confirmation, 'wm-mosaic'), events: [anEvent()], ...state })
   const minutes = someMinutes({ entries: [{ id: 'e', item: 'AG-05', type: 'note', text: RECORD }] })
-  return meetingView(reader, placement, meeting, minutes, (id) => documentTitle(id, practiceOf('wm-mosaic')), now)
+  return meetingView(reader, placement, meeting, minutes, practiceOf('wm-mosaic'), now)
 }
 const EMAIL = 'reader@brackenshire.example'
 const reader = (role: Role | null = null): Reader => ({ objectId: 'o', name: 'R', email: EMAIL, role })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { recordLines } from '../../shared/minutes-gaps.ts'
 import { applyAnswer } from '../../shared/answers.ts'
 import { ROLES, type PlacementConfirmation, type Role } from '../../shared/placement.ts'
 import { SETTLED_ELSEWHERE } from '../../shared/questions.ts'
@@ -19,6 +20,7 @@ import {
   questionIds,
   warningIds,
   withPeople,
+  meetingOf,
 } from '../support/fixture-cases.ts'
 
 describe('one confirmed placement makes one first meeting (R-001)', () => {
@@ -201,6 +203,20 @@ describe('what a person should know', () => {
     const saturday = F1({ placement: { startsAt: '2026-11-07T10:00:00Z' as Instant } })
     const warning = planOf(saturday, 'england-default').warnings.find(({ id }) => id === 'deadlineOnNonWorkingDay')
     expect(warning?.text).toContain('The last working day before it is Fri 6 Nov 2026.')
+  })
+
+  test('that a child who comes needs a quiet room to step out to, and the chair is asked for it at the start (R-079)', () => {
+    const apart = withPeople(fosterPeople(), { child: { decision: { part: 'contribute' } } })
+    expect([has('quietRoom', F1()), has('quietRoom', F1({ people: apart }))]).toEqual([true, false])
+    const asked = (people = fosterPeople()) =>
+      recordLines(meetingOf(F1({ people }), 'wm-mosaic'), F1()).find(({ id }) => id === 'quietRoom')
+    expect(asked()).toMatchObject({ item: 'AG-01', title: 'Is there a quiet room for the child to step out to?' })
+    expect(asked(apart)).toBeUndefined()
+  })
+
+  test('and none for a meeting by video, which the child joins from home (R-079)', () => {
+    const people = withPeople(fosterPeople(), { mother: { clearedForAddress: false } })
+    expect(has('quietRoom', F1({ people }))).toBe(false)
   })
 
   test('that no parent is named, unless the child came alone (R-057, E-38)', () => {

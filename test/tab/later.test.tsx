@@ -50,12 +50,12 @@ describe('what somebody says of a closed record', () => {
   })
 })
 
-describe('days that more runs from', () => {
+describe('days to count from', () => {
   test('a day is given, and what follows from it stands with its owner (R-209)', async () => {
     const { user } = await heldMeeting({ pack: 'standards-lcs' })
     const follows = await section('What follows')
     expect(follows.getByText(/^Yearly revision of the plan: by Thu 4 Nov 2027/)).toBeTruthy()
-    const days = await section('Days that more runs from')
+    const days = await section('Days to count from')
     fireEvent.change(days.getByLabelText('The plan was last revised'), { target: { value: '2026-11-09' } })
     await user.click(days.getByRole('button', { name: 'Save the days' }))
     expect(
@@ -65,7 +65,7 @@ describe('days that more runs from', () => {
 
   test('a day to come is refused in words, and what was typed stays', async () => {
     const { user } = await heldMeeting({ pack: 'standards-lcs' })
-    const days = await section('Days that more runs from')
+    const days = await section('Days to count from')
     const revised = days.getByLabelText<HTMLInputElement>('The plan was last revised')
     fireEvent.change(revised, { target: { value: '2026-11-30' } })
     await user.click(days.getByRole('button', { name: 'Save the days' }))
@@ -75,7 +75,7 @@ describe('days that more runs from', () => {
 
   test('only those are asked for from which this practice counts', async () => {
     await heldMeeting({ pack: 'england-default' })
-    const days = await section('Days that more runs from')
+    const days = await section('Days to count from')
     expect(days.getByLabelText('The social worker last visited')).toBeTruthy()
     expect(days.queryByLabelText('The single assessment began')).toBeNull()
   })

@@ -8,6 +8,7 @@ import type { Contact } from '../../../shared/invitation.ts'
 import type { ReminderKind } from '../../../shared/reminders.ts'
 import { startsWords } from '../../../shared/standing.ts'
 import { londonDate, londonTime, momentWords, slotWords, type Instant } from '../../../shared/time.ts'
+import { HIDE_YOURSELF, keepsAddress } from '../../../shared/venue.ts'
 import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import { cancelSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
@@ -57,6 +58,7 @@ function stands(meeting: PlanningMeeting, attendee: Attendee, options: AttendeeC
         ...(attendee.event ? row('Where', whereWords(meeting)) : []),
         ...row('Why you', whyYou(meeting, attendee)),
         text(whatToDo(meeting, attendee, options)),
+        ...(attendee.event && keepsAddress(meeting.plan.venue) ? [text(HIDE_YOURSELF)] : []),
       ]
     case 'arranging':
       return [

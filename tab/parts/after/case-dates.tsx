@@ -39,7 +39,7 @@ export function CaseDates({ view, caseDates: { asked, given }, onChanged, onStal
     if (await run(() => api.dates(view.id, { dates: Object.fromEntries(changed) }))) announce('The days are saved')
   }
   return (
-    <Section title="Days that more runs from">
+    <Section title="Days to count from">
       <p>Give a day here, and what is due next is counted from it and stands under “What follows”.</p>
       <div className={styles.days}>
         {asked.map((date) => (

@@ -74,10 +74,10 @@ export function Record({ view: planned, minutes }: { view: MeetingView; minutes:
         <ul>
           {view.attendees
             .filter(({ inRecord }) => inRecord)
-            .map(({ key, name, role }) => (
+            .map(({ key, name, role, notInvitedBecause: why }) => (
               <li key={key}>
                 {name}
-                {role !== 'child' && `, ${ROLE_WORDS[role]}`}: {attendanceText(minutes.attendance[key] ?? {})}
+                {role !== 'child' && `, ${ROLE_WORDS[role]}`}: {attendanceText(minutes.attendance[key] ?? {}, why)}
               </li>
             ))}
         </ul>

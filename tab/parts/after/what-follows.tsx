@@ -7,13 +7,22 @@ import { ROLE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 
 /** What happens next, and who owns it: the next meeting, and the plans, review and notices that the placement started. */
-export function WhatFollows({ view: { slot, clocks }, minutes }: { view: MeetingView; minutes: Minutes }) {
+export function WhatFollows({
+  view: { slot, clocks, circulationUnset },
+  minutes,
+}: {
+  view: MeetingView
+  minutes: Minutes
+}) {
   const next = slot && nextMeetingOn(londonDate(slot.start), minutes)
-  if (clocks.length === 0 && !next) return null
+  if (clocks.length === 0 && !next && !circulationUnset) return null
   return (
     <Section title="What follows">
       <ul>
         {next && <li>Next planning meeting: proposed for {dayWords(next)}</li>}
+        {circulationUnset && (
+          <li>By when the record goes round: not set by your authority; five working days are suggested</li>
+        )}
         {clocks.map((clock) => (
           <li key={clock.id}>
             {clock.title}: {clockDueWords(clock)} (the {ROLE_WORDS[clock.owner]})

@@ -18,6 +18,7 @@ import { MyAnswer } from './my-answer.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { People } from './people.tsx'
 import { Warnings } from './warnings.tsx'
+import { SourceGuidance } from './source-guidance.tsx'
 import { WhereAndWhen } from './where-and-when.tsx'
 
 /** What every part that changes a meeting gets. */
@@ -70,6 +71,7 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
         <WhereAndWhen view={view} />
         <DueDates view={view} now={props.now} />
         <Documents documents={view.documents} />
+        <SourceGuidance guidance={view.guidance} />
       </div>
     </div>
   )

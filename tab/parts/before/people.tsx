@@ -86,9 +86,10 @@ const REACHED = {
   none: 'not written to',
 }
 
-function sentences({ part, required, reachedBy, ownEvent }: AttendeeView): string {
+function sentences({ part, required, reachedBy, ownEvent, notInvitedBecause }: AttendeeView): string {
   const words = [
     required ? 'must be there' : PART_WORDS[part],
+    notInvitedBecause,
     part === 'informed' || part === 'notInvited' ? null : REACHED[reachedBy],
     ownEvent ? 'on an invitation of their own' : null,
   ].filter((word) => word !== null)
