@@ -20,6 +20,8 @@ export const brokenPackRules = (pack: PracticePack): PackFault[] => [
   ...neverRead(pack),
   ...unknownItems(pack),
   ...laxerThanLaw(pack),
+  ...graceWithParents(pack),
+  ...tasksOfTheLaw(pack),
 ]
 
 /** A cell that claims the law has to say which fact of it. */
@@ -100,6 +102,50 @@ function laxerThanLaw({ deadlines = [] }: PracticePack): PackFault[] {
     const problem = `is laxer than the law: a placement that starts on ${dayWords(start)} would have until ${dayWords(own)}, and the law leaves until ${dayWords(law)} (${fact}). A pack may be stricter, never laxer`
     return [{ cell: `deadlines.${index}.is`, problem }]
   })
+}
+
+/** With parents the plan is there before the placement takes effect, whatever a practice says (L-04, E-41). */
+function graceWithParents({ deadlines = [] }: PracticePack): PackFault[] {
+  return deadlines.flatMap(({ clock, is, for: types = [] }, index) =>
+    clock === 'placementPlan' && is.within && types.includes('withParents')
+      ? [
+          {
+            cell: `deadlines.${index}.for`,
+            problem:
+              'a placement with parents has its plan before it starts, and no days after that (L-04); take withParents out of this cell',
+          },
+        ]
+      : [],
+  )
+}
+
+/** Clocks that the law starts and no practice sets: under these names a task of its own would be taken for them. */
+const CLOCKS_OF_THE_LAW: readonly string[] = [
+  ...Object.keys(STATUTORY_LIMITS),
+  'firstReview', 'secondReview', 'healthAssessment', 'nextVisit', 'reviewingOfficerInformed', 'informationToCarer',
+  'returnInterview', 'withParentsApproval', 'outOfAreaApproval', 'areaAuthorityConsulted', 'keyStage4Approval',
+  'secureAuthority', 'secureCriteriaReview',
+] // prettier-ignore
+
+function tasksOfTheLaw({ followUp = [] }: PracticePack): PackFault[] {
+  return followUp.flatMap(({ clock, status, fact }, index) => [
+    ...(CLOCKS_OF_THE_LAW.includes(clock)
+      ? [
+          {
+            cell: `followUp.${index}.clock`,
+            problem: `${clock} is a clock of the law and no task of a practice; a stricter time for it stands under deadlines`,
+          },
+        ]
+      : []),
+    ...((status === 'law' || status === 'statutoryGuidance') && !fact
+      ? [
+          {
+            cell: `followUp.${index}.fact`,
+            problem: `a task that is ${status === 'law' ? 'law' : 'statutory guidance'} has to name the fact that it rests on, such as L-20`,
+          },
+        ]
+      : []),
+  ])
 }
 
 /** Tried on every day whose holidays are known: which of two rules is the later one changes over Christmas and Easter. */

@@ -33,7 +33,7 @@ export function readPack(input: unknown): { ok: true; pack: PracticePack } | { o
 
 const requirement = z.string().regex(/^[A-Z]-\d{2,3}[a-z]?$/, 'an id such as R-023 or P-24 is needed')
 const fact = z.string().regex(/^L-\d{2}[a-z]?$/, 'an id such as L-01 is needed')
-const text = z.string().trim().min(1, 'some words are needed').max(600)
+const text = z.string().trim().min(1, 'some words are needed').max(600, 'up to 600 characters are accepted')
 const role = z.enum(ROLES)
 const types = z.array(z.enum(PLACEMENT_TYPES)).min(1)
 const day = z.string().transform((value, context) => {

@@ -90,6 +90,66 @@ describe('no practice is laxer than the law (2.4)', () => {
   })
 })
 
+describe('under every practice (2.4)', () => {
+  const ids = (confirmation: Parameters<typeof planOf>[0], pack: (typeof PACK_IDS)[number]) =>
+    planOf(confirmation, pack).questions.map(({ id }) => id)
+
+  test.each(PACK_IDS)(
+    '%s: each date says whether it is law, statutory guidance or local practice (rule 6, K-22)',
+    (pack) => {
+      for (const fixture of [F1, F2, F3, F4, F5]) {
+        const { meetings, clocks } = planOf(fixture({ child: { courtProceedings: true } }), pack)
+        for (const { status } of [...clocks, ...meetings.flatMap(({ deadline }) => deadline ?? [])])
+          expect(['law', 'statutoryGuidance', 'localPractice']).toContain(status)
+        // What claims the law names the fact; what does not is the practice's own.
+        expect(clocks.filter(({ status, facts }) => status !== 'localPractice' && facts.length === 0)).toEqual([])
+        for (const { deadline } of meetings) expect(deadline?.status).toBe('localPractice')
+      }
+    },
+  )
+
+  test.each(PACK_IDS)('%s starts no clock for a series of short breaks (rule 7, L-06, E-42)', (pack) => {
+    expect(planOf(F1({ placement: { shortBreaks: true } }), pack)).toMatchObject({
+      status: 'noMeeting',
+      meetings: [],
+      clocks: [],
+    })
+  })
+
+  test.each(PACK_IDS)('%s asks before anything is planned for a child on remand (rule 8, L-28)', (pack) => {
+    const onRemand = F3({ child: { legalStatus: 'remand' } })
+    expect(planOf(onRemand, pack)).toMatchObject({ status: 'asks', meetings: [], clocks: [] })
+    expect(ids(onRemand, pack)).toContain('remand')
+  })
+
+  test.each(PACK_IDS)(
+    '%s queries a child under 16 in supported accommodation, and schedules nothing (rule 9, L-27)',
+    (pack) => {
+      const placed = (ageInYears: number) =>
+        F3({ child: { ageInYears }, placement: { type: 'supportedAccommodation' } })
+      expect(planOf(placed(15), pack)).toMatchObject({ status: 'asks', meetings: [] })
+      expect(ids(placed(15), pack)).toContain('under16')
+      expect(ids(placed(16), pack)).not.toContain('under16')
+    },
+  )
+
+  test('one number does for no authority: a home and a foster family may have their own (rule 3, L-25)', () => {
+    const { pack, fallback } = practiceOf('wm-mosaic')
+    const [all] = structuredClone(pack.firstMeeting)
+    const within = (count: number) => ({ sentence: `within ${count} working days of the placement starting`, beforeStart: 'no' as const, within: { count, unit: 'workingDay' as const, unitGiven: true } }) // prettier-ignore
+    const rule = (count: number) => ({ ...all!.emergency, is: within(count) })
+    const own = {
+      ...pack,
+      firstMeeting: [
+        { for: ['residential' as const], planned: rule(3), emergency: rule(2) },
+        { for: ['foster' as const], planned: rule(5), emergency: rule(4) },
+      ],
+    }
+    const due = (fixture: typeof F1) => planUnder(fixture(), { pack: own, fallback }).meetings[0]!.deadline!.rule
+    expect([F4, F3, F1, F2].map(due)).toEqual([3, 2, 5, 4].map((count) => within(count).sentence))
+  })
+})
+
 test('every id that the plan, its agenda, questions and warnings carry is in the catalogue', () => {
   const carried = new Set<string>()
   const collect = (value: unknown): void => {

@@ -106,6 +106,56 @@ describe('a cell that is not understood is named, with what would be', () => {
       expect(fault).toContain('starts on Mon 15 Apr 2019 would have until Tue 23 Apr 2019')
     })
 
+    test('a plan with days of grace for a placement with parents (2.4, L-04, E-41)', () => {
+      const [cell] = deadline('within 3 working days of the placement starting').deadlines
+      expect(faultsWith({ deadlines: [{ ...cell, for: ['foster', 'withParents'] }] })).toEqual([
+        expect.stringMatching(/^deadlines[.]0[.]for: .*\(L-04\); take withParents out/),
+      ])
+      const before = { ...cell, is: 'before the placement starts', for: ['withParents'] }
+      expect(faultsWith({ deadlines: [before] })).toEqual([])
+    })
+
+    test('a task under the name of a clock of the law, where its time would stand beside the law’s (2.4)', () => {
+      const task = { title: 'Later', owner: 'teamManager', says: 'Some words', from: 'stated', requirements: [] }
+      const followUp = (clock: string) => [{ ...task, clock, is: 'within 4 weeks of the placement starting' }]
+      for (const clock of ['placementPlan', 'visit', 'firstReview'])
+        expect(faultsWith({ followUp: followUp(clock) })).toEqual([
+          expect.stringMatching(/^followUp[.]0[.]clock: .* is a clock of the law.*stands under deadlines/),
+        ])
+      expect(faultsWith({ followUp: followUp('supervision') })).toEqual([])
+    })
+
+    test.each(['law', 'statutoryGuidance'])(
+      'a task that claims to be %s without the fact that says so (2.4, K-22)',
+      (status) => {
+        expect(faultsWith({ 'followUp.0.status': status, 'followUp.0.fact': undefined })).toEqual([
+          expect.stringMatching(/^followUp[.]0[.]fact: a task that is (law|statutory guidance) has to name the fact/),
+        ])
+      },
+    )
+
+    test('guidance without an address, or the same one twice', () => {
+      const cell = {
+        is: 'A handbook',
+        status: 'statutoryGuidance',
+        says: 'Some words',
+        from: 'stated',
+        requirements: [],
+      }
+      expect(faultsWith({ guidance: [{ ...cell, link: 'the intranet' }] })).toEqual([
+        expect.stringMatching(/^guidance[.]0[.]link: an address that begins with https:/),
+      ])
+      const link = 'https://council.example/handbook'
+      expect(
+        faultsWith({
+          guidance: [
+            { ...cell, link },
+            { ...cell, link },
+          ],
+        }),
+      ).toEqual([expect.stringMatching(/^guidance[.]1: guidance[.]0 says the same case already/)])
+    })
+
     test('a cell from the law has to name the fact', () => {
       expect(faultsWith({ 'convenor.0.from': 'law' })).toEqual([expect.stringMatching(/^convenor[.]0[.]fact: /)])
     })
