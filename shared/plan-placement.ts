@@ -19,6 +19,7 @@ import {
   proposalsIn,
   proposalWarnings,
   quietRoomWarnings,
+  reviewingOfficerWarnings,
   reviewWarnings,
   suggestionWarnings,
 } from './plan-warnings.ts'
@@ -166,6 +167,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
       ...quietRoomWarnings(attendees, venue),
       ...addressWarnings(attendees),
       ...familyWarnings(confirmation, people),
+      ...reviewingOfficerWarnings(people),
       ...caseWarnings(confirmation, clocks),
       ...suggestionWarnings(confirmation, people, type, practice),
     ],

@@ -172,6 +172,18 @@ export const quietRoomWarnings = (attendees: Attendee[], { kind }: Venue): Warni
       ]
     : []
 
+/** The law wants the reviewing officer told before the placement, and the care plan gives their name and how to reach them. */
+export const reviewingOfficerWarnings = (people: KeyedPerson[]): Warning[] =>
+  people.some(({ person }) => person.role === 'independentReviewingOfficer')
+    ? []
+    : [
+        {
+          id: 'noReviewingOfficer',
+          text: 'No independent reviewing officer is named. They are told before the placement, and the care plan names them.',
+          requirements: ['R-095', 'K-16', 'L-03'],
+        },
+      ]
+
 /** Outlook and e-mail reach nobody without an address; a slip in one is easily overlooked. */
 export const addressWarnings = (attendees: Attendee[]): Warning[] =>
   attendees

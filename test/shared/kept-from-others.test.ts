@@ -113,6 +113,27 @@ describe('an address that is kept from somebody who comes (P-32, P-35)', () => {
   })
 })
 
+describe('an allegation against the carer is the incident (E-48, P-26)', () => {
+  const trigger = { kind: 'seriousIncident' as const, at: instant('2026-11-06T15:00:00Z'), firstMeetingHeld: true }
+  const decision = { part: 'notInvited' as const, ground: 'riskToChild' as const, decidedBy: 'Imelda Castellano' }
+  const alleged = { ...F1({ people: withPeople(fosterPeople(), { fosterCarer: { decision } }) }), trigger }
+  const plan = planOf(alleged, 'wm-mosaic')
+  const meeting = plan.meetings[0]!
+
+  test('the carer is on no event and gets no letter of it', () => {
+    expect(attendee(meeting, 'fosterCarer')).toMatchObject({ part: 'notInvited', event: null, reachedBy: 'none' })
+    const due = remindersFor({ id: aMeeting().id, plan: meeting }, aSlot(), NOW)
+    expect(due.length).toBeGreaterThan(0)
+    expect(due.map(({ person }) => person)).not.toContain('fosterCarer:1')
+  })
+
+  test('the enquiry leads, and the meeting waits for its lead; the clock of the plan is shown all the same', () => {
+    expect(meeting.agenda.flatMap(({ prompts }) => prompts).join()).toMatch(/enquiry/)
+    expect(meeting.triggers).toEqual(['seriousIncident'])
+    expect(plan.clocks.map(({ id }) => id)).toContain('placementPlan')
+  })
+})
+
 describe('where a parent lives (P-33)', () => {
   test('is nowhere taken in: an address in a confirmation’s list of people is refused by name', () => {
     const json = { ...F1(), people: [{ ...MOTHER, address: '3 Safe House Lane' }] }

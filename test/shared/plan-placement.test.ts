@@ -225,6 +225,11 @@ describe('what a person should know', () => {
     expect(has('noParentNamed', F1({ people, child: { unaccompaniedAsylumSeeking: true } }))).toBe(false)
   })
 
+  test('that no reviewing officer is named, whom the care plan has to name (R-095, K-16)', () => {
+    const people = withPeople(fosterPeople(), { independentReviewingOfficer: null })
+    expect([has('noReviewingOfficer', F1({ people })), has('noReviewingOfficer', F1())]).toEqual([true, false])
+  })
+
   test('that a parent under section 20 is to be told where the child is, before it is kept from them (P-30)', () => {
     const people = withPeople(fosterPeople(), { mother: { ...MOTHER, clearedForAddress: false } })
     expect(has('keptFromParent:mother:1', F1({ people, child: { legalStatus: 'section20' } }))).toBe(true)
