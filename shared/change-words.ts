@@ -10,6 +10,7 @@ const FIELDS: Record<string, string> = {
   'placement.basis': 'planned or emergency',
   'placement.address': 'the address',
   'placement.area': 'the area',
+  cancelled: 'that it goes ahead after all',
   needs: 'what the placement has to meet',
 }
 

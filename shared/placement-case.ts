@@ -27,15 +27,28 @@ export type Placement = {
     /** The names of the fields that differ. */
     changes: string[]
     reportedAt: Instant
+    reportedBy: string
     source: string | null
   }
   /** Every time that the child was missing from this placement and came back, also where no meeting followed (A-07). */
   missingEpisodes?: Episode[]
   /** Further meetings that somebody who may not call them has asked for: an officer presses for each. */
   asked?: Asked[]
+  /** Something says that the placement may not go ahead, and nobody has decided yet. */
+  doubt?: Doubt
+  /** It does not go ahead (E-12). */
+  cancelled?: { at: Instant; by: string; reason: string }
   confirmedVia: Door
   /** The message that confirmed it, kept with the case; `null` where there was none. */
   source: string | null
 }
 
 export type Asked = { id: string; ask: FurtherAsk; on: Instant; by: { objectId: string; name: string } }
+
+/** `by`: the directory's id of whoever said so, or `app`. */
+export type Doubt = {
+  because: 'calledOff' | 'messageDeleted' | 'messageChanged'
+  at: Instant
+  by: string
+  source: string | null
+}

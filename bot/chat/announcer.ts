@@ -65,8 +65,9 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       // Whoever opened the meeting has it before their eyes.
       if (news) add(arranger, arranger?.objectId === meeting.called?.openedBy ? news.filter(isTrouble) : news)
     }
-    const news = newsForOfficer(placement)
-    if (news.length > 0) add(await people.byEmail(placement.confirmation.confirmedBy.email), news)
+    const officer = await people.byEmail(placement.confirmation.confirmedBy.email)
+    const news = officer ? newsForOfficer(placement, officer) : []
+    if (news.length > 0) add(officer, news)
     return all.values()
   }
 
@@ -154,8 +155,18 @@ function newsFor({ state, concerns = [], called }: PlanningMeeting): string[] | 
 
 const isTrouble = (news: string) => !news.startsWith('called ')
 
-/** What waits for an officer's press. */
-const newsForOfficer = ({ asked = [] }: Placement): string[] => asked.map(({ id }) => `asked ${id}`)
+/** What waits for an officer's press, and what another has decided; their own doing they have before their eyes. */
+function newsForOfficer(
+  { asked = [], doubt, proposed, cancelled }: Placement,
+  { objectId }: DirectoryPerson,
+): string[] {
+  return [
+    ...asked.filter(({ by }) => by.objectId !== objectId).map(({ id }) => `asked ${id}`),
+    ...(proposed && proposed.reportedBy !== objectId ? [`change ${proposed.reportedAt}`] : []),
+    ...(doubt && doubt.by !== objectId ? [`doubt ${doubt.at}`] : []),
+    ...(cancelled && cancelled.by !== objectId ? [`cancelled ${cancelled.at}`] : []),
+  ]
+}
 
 const isOnlyTold = (meeting: PlanningMeeting, person: DirectoryPerson) =>
   attendeeOf(meeting, person)?.part === 'informed'

@@ -3,10 +3,9 @@ import { missingKnown } from '../../shared/further-meeting.ts'
 import { readFurther, type DayAndTime, type FurtherRead } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { mayCallMeeting } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
 import { furtherInputs as input } from '../../shared/wire/case-clicks.ts'
-import { findCases } from '../meetings/find-cases.ts'
-import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
+import { meantBy } from '../meetings/find-cases.ts'
+import type { Ports } from '../meetings/ports.ts'
 import { FURTHER_SUMMARY, furtherCard, whichFurtherCard, type Typed } from './cards/further-card.ts'
 import type { Message } from './ports.ts'
 import type { Sender } from './taking-messages.ts'
@@ -23,7 +22,7 @@ export async function furtherFormFor(
   const { verdict } = readMessage(text, { received, from: written?.author ?? person })
   // "Please set up the planning meeting" ends many a confirmation; and a change is one, unless it says what happened.
   if (verdict === 'confirmation' || (verdict !== 'notAConfirmation' && !read.reason)) return null
-  const among = await casesIn(read, person, ports)
+  const among = await meantBy(read.references, person, ports)
   const [only, ...more] = among
   if (!only || more.length > 0 || !read.reason) {
     const notice = only ? undefined : NOT_FOUND
@@ -39,18 +38,6 @@ export async function furtherFormFor(
 const NOT_FOUND =
   'You ask for a further meeting, and I cannot tell of which placement of yours. Please give its reference here.'
 const PLEASE_CHECK = 'This is what I understood. Please look, fill in what is missing, and press.'
-
-/** Of several references all have to lead to the same placement; those that lead nowhere are no references. */
-async function casesIn({ references }: FurtherRead, person: DirectoryPerson, ports: Ports): Promise<Placement[]> {
-  let among: Placement[] = []
-  for (const reference of references) {
-    const found = await findCases(reference, person, ports)
-    if (found.length === 0) continue
-    const both = among.filter(({ id }) => found.some((one) => one.id === id))
-    among = among.length === 0 ? found : both.length > 0 ? both : [...among, ...found]
-  }
-  return among
-}
 
 function typedFrom({ at, from }: FurtherRead): Typed {
   const parts = (given: DayAndTime, dayId: string, timeId: string) => ({

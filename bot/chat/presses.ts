@@ -2,6 +2,7 @@
 import type { CardClick } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { chooseWayOut } from '../meetings/choose-way-out.ts'
+import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
@@ -36,6 +37,10 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
       const settled = await settleChange({ ...click, take: click.verb === 'takeChange' }, pressed.by, pressed.ports)
       return onCase(click.placementId, settled, pressed)
     }
+    case 'cancelPlacement':
+      return onCase(click.placementId, await cancelPlacement(click, pressed.by, pressed.ports), pressed)
+    case 'keepPlacement':
+      return onCase(click.placementId, await keepPlacement(click, pressed.by, pressed.ports), pressed)
     case 'furtherForm':
       return openFurtherForm(click, pressed)
     case 'askMeeting':

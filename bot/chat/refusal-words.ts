@@ -4,6 +4,7 @@ import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
 import type { WayRefusal } from '../../shared/take-way.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { AskRefusal } from '../meetings/ask-for-meeting.ts'
+import type { PlacementRefusal } from '../meetings/cancel-placement.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
 import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
 import type { ConcernRefusal } from '../meetings/settle-concern.ts'
@@ -18,6 +19,7 @@ export type ChatRefusal =
   | ConcernRefusal
   | SettleRefusal
   | AskRefusal
+  | PlacementRefusal
   /** A reference that leads to no placement of the reader's. */
   | 'noSuchPlacement'
   | WayRefusal
@@ -44,6 +46,7 @@ const WORDS: Record<ChatRefusal, string> = {
   timeMissing: 'Please choose a time, or give a day and a time of your own.',
   lateReasonMissing:
     'That time is after the last day for the meeting. Please say why it cannot be held in time, then press again.',
+  placementOff: 'This placement does not go ahead, so that no meeting of it can be opened.',
   noSuchPlacement:
     'I know of no placement of yours with that reference. Please check it: a meeting’s looks like PPM-7K2D, and case and placement references are as in the confirmation.',
   whenMissing: 'Please say when, with the time where it is asked for: the count, or the last day, begins there.',

@@ -135,34 +135,35 @@ async function answerTo(command: Command, { person }: Sender, { ports }: Tools):
 async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
   if (taken.kind === 'draft') return showDraft(taken, sender, tools)
   const { placement, meetings } = taken
-  const open = meetings.some(({ state }) => state !== 'held' && state !== 'cancelled')
-  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken) : open ? CALLED_OFF : NOTHING_TO_CANCEL
+  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken) : undefined
   const message = placement && drawPlacement(placement, meetings, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: taken.kind === 'confirmed' ? NOT_FOR_YOU : NOTHING_TO_CANCEL }))
   await keep(sender, message, await subjectOf(placement, tools.ports), tools)
 }
 
 async function showDraft(
-  { draft, seenBefore }: Extract<Taken, { kind: 'draft' }>,
+  { draft, seenBefore, calledOff }: Extract<Taken, { kind: 'draft' }>,
   sender: Sender,
   tools: Tools,
 ): Promise<void> {
-  const notice = seenBefore
-    ? 'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
-    : undefined
+  const notice = calledOff
+    ? 'A message says that this placement does not go ahead. Nothing has been sent: press “Not a placement” if that is so.'
+    : seenBefore
+      ? 'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
+      : undefined
   const message = drawDraft(draft, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: WITH_SOMEBODY_ELSE }))
   await keep(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
 }
 
 const confirmedNotice = ({ changes, placement }: Extract<Taken, { kind: 'confirmed' }>) =>
-  changes.length === 0
-    ? 'This placement is confirmed already: this is how its meeting stands.'
-    : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. ${placement.proposed ? 'What would follow stands below.' : 'Nothing has been changed: move or cancel the meeting here if that is needed.'}`
-const CALLED_OFF =
-  'This message says that the placement does not go ahead. Nothing is cancelled yet: press Cancel below, and say why.'
+  placement.cancelled
+    ? 'This placement was cancelled, and the message confirms it again. If it goes ahead after all, an officer takes that over below.'
+    : changes.length === 0
+      ? 'This placement is confirmed already: this is how its meeting stands.'
+      : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. ${placement.proposed ? 'What would follow stands below.' : 'Nothing has been changed: move or cancel the meeting here if that is needed.'}`
 const NOTHING_TO_CANCEL =
-  'This message says that a placement does not go ahead. There is no meeting of it to cancel; if I have shown you a preview, press “Not a placement” there.'
+  'This message says that a placement does not go ahead. I know of no placement of yours with its references: if I have shown you a preview, press “Not a placement” there.'
 const NOT_FOR_YOU = 'This placement is confirmed already. You are not among its people; please ask a placement officer.'
 const WITH_SOMEBODY_ELSE =
   'Somebody else has brought this placement in, and a placement officer has to confirm it. Please ask one of them how it stands.'

@@ -1,6 +1,12 @@
 /** The part of the API's description that is about a placement as a whole. */
 import type { z } from 'zod'
-import { askedBody, changeBody, furtherBody } from '../../shared/wire/placement-api.ts'
+import {
+  askedBody,
+  changeBody,
+  furtherBody,
+  placementOffBody,
+  placementOnBody,
+} from '../../shared/wire/placement-api.ts'
 import type { Json } from './openapi.ts'
 
 type Parts = {
@@ -25,6 +31,8 @@ export function placementPaths({ input, answer, refused, id }: Parts): Json {
     '/api/placements/{id}/further': on('Ask for a further meeting of the placement', furtherBody, outcome),
     '/api/placements/{id}/asked': on('Open, or decline, a meeting that somebody has asked for', askedBody, outcome),
     '/api/placements/{id}/change': on('Take over a reported change, or leave it', changeBody, placement),
+    '/api/placements/{id}/cancel': on('The placement does not go ahead', placementOffBody, placement),
+    '/api/placements/{id}/goes-ahead': on('What put it in doubt is settled: it goes ahead', placementOnBody, placement),
   }
 }
 

@@ -7,10 +7,13 @@ import {
   askedBody,
   changeBody,
   furtherBody,
+  placementOffBody,
+  placementOnBody,
   type FurtherAnswer,
   type PlacementAnswer,
 } from '../../shared/wire/placement-api.ts'
 import { askForMeeting, declineMeeting, type AskOutcome, type AskRefusal } from '../meetings/ask-for-meeting.ts'
+import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { readBody } from './read-body.ts'
@@ -38,6 +41,18 @@ export function placementsRoutes(ports: Ports): Router {
     const body = readBody(changeBody, request, response)
     if (body)
       sendPlacement(await settleChange({ placementId: idOf(request), ...body }, readerOf(response), ports), response)
+  })
+
+  router.post('/:id/cancel', async (request, response) => {
+    const body = readBody(placementOffBody, request, response)
+    if (body)
+      sendPlacement(await cancelPlacement({ placementId: idOf(request), ...body }, readerOf(response), ports), response)
+  })
+
+  router.post('/:id/goes-ahead', async (request, response) => {
+    const body = readBody(placementOnBody, request, response)
+    if (body)
+      sendPlacement(await keepPlacement({ placementId: idOf(request), ...body }, readerOf(response), ports), response)
   })
 
   return router

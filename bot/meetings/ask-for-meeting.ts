@@ -22,7 +22,7 @@ import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeti
 import { showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type AuditEntry, type Ports } from './ports.ts'
 
-export type AskRefusal = 'gone' | 'stale' | 'mayNotConfirm' | 'beyondBankHolidays' | AskFault
+export type AskRefusal = 'gone' | 'placementOff' | 'stale' | 'mayNotConfirm' | 'beyondBankHolidays' | AskFault
 
 type Case = { placement: Placement; meetings: PlanningMeeting[] }
 export type AskOutcome = Case &
@@ -47,6 +47,7 @@ export async function askForMeeting(wish: Wish, by: Reader, ports: Ports): Promi
   const placement = await store.placement(wish.placementId)
   const meetings = placement ? await store.meetingsOf(placement.id) : []
   if (!placement || !maySeeCase(by, placement, meetings)) return refuse('gone')
+  if (placement.cancelled) return refuse('placementOff')
   const asked = placement.asked?.find(({ id }) => id === wish.askedId)
   const ask = wish.ask ?? (asked && { ...asked.ask, ...('decision' in wish && { decision: wish.decision }) })
   if (!ask) return refuse('stale')

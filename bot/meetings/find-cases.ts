@@ -11,3 +11,15 @@ export async function findCases(reference: string, by: Reader, { store }: Pick<P
   }
   return seen
 }
+
+/** What all the references have in common; where they have nothing, whatever one of them leads to. */
+export async function meantBy(references: string[], by: Reader, ports: Pick<Ports, 'store'>): Promise<Placement[]> {
+  let among: Placement[] = []
+  for (const reference of references) {
+    const found = await findCases(reference, by, ports)
+    if (found.length === 0) continue
+    const both = among.filter(({ id }) => found.some((one) => one.id === id))
+    among = both.length > 0 ? both : [...among, ...found]
+  }
+  return among
+}

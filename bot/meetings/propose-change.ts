@@ -41,7 +41,9 @@ async function proposalFrom(
 ): Promise<Placement['proposed'] | null> {
   const changes = changesIn(known.confirmation, fields)
   const brings = needs && !known.needs
-  if (changes.length === 0 && !brings) return null
+  // Confirmed again after it was cancelled, it may go ahead after all: that is an officer's to say too.
+  const returns = known.cancelled !== undefined
+  if (changes.length === 0 && !brings && !returns) return null
   if (!mayConfirm(by) && rolesOnCase(by, known).length === 0) return null
   const { confirmedAt: _, confirmedBy: __, ...said } = fields
   const read = readConfirmationJson(await withTenancy(fieldsTogether(known.confirmation, said), ports))
@@ -54,8 +56,9 @@ async function proposalFrom(
     confirmation: read.value,
     plan: made.plan,
     ...(needs && { needs }),
-    changes: [...changes, ...(brings ? ['needs'] : [])],
+    changes: [...(returns ? ['cancelled'] : []), ...changes, ...(brings ? ['needs'] : [])],
     reportedAt: ports.clock.now(),
+    reportedBy: by.objectId,
     source,
   }
 }

@@ -19,7 +19,7 @@ import { proposeChange } from './propose-change.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 
 export type Registered = { placement: Placement; meetings: PlanningMeeting[]; isNew: boolean; changes: string[] }
-export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays'
+export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays' | 'placementOff'
 
 /** The plan alone; nothing is kept. */
 export async function planOnly(
@@ -41,6 +41,7 @@ export async function registerConfirmation(
   if (!mayConfirm(by)) return refuse('mayNotConfirm')
   const known = await find(confirmation, ports)
   if (known) {
+    if (confirmation.trigger && known.placement.cancelled) return refuse('placementOff')
     if (confirmation.trigger) {
       const planned = await planOnly(confirmation, ports, known.placement.needs)
       return planned.ok ? reportedOn(known, planned.value.confirmation as Reported, by, ports) : planned

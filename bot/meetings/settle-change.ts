@@ -68,7 +68,10 @@ async function taken(
   const made = makePlan(confirmation, ports, needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const left = [...made.plan.meetings]
-  const changed = meetings.flatMap((meeting): PlanningMeeting[] => {
+  // What was cancelled with the placement is not taken up again: meetings anew take its place.
+  const { cancelled, ...kept } = before
+  const standing = cancelled ? meetings.filter(({ state }) => state !== 'cancelled') : meetings
+  const changed = standing.flatMap((meeting): PlanningMeeting[] => {
     const planned = plannedFor(meeting, made.plan.meetings, left)
     const plan = planned && planAfter(planned, meeting.wayTaken)
     if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
@@ -78,7 +81,7 @@ async function taken(
     return [{ ...changed, events: withEveryInvitation(changed, () => false) }]
   })
   for (const plan of left) changed.push(await meetingToArrange(plan, before.id, ports))
-  const placement = { ...before, confirmation, ...(needs && { needs }), plan: made.plan }
+  const placement = { ...kept, confirmation, ...(needs && { needs }), plan: made.plan }
   return ok({ placement, meetings: changed })
 }
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ask, Door, Draft, DraftId, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
 import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
+import { referencesIn } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
@@ -18,6 +19,8 @@ import type { TimesFound } from '../../shared/times-found.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
 import { changesIn } from './changed-fields.ts'
+import { putInDoubt } from './cancel-placement.ts'
+import { meantBy } from './find-cases.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'
@@ -25,9 +28,10 @@ import { proposeChange } from './propose-change.ts'
 
 /** What one child's part of a message led to. */
 export type Taken =
-  | { kind: 'draft'; draft: Draft; seenBefore: boolean }
+  | { kind: 'draft'; draft: Draft; seenBefore: boolean; calledOff?: true }
   /** The placement is confirmed already; `changes` names the fields in which the message differs. */
   | { kind: 'confirmed'; placement: Placement; meetings: PlanningMeeting[]; changes: string[] }
+  /** It says that a placement does not go ahead; without one, that there is none that the sender may know of. */
   | { kind: 'cancellation'; placement: Placement | null; meetings: PlanningMeeting[] }
 
 export type TakenMessage = {
@@ -66,11 +70,11 @@ export async function takeReading(
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
   const taken: Taken[] = []
   for (const { fields, words, asks, needs } of reading.confirmations) {
-    taken.push(
-      verdict === 'cancellation'
-        ? await cancelled(fields, ports)
-        : await takeOne({ fields, words, asks, needs, source, by, door, amends: verdict === 'amendment' }, ports),
-    )
+    if (verdict === 'cancellation') taken.push(...(await calledOff(fields, source, by, ports)))
+    else
+      taken.push(
+        await takeOne({ fields, words, asks, needs, source, by, door, amends: verdict === 'amendment' }, ports),
+      )
   }
   return { verdict, taken }
 }
@@ -147,11 +151,27 @@ function withConfirmer({ fields, by }: Incoming, before: Draft | null, now: Plac
   } satisfies PartialConfirmation
 }
 
-async function cancelled(fields: PartialConfirmation, { store }: Ports): Promise<Taken> {
-  const { caseReference, placementReference } = fields
-  const placement =
-    caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null
-  return { kind: 'cancellation', placement, meetings: placement ? await store.meetingsOf(placement.id) : [] }
+/** Every placement that the message may mean is put in doubt: an officer is asked, and nothing is cancelled by that. */
+async function calledOff(
+  { caseReference, placementReference }: PartialConfirmation,
+  source: string | null,
+  by: Reader,
+  ports: Ports,
+): Promise<Taken[]> {
+  const { store } = ports
+  if (caseReference && placementReference && !(await store.placementFor(caseReference, placementReference))) {
+    const draft = await store.draftFor(caseReference, placementReference)
+    if (draft?.state === 'open') return [{ kind: 'draft', draft, seenBefore: true, calledOff: true }]
+  }
+  const named = [caseReference, placementReference].filter((reference) => reference !== undefined)
+  const placements = await meantBy(named.length > 0 ? named : referencesIn(source ?? ''), by, ports)
+  if (placements.length === 0) return [{ kind: 'cancellation', placement: null, meetings: [] }]
+  const taken: Taken[] = []
+  for (const known of placements) {
+    const placement = await putInDoubt(known, 'calledOff', { by: by.objectId, source }, ports)
+    taken.push({ kind: 'cancellation', placement, meetings: await store.meetingsOf(placement.id) })
+  }
+  return taken
 }
 
 /** The draft with the plan that its fields allow, and the times that Outlook allows. */

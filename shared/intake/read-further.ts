@@ -28,7 +28,7 @@ const LONGEST = 400
 export function readFurther(text: string, received: Instant): FurtherRead | null {
   const words = text.trim()
   if (words.length > LONGEST || says(words, OTHERS) || !says(words, MEETING) || !says(words, ASKING)) return null
-  const references = [...words.matchAll(REFERENCE)].map(([reference]) => reference)
+  const references = referencesIn(words)
   const reason = reasonIn(words)
   if (references.length === 0 && !reason) return null
   const bare = blanked(
@@ -37,6 +37,12 @@ export function readFurther(text: string, received: Instant): FurtherRead | null
   )
   return { references, reason, ...whenIn(bare, reason, received) }
 }
+
+/** What looks like a reference, the first first; whether it is one, and whose, only the cases tell. */
+export const referencesIn = (text: string): string[] => [
+  ...new Set([...text.slice(0, LONGEST_SEARCHED).matchAll(REFERENCE)].map(([reference]) => reference)),
+]
+const LONGEST_SEARCHED = 2_000
 
 /** A meeting's own; letters with figures, joined by at most a hyphen or stroke; or a long number. */
 const REFERENCE =

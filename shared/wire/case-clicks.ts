@@ -16,6 +16,8 @@ export const furtherInputs = {
   decision: 'decision',
   earlier: (n: number, what: 'fromDay' | 'fromTime' | 'toDay' | 'toTime') => `earlier.${n}.${what}`,
 }
+/** Inputs about the placement as a whole. */
+export const caseInputs = { reason: 'placementReason' } as const
 /** More earlier times than this are put in one after the other. */
 export const MOST_EARLIER = 2
 
@@ -81,4 +83,13 @@ export const caseClicks = [
   askMeeting,
   z.object({ verb: z.enum(['callAsked', 'declineAsked']), placementId, askedId }),
   z.object({ verb: z.literal('showCase'), placementId }),
+  z
+    .object({ verb: z.literal('cancelPlacement'), placementId, version, [caseInputs.reason]: words })
+    .transform(({ verb, placementId, version, [caseInputs.reason]: reason }) => ({
+      verb,
+      placementId,
+      version,
+      reason,
+    })),
+  z.object({ verb: z.literal('keepPlacement'), placementId, version }),
 ] as const

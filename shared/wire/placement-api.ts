@@ -25,6 +25,9 @@ export const askedBody = z.strictObject({
 })
 export const changeBody = z.strictObject({ version, take: z.boolean() })
 
+export const placementOffBody = z.strictObject({ version, reason: z.string().trim().min(1).max(500) })
+export const placementOnBody = z.strictObject({ version })
+
 type Opened = { id: string; ref: string; state: string }
 export type FurtherAnswer =
   | { outcome: 'called' | 'known'; meetings: Opened[] }

@@ -12,6 +12,7 @@ import { slotWords, type Instant } from '../../../shared/time.ts'
 import { takenWords } from '../../../shared/way-words.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { askedParts } from './asked-parts.ts'
+import { caseOffAction, caseOffSection, caseStands } from './case-off.ts'
 import { changeParts } from './change-rows.ts'
 import { chancesLine } from './time-choices.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
@@ -44,6 +45,7 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
     [
       heading(meetings.length === 1 ? `Planning meeting ${meetings[0]!.ref}` : 'Planning meetings'),
       ...(options.notice ? [notice(options.notice)] : []),
+      ...caseStands(placement, options.reader),
       ...changeParts(placement, meetings, options.reader),
       ...askedParts(placement, meetings, options.reader),
       // Whoever has to choose a time reads first what it is for; afterwards how it stands comes first.
@@ -51,6 +53,7 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
       ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
       ...(isToDo ? [] : about(placement, isToDo)),
+      ...caseOffSection(placement, options.reader),
     ],
     [...(meetings.length === 1 ? actionsOn(placement, meetings[0]!, 0, options) : []), ...onCase(placement, options)],
   )
@@ -58,9 +61,12 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
 
 /** What is about the placement as a whole. */
 const onCase = (placement: Placement, { reader }: MeetingCardOptions): Action[] =>
-  keepsToDates(reader, placement)
+  placement.cancelled || keepsToDates(reader, placement)
     ? []
-    : [press('Further meeting …', 'furtherForm', { placementId: placement.id }, { withInputs: false })]
+    : [
+        press('Further meeting …', 'furtherForm', { placementId: placement.id }, { withInputs: false }),
+        ...caseOffAction(placement, reader),
+      ]
 
 function about({ confirmation, plan }: Placement, inFull: boolean): Element[] {
   if (inFull) return [quiet(referencesLine(confirmation)), ...placementRow(confirmation, plan)]

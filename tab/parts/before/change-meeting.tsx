@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/case-view.ts'
 import { AskFurther } from '../case/ask-further.tsx'
+import { PlacementOff } from '../case/placement-off.tsx'
 import type { MeetingProps } from './before.tsx'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { MoveMeeting } from './move-meeting.tsx'
@@ -13,11 +14,13 @@ const useStyles = makeStyles({
 
 export function ChangeMeeting({ placement, ...props }: MeetingProps & { placement: CaseView }) {
   const styles = useStyles()
-  const [open, setOpen] = useState<'move' | 'cancel' | 'further' | null>(null)
+  const [open, setOpen] = useState<'move' | 'cancel' | 'further' | 'off' | null>(null)
   const { may, state } = props.view
   const close = () => setOpen(null)
   if (open === 'move' && may.move && state === 'arranged') return <MoveMeeting {...props} onClose={close} />
   if (open === 'cancel' && may.cancel) return <CancelMeeting {...props} onClose={close} />
+  const mayEnd = placement.may.decide && !placement.doubt && !placement.cancelled
+  if (open === 'off' && mayEnd) return <PlacementOff placement={placement} onDone={props.onStale} onClose={close} />
   if (open === 'further' && placement.may.ask)
     return <AskFurther placement={placement} onAsked={props.onStale} onClose={close} />
   return (
@@ -25,6 +28,7 @@ export function ChangeMeeting({ placement, ...props }: MeetingProps & { placemen
       {may.move && state === 'arranged' && <Button onClick={() => setOpen('move')}>Move the meeting</Button>}
       {may.cancel && <Button onClick={() => setOpen('cancel')}>Cancel the meeting</Button>}
       {placement.may.ask && <Button onClick={() => setOpen('further')}>Ask for a further meeting</Button>}
+      {mayEnd && <Button onClick={() => setOpen('off')}>The placement does not go ahead</Button>}
     </div>
   )
 }

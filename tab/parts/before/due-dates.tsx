@@ -41,9 +41,11 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
         </>
       ) : (
         <p>
-          {view.startsAt
-            ? 'No last day is set for this meeting.'
-            : 'The placement has no start yet, so nothing is due.'}
+          {view.state === 'cancelled'
+            ? 'Nothing is due any more.'
+            : view.startsAt
+              ? 'No last day is set for this meeting.'
+              : 'The placement has no start yet, so nothing is due.'}
         </p>
       )}
       {planDue && (

@@ -1,7 +1,14 @@
 /** What is asked of the server about a placement as a whole. */
 import * as z from 'zod/mini'
 import type { FurtherAsk } from '../../../shared/further-meeting.ts'
-import type { askedBody, changeBody, FurtherAnswer, PlacementAnswer } from '../../../shared/wire/placement-api.ts'
+import type {
+  askedBody,
+  changeBody,
+  FurtherAnswer,
+  PlacementAnswer,
+  placementOffBody,
+  placementOnBody,
+} from '../../../shared/wire/placement-api.ts'
 import { reader } from '../../answers.ts'
 import type { Api } from '../../api.ts'
 
@@ -17,5 +24,7 @@ export const caseApi = (api: Api, placementId: string) => {
     askFurther: (ask: FurtherAsk) => api.post(readFurther, at('further'), ask),
     settleAsked: (body: z.input<typeof askedBody>) => api.post(readAsked, at('asked'), body),
     settleChange: (body: z.input<typeof changeBody>) => api.post(readPlacement, at('change'), body),
+    cancel: (body: z.input<typeof placementOffBody>) => api.post(readPlacement, at('cancel'), body),
+    goesAhead: (body: z.input<typeof placementOnBody>) => api.post(readPlacement, at('goes-ahead'), body),
   }
 }
