@@ -1,5 +1,5 @@
 /** How many times are left at which a meeting can still be held in time with the people who have to be there (R-032). */
-import { candidatesFor, type SlotQuestion } from './slots.ts'
+import { candidatesFor, type Candidate, type SlotQuestion } from './slots.ts'
 import { momentWords, type Instant } from './time.ts'
 
 export type Chances = {
@@ -16,12 +16,12 @@ export type CountedChances = Chances & { countedAt: Instant; toldFew?: Instant; 
 export const FEW_CHANCES = 2
 
 /** `null` where nothing is due: there is always another time. */
-export function chancesLeft(question: SlotQuestion): Chances | null {
+export function chancesLeft(question: SlotQuestion, all: Candidate[] = candidatesFor(question)): Chances | null {
   if (!question.meeting.deadline) return null
   let left = 0
   let last: Instant | null = null
   let taken = -Infinity
-  for (const { from, until, slot } of candidatesFor(question)) {
+  for (const { from, until, slot } of all) {
     if (!slot.inTime || !slot.minimumHolds) continue
     last = slot.start
     if (from < taken) continue

@@ -8,7 +8,7 @@ import type { Diary, WorkingHours } from './diary.ts'
 import { ROLES, type PersonKey, type Role } from './placement.ts'
 import type { MeetingPlan, VenueKind } from './plan.ts'
 import type { OfferedSlot, Slot } from './planning-meeting.ts'
-import { isConsideration, type Hindrance, type SlotReason } from './slot-reasons.ts'
+import { isConsideration, type Hindrance, type Remark, type SlotReason } from './slot-reasons.ts'
 import { isHitBy, spansOf, type Spans } from './spans.ts'
 import {
   addDays,
@@ -85,8 +85,7 @@ export function searchWindow({ meeting, now }: Pick<SlotQuestion, 'meeting' | 'n
  * Up to three times in time, best first. Where nobody's full set fits in time, the earliest full time after it stands
  * beside them; where nothing at all is left in time, up to three late ones, the fullest first (R-032).
  */
-export function offerSlots(question: SlotQuestion): OfferedSlot[] {
-  const all = candidatesFor(question)
+export function offerSlots(question: SlotQuestion, all: Candidate[] = candidatesFor(question)): OfferedSlot[] {
   const inTime = pick(all.filter(({ slot }) => slot.inTime).sort(better), OFFERED)
   if (inTime.some(isFull)) return inTime
   const late = all.filter(({ slot }) => !slot.inTime).sort(fullerOrSooner)
@@ -150,15 +149,17 @@ type Prepared = Omit<SlotPerson, 'diary'> & {
   hours: WorkingHours | null
 }
 
+const NOTHING: Interval[] = []
+
 /** In the order of the roles, so that it does not matter in which one they are asked about. */
 const prepared = ({ people }: Pick<SlotQuestion, 'people'>): Prepared[] =>
   people
     .map(({ diary, ...person }) => ({
       ...person,
       known: diary.known,
-      busy: spansOf(diary.known ? diary.busy : []),
-      tentative: spansOf(diary.known ? diary.tentative : []),
-      elsewhere: spansOf((diary.known && diary.elsewhere) || []),
+      busy: spansOf(diary.known ? diary.busy : NOTHING),
+      tentative: spansOf(diary.known ? diary.tentative : NOTHING),
+      elsewhere: spansOf((diary.known && diary.elsewhere) || NOTHING),
       hours: diary.known ? diary.workingHours : null,
     }))
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || nth(a) - nth(b))
@@ -168,38 +169,42 @@ const nth = ({ key }: Prepared) => Number(key.slice(key.indexOf(':') + 1))
 const minutesOf = ({ start, end }: Interval): [number, number] => [toEpochMs(start) / 60_000, toEpochMs(end) / 60_000]
 
 function judge(slot: Slot, place: Place, question: SlotQuestion, people: Prepared[]): OfferedSlot {
-  const { meeting } = question
-  const reasons = new Map<SlotReason['why'], PersonKey[]>()
-  const note = (why: SlotReason['why'], key: PersonKey) => reasons.set(why, [...(reasons.get(why) ?? []), key])
+  const { meeting, child } = question
+  const reasons: SlotReason[] = []
   const busy: PersonKey[] = []
   const optionalBusy: PersonKey[] = []
   const unknown: PersonKey[] = []
-  const able = new Set<Role>()
   for (const person of people) {
     const hindrance = hindranceOf(person, place, question)
     if (hindrance) {
-      note(hindrance, person.key)
-      ;(person.required ? busy : optionalBusy).push(person.key)
-      continue
+      note(reasons, hindrance, person.key)
+      if (person.required) busy.push(person.key)
+      else optionalBusy.push(person.key)
+    } else {
+      if (!person.known) unknown.push(person.key)
+      consider(person, place, question, (why) => note(reasons, why, person.key))
     }
-    able.add(person.role)
-    if (!person.known) unknown.push(person.key)
-    for (const why of considered(person, place, question)) note(why, person.key)
   }
   const inTime = isInTime(slot.start, meeting)
+  const isAble = ({ role, key }: Prepared, wanted: Role) =>
+    role === wanted && !busy.includes(key) && !optionalBusy.includes(key)
+  if (child) reasons.push(...ofTheChild(place, child))
+  remark(place, inTime, meeting, (why) => reasons.push({ why }))
   return {
     ...slot,
     inTime,
     busy,
     optionalBusy,
     unknown,
-    minimumHolds: meeting.minimum.every((role) => able.has(role)),
-    reasons: [
-      ...[...reasons].map(([why, keys]) => ({ why, people: keys })),
-      ...ofTheChild(place, question.child),
-      ...ofTheDay(place, inTime, meeting),
-    ],
+    minimumHolds: meeting.minimum.every((role) => people.some((person) => isAble(person, role))),
+    reasons,
   }
+}
+
+function note(reasons: SlotReason[], why: SlotReason['why'], key: PersonKey): void {
+  const said = reasons.find((reason) => reason.why === why)
+  if (said) said.people!.push(key)
+  else reasons.push({ why, people: [key] })
 }
 
 /** What keeps somebody away, as far as anybody knows: a diary that cannot be seen says nothing, for or against. */
@@ -215,19 +220,18 @@ function hindranceOf(person: Prepared, place: Place, { tentative, venue }: SlotQ
 }
 
 /** What is held at the placement and by video at once keeps nobody away who cannot be there in person. */
-function considered(person: Prepared, place: Place, { tentative, venue }: SlotQuestion): SlotReason['why'][] {
+function consider(
+  person: Prepared,
+  place: Place,
+  { tentative, venue }: SlotQuestion,
+  say: (why: 'askTentative' | 'byVideo' | 'travelNotKnown') => void,
+): void {
   const { from, until } = place
-  const asks = tentative === 'asks' && isHitBy(person.tentative, from, until)
-  const byVideo = venue === 'hybrid' && (isHitBy(person.elsewhere, from, until) || isOnTheWay(person, place, tentative))
-  const mayBeLate =
-    (isInPerson(venue) || venue === 'hybrid') &&
-    person.journeyMins === null &&
-    isHitBy(person.busy, from - CLOSE_MINS, until + CLOSE_MINS)
-  return [
-    ...(asks ? (['askTentative'] as const) : []),
-    ...(byVideo ? (['byVideo'] as const) : []),
-    ...(mayBeLate ? (['travelNotKnown'] as const) : []),
-  ]
+  if (tentative === 'asks' && isHitBy(person.tentative, from, until)) say('askTentative')
+  if (venue === 'online' || venue === undefined) return
+  if (venue === 'hybrid' && (isHitBy(person.elsewhere, from, until) || isOnTheWay(person, place, tentative)))
+    say('byVideo')
+  if (person.journeyMins === null && isHitBy(person.busy, from - CLOSE_MINS, until + CLOSE_MINS)) say('travelNotKnown')
 }
 
 const isInPerson = (venue: VenueKind | undefined) => venue === 'placement' || venue === 'office'
@@ -240,8 +244,7 @@ function isOnTheWay({ journeyMins, busy, tentative }: Prepared, { from, until }:
 }
 
 /** School and family time weigh less than who is missing, and more than a sooner day (R-118). */
-function ofTheChild({ day, weekday, minute, from, until }: Place, child: ChildsWeek | null | undefined): SlotReason[] {
-  if (!child) return []
+function ofTheChild({ day, weekday, minute, from, until }: Place, child: ChildsWeek): SlotReason[] {
   const overlaps = ({ startMinute, endMinute }: DayHours) => minute < endMinute && startMinute < minute + until - from
   const missesSchool = child.atSchool && !isSchoolHoliday(day) && overlaps(SCHOOL_HOURS)
   const isFamilyTime = child.familyTime.some((time) => time.weekday === weekday && overlaps(time))
@@ -251,15 +254,18 @@ function ofTheChild({ day, weekday, minute, from, until }: Place, child: ChildsW
   ]
 }
 
-function ofTheDay(place: Place, inTime: boolean, { deadline, mustStartBefore }: SlotQuestion['meeting']): SlotReason[] {
+function remark(
+  place: Place,
+  inTime: boolean,
+  { deadline, mustStartBefore }: SlotQuestion['meeting'],
+  say: (why: Remark) => void,
+): void {
   const { day } = place
   const isStartDay = mustStartBefore !== null && day === londonDate(mustStartBefore)
-  return [
-    ...(unkindness(place) > 0 ? [{ why: 'earlyOrLate' } as const] : []),
-    ...(inTime && isStartDay ? [{ why: 'beforeStart' } as const] : []),
-    ...(inTime && !isStartDay && day === deadline?.date ? [{ why: 'lastDay' } as const] : []),
-    ...(place.isAfterHoliday ? [{ why: 'afterHoliday' } as const] : []),
-  ]
+  if (unkindness(place) > 0) say('earlyOrLate')
+  if (inTime && isStartDay) say('beforeStart')
+  if (inTime && !isStartDay && day === deadline?.date) say('lastDay')
+  if (place.isAfterHoliday) say('afterHoliday')
 }
 
 /** Whether the days off before it were more than a weekend. */

@@ -4,7 +4,18 @@ import { toEpochMs, type Interval } from './time.ts'
 /** Apart from each other and in order, in minutes since 1970. */
 export type Spans = { from: number[]; until: number[] }
 
+/** A diary is laid together once, however often it is asked about: what it holds does not change. */
+const known = new WeakMap<Interval[], Spans>()
+
 export function spansOf(stretches: Interval[]): Spans {
+  const before = known.get(stretches)
+  if (before) return before
+  const spans = laidTogether(stretches)
+  known.set(stretches, spans)
+  return spans
+}
+
+function laidTogether(stretches: Interval[]): Spans {
   const spans: Spans = { from: [], until: [] }
   const sorted = stretches
     .map(({ start, end }) => [toEpochMs(start) / 60_000, toEpochMs(end) / 60_000] as const)

@@ -65,7 +65,12 @@ export function day(text: string): LocalDate {
   return read
 }
 
-export const fromEpochMs = (ms: number): Instant => fromTemporal(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)))
+export const fromEpochMs = (ms: number): Instant =>
+  ms >= SUMS_HOLD.from && ms < SUMS_HOLD.until
+    ? instantOf(Math.floor(ms / 1000))
+    : fromTemporal(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)))
+/** From 1973 until 2060. */
+const SUMS_HOLD = { from: 3 * 366 * DAY_SECONDS * 1000, until: 90 * 365 * DAY_SECONDS * 1000 }
 export const toEpochMs = (at: Instant): number =>
   isPlain(at) ? secondsOf(at) * 1000 : Temporal.Instant.from(at).epochMilliseconds
 

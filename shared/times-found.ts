@@ -1,7 +1,7 @@
 /** All that a look at everybody's diary yields for one meeting. */
 import { chancesLeft, type Chances } from './chances.ts'
 import type { OfferedSlot } from './planning-meeting.ts'
-import { offerSlots, type SlotQuestion } from './slots.ts'
+import { candidatesFor, offerSlots, type SlotQuestion } from './slots.ts'
 import { waysOut, type Leads, type WayOut } from './ways-out.ts'
 
 export type TimesFound = {
@@ -13,8 +13,11 @@ export type TimesFound = {
   chances: Chances | null
 }
 
-export const findTimes = (question: SlotQuestion, leads: Leads): TimesFound => ({
-  offered: offerSlots(question),
-  ways: waysOut(question, leads),
-  chances: chancesLeft(question),
-})
+export function findTimes(question: SlotQuestion, leads: Leads): TimesFound {
+  const all = candidatesFor(question)
+  return {
+    offered: offerSlots(question, all),
+    ways: waysOut(question, leads, all),
+    chances: chancesLeft(question, all),
+  }
+}

@@ -49,8 +49,7 @@ const STEP_MINS = 15
 export const FAMILY_MINS = 30
 
 /** Every way that works, in that order; none where a time in time suits everybody who has to come. */
-export function waysOut(question: SlotQuestion, leads: Leads): WayOut[] {
-  const all = candidatesFor(question)
+export function waysOut(question: SlotQuestion, leads: Leads, all: Candidate[] = candidatesFor(question)): WayOut[] {
   const inTime = all.filter(({ slot }) => slot.inTime)
   if (inTime.some(({ slot }) => isFull(slot))) return []
   const found: Record<Way, WayOut | null> = {
@@ -58,8 +57,14 @@ export function waysOut(question: SlotQuestion, leads: Leads): WayOut[] {
     video: video(question),
     outOfHours: as('outOfHours', bestFull(withoutHours(question), WAKING_HOURS)),
     split: split(question, leads),
-    reduced: as('reduced', [...inTime].sort(closerToMinimum)[0]),
-    late: as('late', all.filter(({ slot }) => !slot.inTime).sort(fullerOrSooner)[0]),
+    reduced: as('reduced', best(inTime, closerToMinimum)),
+    late: as(
+      'late',
+      best(
+        all.filter(({ slot }) => !slot.inTime),
+        fullerOrSooner,
+      ),
+    ),
   }
   return WAYS.map((way) => found[way]).filter((one) => one !== null)
 }
@@ -68,9 +73,14 @@ const as = (way: Way, candidate: Candidate | undefined): WayOut | null =>
   candidate ? { way, slot: candidate.slot } : null
 
 const bestFull = (question: SlotQuestion, hours: DayHours = OFFICE_HOURS): Candidate | undefined =>
-  candidatesFor(question, hours)
-    .filter(({ slot }) => slot.inTime && isFull(slot))
-    .sort(better)[0]
+  best(
+    candidatesFor(question, hours).filter(({ slot }) => slot.inTime && isFull(slot)),
+    better,
+  )
+
+/** The first of them by an order, without putting the rest in it. */
+const best = (all: Candidate[], order: (a: Candidate, b: Candidate) => number): Candidate | undefined =>
+  all.reduce<Candidate | undefined>((first, one) => (first && order(first, one) <= 0 ? first : one), undefined)
 
 /** As long as it can be, and at least half of what it should be. */
 function shorter(question: SlotQuestion): WayOut | null {
@@ -107,13 +117,15 @@ function split(question: SlotQuestion, leads: Leads): WayOut | null {
   const first = bestFull({ ...question, people: people.filter(({ role }) => !isOfFamily(role)) })
   if (!first) return null
   const joins = ({ key, role }: SlotPerson) => isOfFamily(role) || leads.includes(key)
-  const second = candidatesFor({
+  const together = candidatesFor({
     ...question,
     meeting: { ...meeting, durationMinutes: FAMILY_MINS, minimum: [] },
     people: people.filter(joins).map((person) => ({ ...person, required: true })),
   })
-    .filter(({ slot, from }) => slot.inTime && isFull(slot) && from >= first.until)
-    .sort(better)[0]
+  const second = best(
+    together.filter(({ slot, from }) => slot.inTime && isFull(slot) && from >= first.until),
+    better,
+  )
   return second ? { way: 'split', slot: first.slot, family: second.slot } : null
 }
 

@@ -25,7 +25,7 @@ export function waysPanel(ways: WayOut[], plan: MeetingPlan, { verb, data, input
   const apart = ways.filter(({ way }) => SIDE_BY_SIDE.includes(way))
   const others = ways.filter((one) => !apart.includes(one))
   return [
-    strong('No time in time suits everybody who has to come'),
+    strong('No time before the last day suits everybody who has to come'),
     ...(apart.length > 0
       ? [{ type: 'ColumnSet', columns: apart.map((one) => side(one, plan, take(one))) } as const]
       : []),

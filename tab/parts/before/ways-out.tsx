@@ -77,7 +77,7 @@ export function WaysOut({ view, ways, onChanged, onStale }: Omit<MeetingProps, '
   )
   return (
     <div className={styles.all}>
-      <p className={styles.title}>No time in time suits everybody who has to come</p>
+      <p className={styles.title}>No time before the last day suits everybody who has to come</p>
       <div className={styles.sides}>
         {apart.map((one) => (
           <div key={one.way} className={styles.way}>
