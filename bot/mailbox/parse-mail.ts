@@ -3,6 +3,7 @@ import PostalMime, { type Address } from 'postal-mime'
 import type { Mail } from '../../shared/intake/read-mail.ts'
 import { nameInOrder, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
 import { readInstant } from '../../shared/time.ts'
+import { headersRead } from './mail-headers.ts'
 
 export async function parseMail(raw: Uint8Array | string): Promise<Mail> {
   const mail = await PostalMime.parse(raw, { maxNestingDepth: 30 })
@@ -15,8 +16,7 @@ export async function parseMail(raw: Uint8Array | string): Promise<Mail> {
     sent: readInstant(OFFSET.test(header('date')[0] ?? '') ? (mail.date ?? '') : ''),
     text: mail.text ?? null,
     html: mail.html ?? null,
-    checks: [...header('authentication-results'), ...header('received-spf').map((value) => `spf=${value}`)],
-    automatic: header('auto-submitted').some((value) => !/^\s*no\b/i.test(value)) || header('x-autoreply').length > 0,
+    ...headersRead(mail.headers.map(({ key, value }) => ({ name: key, value }))),
     attachments: mail.attachments.map(({ filename }) => filename ?? '').filter(Boolean),
   }
 }

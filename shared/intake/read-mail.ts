@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts'
 import { htmlToText } from './html-text.ts'
 import { readMessage } from './read-message.ts'
 import type { Sender } from './layout/quoted-parts.ts'
-import { looksForged } from './suspicion.ts'
+import { forgeryIn } from './suspicion.ts'
 
 export type Mail = {
   from: Sender | null
@@ -17,6 +17,8 @@ export type Mail = {
   html: string | null
   /** What the receiving servers found out about the sender, `Authentication-Results` and its like. */
   checks: string[]
+  /** Our own mail system says that it was written inside, by whoever is named. */
+  internal?: true
   /** Sent by a machine: an automatic reply, a mailing list. */
   automatic: boolean
   attachments: string[]
@@ -25,12 +27,12 @@ export type Mail = {
 export function readMail(mail: Mail): Reading {
   if (mail.automatic) return { verdict: 'notAConfirmation', confirmations: [] }
   const body = bodyOf(mail)
-  if (looksForged(mail, body)) return { verdict: 'suspicious', confirmations: [] }
+  if (forgeryIn(mail, body)) return { verdict: 'suspicious', confirmations: [] }
   return readMessage(body, { received: mail.sent, from: mail.from, subject: mail.subject })
 }
 
 /** What its reader sees: the HTML part where there is one, since mail programs show that. */
-function bodyOf({ text, html }: Mail): string {
+export function bodyOf({ text, html }: Pick<Mail, 'text' | 'html'>): string {
   const seen = html ? htmlToText(html) : ''
   return seen.trim() !== '' ? seen : (text ?? '')
 }

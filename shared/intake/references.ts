@@ -40,6 +40,13 @@ const unnamed = (text: string, loose: boolean): Fact[] =>
     .filter(([value]) => !/^SC\d{5,7}$/.test(value))
     .map(([value]): Fact => ({ name: 'eitherReference', value, phrase: value, weight: WEIGHTS.said }))
 
+/** Whatever in a text may be a reference of a case or placement, to be looked for among those that are known. */
+export const possibleReferences = (text: string): string[] =>
+  [...new Set([...text.slice(0, LONGEST_SEARCHED).matchAll(LOOSE)].map(([value]) => value))].slice(0, MOST_POSSIBLE)
+
+const LONGEST_SEARCHED = 20_000
+const MOST_POSSIBLE = 50
+
 const STRICT = /(?<![\p{L}\p{N}@./+-])(?=[\p{L}\p{N}/-]{5,20}(?![\p{L}\p{N}@/-]))\p{Lu}{1,4}[-/]?\d[\p{L}\p{N}/-]*/gu
 const LOOSE =
   /(?<![\p{L}\p{N}@./+-])(?=[\p{L}\p{N}/-]{4,20}(?![\p{L}\p{N}@/-]))(?:\p{Lu}{1,4}[-/]?\d[\p{L}\p{N}/-]*|[1-9]\d{4,9}(?![/.]))/gu

@@ -23,15 +23,15 @@ export function asksForAddresses(layers: ReadLayer[], from: Sender | null): bool
   })
 }
 
-/** The sender is not who the mail says, or nothing is said and everything is in an attachment from outside. */
-export function looksForged(mail: Mail, body: string): boolean {
-  return (
-    failsChecks(mail.checks) ||
-    isLookalike(mail) ||
-    answersElsewhere(mail) ||
-    isBorrowedName(mail) ||
-    isOnlyAttachment(mail, body)
-  )
+/** Why a mail is not what it says it is: its sender is somebody else, or all that it says is in an attachment from outside. */
+export type Forgery = 'failsChecks' | 'lookalike' | 'answersElsewhere' | 'borrowedName' | 'onlyAttachment'
+
+export function forgeryIn(mail: Mail, body: string): Forgery | null {
+  if (failsChecks(mail.checks)) return 'failsChecks'
+  if (isLookalike(mail)) return 'lookalike'
+  if (answersElsewhere(mail)) return 'answersElsewhere'
+  if (isBorrowedName(mail)) return 'borrowedName'
+  return isOnlyAttachment(mail, body) ? 'onlyAttachment' : null
 }
 
 /** The receiving server's verdict on the sender. A lone SPF failure is common in forwarded mail and no sign by itself. */
@@ -84,7 +84,7 @@ function distance(a: string, b: string): number {
 const answersElsewhere = ({ from, replyTo }: Mail): boolean =>
   from !== null && replyTo !== null && !sameOrganisation(domainOf(from.email), domainOf(replyTo))
 
-const sameOrganisation = (one: string, other: string): boolean =>
+export const sameOrganisation = (one: string, other: string): boolean =>
   one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)
 
 /** The name shown is an address of somebody else. */

@@ -113,6 +113,13 @@ const onlyPerhaps = (text: string): boolean => {
   return phrasesIn(text, AMENDS).every(({ phrase }) => perhaps.has(phrase.toLowerCase()))
 }
 
+/** Whether a message may confirm a placement, where what it has to say stands elsewhere: in a file that nobody reads. */
+export const mayConfirmElsewhere = (subject: string, body: string): boolean =>
+  !says(subject, NEVER) &&
+  !says(subject, UNRELATED_SUBJECT) &&
+  ![subject, body].some((text) => says(text, ELSEWHERE)) &&
+  [subject, body].some((text) => says(text, CONFIRMS_PLACEMENT))
+
 const AUTOMATIC = phrasebook({ automatic: AUTOMATIC_SUBJECTS })
 const NEVER = phrasebook({ never: NEVER_IN_SUBJECT })
 const CANCELS = phrasebook({ cancels: CANCELLING })
@@ -120,6 +127,7 @@ const ABOUT_OTHER_THINGS = phrasebook({ other: OTHER_THINGS })
 const AMENDS = phrasebook({ amends: AMENDING })
 const PERHAPS_AMENDS = phrasebook({ perhaps: PERHAPS_AMENDING })
 const CONFIRMS = phrasebook({ confirms: CONFIRMING })
+const CONFIRMS_PLACEMENT = phrasebook({ confirms: CONFIRMING.filter((phrase) => phrase.includes('plac')) })
 const OF_PLACEMENT = phrasebook({ placement: OF_A_PLACEMENT })
 const UNRELATED_SUBJECT = phrasebook({ unrelated: UNRELATED_SUBJECTS })
 const ELSEWHERE = phrasebook({ elsewhere: UNRELATED })
