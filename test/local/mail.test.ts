@@ -38,8 +38,8 @@ const letter = (over: Record<string, unknown> = {}) => ({
 })
 const messagesOf = async (mailbox: string) =>
   ((await local.get(`/outlook/${mailbox}/messages`)).body as GraphBody).value
-const folder = async (name: string, query = '', headers = {}) =>
-  (await graph('GET', `/users/${PLANNING}/mailFolders/${name}/messages${query}`, undefined, headers)).body.value
+const folder = async (name: string, query = '', headers = {}, of = PLANNING) =>
+  (await graph('GET', `/users/${of}/mailFolders/${name}/messages${query}`, undefined, headers)).body.value
 const mailed = () => workplace.mails().map(({ kind, to }) => `${kind} to ${to}`)
 
 describe('sendMail', () => {
@@ -299,6 +299,20 @@ describe('following a folder by delta', () => {
     await graph('POST', `/users/${INTAKE}/messages/${id}/move`, { destinationId: 'inbox' })
     expect((await round(graph('GET', second.link))).items).toEqual([])
     expect(subjects((await round(start())).items)).toEqual(['A'])
+  })
+
+  test('can begin with a moment, which holds for the whole round', async () => {
+    const from = (filter: string) =>
+      graph('GET', `/users/${INTAKE}/mailFolders/inbox/messages/delta?$filter=${encodeURIComponent(filter)}`)
+    await arrive('A')
+    const [{ receivedDateTime = '' } = {}] = (await folder('inbox', '', {}, INTAKE)) as { receivedDateTime?: string }[]
+    const later = await round(from('receivedDateTime ge 2027-01-01T00:00:00Z'))
+    expect(later.items).toEqual([])
+    expect(subjects((await round(from(`receivedDateTime ge ${receivedDateTime}`))).items)).toEqual(['A'])
+    await arrive('B')
+    expect((await round(graph('GET', later.link))).items).toEqual([])
+    const refused = await from("subject eq 'A'")
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'ErrorInvalidUrlQueryFilter'])
   })
 
   test.each([

@@ -1,4 +1,5 @@
 /** `/users/{id}/mailFolders/{folder}/messages/delta`: what came into a folder, changed in it, or left it. */
+import { readInstant } from '../../../shared/time.ts'
 import { idOf } from '../outlook/item-ids.ts'
 import { allMessages, goneMessages } from '../outlook/mailbox-store.ts'
 import type { StoredMessage } from '../outlook/message.ts'
@@ -21,14 +22,20 @@ export const messageDeltaOperations: Operation[] = [
           'ErrorInvalidUrlQuery',
         )
       const folder = folderNamed(call.user.email, call.params.folder ?? '')
-      // What the first request selects holds for the whole round.
-      const position = readPosition(call, tenant, () => [folder, call.query.get('$select') ?? ''])
+      // What the first request selects and filters by holds for the whole round.
+      const position = readPosition(call, tenant, () => [
+        folder,
+        call.query.get('$select') ?? '',
+        readSince(call.query.get('$filter')),
+      ])
+      const [, , since = ''] = position.scope
       const select = position.scope[1] ? new URLSearchParams({ $select: position.scope[1] }) : new URLSearchParams()
       const view = messageView({ ...call, query: select }, tenant)
       const items = [
         ...allMessages(tenant, call.user.email).map((message) => ({ message, isGone: false })),
         ...goneMessages(tenant, call.user.email).map((message) => ({ message, isGone: true })),
       ].flatMap(({ message, isGone }) => {
+        if ((message.receivedAt ?? message.createdAt) < since) return []
         const news = newsOf(message, isGone, folder, position)
         if (news === 'present')
           return [{ '@odata.type': '#microsoft.graph.message', ...selected(view(message), select) }]
@@ -46,6 +53,18 @@ export const messageDeltaOperations: Operation[] = [
     },
   },
 ]
+
+/** The one filter that the service has for following mails: those received since a moment. */
+function readSince(filter: string | null): string {
+  if (filter === null) return ''
+  const [, at = ''] = /^receivedDateTime (?:ge|gt) (\S+)$/.exec(filter.trim()) ?? []
+  const since = readInstant(at)
+  if (since) return since
+  throw badRequest(
+    "Only 'receivedDateTime ge' and 'receivedDateTime gt' can be filtered by here.",
+    'ErrorInvalidUrlQueryFilter',
+  )
+}
 
 /** A mail that left and came back is reported as removed, and never again as present: so the service does it. */
 function newsOf(
