@@ -227,6 +227,8 @@ export interface Store {
   draft(id: DraftId): Promise<Draft | null>
   /** The draft that is open for a placement or, with none open, the one it was last confirmed from; never a dismissed one. */
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
+  /** Placements, and open drafts, of which one of these is the case's or the placement's reference. */
+  casesWith(references: string[]): Promise<{ placements: Placement[]; drafts: Draft[] }>
   placement(id: PlacementId): Promise<Placement | null>
   placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
   /** Every placement that has this reference: its own, its case's, or that of one of its meetings. */

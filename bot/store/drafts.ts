@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Draft, DraftId } from '../../shared/draft.ts'
 import { documentRow, saveDocument } from './documents.ts'
-import { rowOf, type Queryable } from './rows.ts'
+import { rowOf, rowsOf, type Queryable } from './rows.ts'
 
 const draftRow = documentRow<Draft>()
 
@@ -18,6 +18,16 @@ export const draftFor = (db: Queryable, caseReference: string, placementReferenc
            and state <> 'dismissed'
          order by state = 'open' desc, created_at desc, id
          limit 1`,
+  )
+
+export const openDraftsWith = (db: Queryable, references: string[]): Promise<Draft[]> =>
+  rowsOf(
+    db,
+    draftRow,
+    sql`select * from draft
+         where state = 'open'
+           and (case_reference = any(${references}::text[]) or placement_reference = any(${references}::text[]))
+         order by id`,
   )
 
 export const saveDraft = (db: Queryable, draft: Draft): Promise<Draft> => saveDocument(db, 'draft', draft)

@@ -23,9 +23,9 @@ export const placementFor = (
          where case_reference = ${caseReference} and placement_reference = ${placementReference}`,
   )
 
-/** Every placement that has this reference, in either case of its letters: its own, its case's, or a meeting's. */
-export const placementsNamed = (db: Queryable, reference: string): Promise<Placement[]> => {
-  const spellings = [reference, reference.toUpperCase()]
+/** Every placement that has one of these references, in either case of its letters: its own, its case's, or a meeting's. */
+export const placementsNamed = (db: Queryable, references: string[]): Promise<Placement[]> => {
+  const spellings = references.flatMap((reference) => [reference, reference.toUpperCase()])
   return rowsOf(
     db,
     placementRow,

@@ -4,7 +4,7 @@ import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Saved, ty
 import { addToAudit, audit } from './audit.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
-import { draft, draftFor, saveDraft } from './drafts.ts'
+import { draft, draftFor, openDraftsWith, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import {
@@ -28,9 +28,13 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
   return {
     draft: (id) => draft(db, id),
     draftFor: (caseReference, placementReference) => draftFor(db, caseReference, placementReference),
+    casesWith: async (references) => ({
+      placements: await placementsNamed(db, references),
+      drafts: await openDraftsWith(db, references),
+    }),
     placement: (id) => placement(db, id),
     placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
-    placementsNamed: (reference) => placementsNamed(db, reference),
+    placementsNamed: (reference) => placementsNamed(db, [reference]),
     meeting: (id) => meeting(db, id),
     meetingsOf: (placementId) => meetingsOf(db, placementId),
     meetings: async (since) => {

@@ -75,6 +75,21 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
         expect(await use.store.placementsNamed(reference)).toEqual([])
     })
 
+    test('a case is found by any one of its references: what is placed, and what is still open', async () => {
+      const { placement } = await use.store.save({ placement: aPlacement() })
+      const fields = { caseReference: 'BKS-9', placementReference: 'PL-9' }
+      const { draft } = await use.store.save({ draft: aDraft({ id: 'open' as DraftId, fields }) })
+      await use.store.save({ draft: aDraft({ id: 'gone' as DraftId, fields, state: 'dismissed' }) })
+      const none = { placements: [], drafts: [] }
+      expect(await use.store.casesWith(['PL-30951'])).toStrictEqual({ ...none, placements: [placement] })
+      expect(await use.store.casesWith(['nothing', 'BKS-9'])).toStrictEqual({ ...none, drafts: [draft] })
+      expect(await use.store.casesWith(['BKS-204417', 'PL-9'])).toStrictEqual({
+        placements: [placement],
+        drafts: [draft],
+      })
+      expect(await use.store.casesWith([])).toStrictEqual(none)
+    })
+
     test.each([
       ['open', aDraft()],
       [

@@ -72,8 +72,19 @@ export class MemoryStore implements Store {
       ) ?? null,
     )
 
-  placementsNamed = async (reference: string) => {
-    const spellings: string[] = [reference, reference.toUpperCase()]
+  placementsNamed = async (reference: string) => this.#placementsNamed([reference])
+  casesWith = async (references: string[]) => ({
+    placements: this.#placementsNamed(references),
+    drafts: copy(
+      [...this.#drafts.values()]
+        .filter(({ state, fields: { caseReference = '', placementReference = '' } }) =>
+          [caseReference, placementReference].some((one) => state === 'open' && references.includes(one)),
+        )
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ),
+  })
+  #placementsNamed(references: string[]) {
+    const spellings: string[] = references.flatMap((reference) => [reference, reference.toUpperCase()])
     const met = [...this.#meetings.values()].filter(({ ref }) => spellings.includes(ref))
     const named = ({ id, confirmation }: Placement) =>
       spellings.includes(confirmation.caseReference) ||
