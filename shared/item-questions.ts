@@ -1,6 +1,7 @@
 /** Questions that stand under an agenda item of their own, beside whatever is written there. */
 import { option, type ChecklistLine } from './checklists.ts'
 import { AUTHORITY_ITEM } from './delegated-authority.ts'
+import type { Minutes } from './minutes.ts'
 import type { PlacementType } from './placement.ts'
 import type { MeetingPlan } from './plan.ts'
 
@@ -93,12 +94,52 @@ const welcome: Question[] = [
   },
 ]
 
+/** Asked where there are concerns; see `linesToAnswer`. */
+export const MORE_RESOURCES = 'moreResources'
+const SUITABLE_ITEM = 'AG-23'
+
+/** What a later meeting is for: whether the placement is still right, and what is to be done where it is not. */
+const stillRight: Question[] = [
+  {
+    id: 'careAsAgreed',
+    title: 'Is care being given as agreed?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'text')],
+    required: true,
+    requirements: ['R-131', 'R-226'],
+  },
+  {
+    id: 'stillBest',
+    title: 'Is it still the best placement for the child?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'why')],
+    required: true,
+    requirements: ['R-007', 'R-131', 'R-226'],
+  },
+  {
+    id: 'recordsUpdated',
+    title: 'Are the placement plan and the care plan up to date with it?',
+    options: [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')],
+    required: true,
+    requirements: ['R-007', 'R-219'],
+  },
+  {
+    id: MORE_RESOURCES,
+    title: 'Would more resources help the placement?',
+    options: [option('yes', 'Yes', 'text', 'owner', 'by'), option('no', 'No', 'why')],
+    required: false,
+    requirements: ['R-132'],
+  },
+]
+
+/** Something is not as it should be with the placement: then more resources are considered (R-132). */
+export const hasConcerns = (lines: Minutes['lines']): boolean =>
+  lines['careAsAgreed']?.answer === 'no' || lines['stillBest']?.answer === 'no'
+
 const FOSTERING: PlacementType[] = ['foster', 'connectedCarer']
 const HOMES: PlacementType[] = ['residential', 'secure', 'supportedAccommodation']
 
 /** Asked for without fail where the practice that states it places children; elsewhere they are offered. */
 export function itemQuestions(
-  { agenda, attendees }: Pick<MeetingPlan, 'agenda' | 'attendees'>,
+  { agenda, attendees, kind }: Pick<MeetingPlan, 'agenda' | 'attendees' | 'kind'>,
   type: PlacementType | undefined,
 ): ChecklistLine[] {
   const fosters = type !== undefined && FOSTERING.includes(type)
@@ -106,6 +147,7 @@ export function itemQuestions(
   const childComes = attendees.some(({ role, part }) => role === 'child' && part === 'attend')
   const under: [string, Question[]][] = [
     [WELCOME_ITEM, childComes ? welcome : []],
+    [SUITABLE_ITEM, kind === 'interval' || kind === 'duringReview' ? stillRight : []],
     [RISK_ITEM, risk(fosters)],
     [BEHAVIOUR_ITEM, behaviour(home)],
     [AUTHORITY_ITEM, authority],

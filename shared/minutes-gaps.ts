@@ -14,7 +14,7 @@ import {
 } from './delegated-authority.ts'
 import { emergencyLines } from './emergency-checklist.ts'
 import { householdGaps, residentsOf, type Resident } from './household.ts'
-import { itemQuestions, PARENT_UNDERSTANDS, RISK_ITEM } from './item-questions.ts'
+import { itemQuestions, PARENT_UNDERSTANDS, RISK_ITEM, hasConcerns, MORE_RESOURCES } from './item-questions.ts'
 import type { LineAnswer, Minutes } from './minutes.ts'
 import { nextMeetingQuestion } from './next-meeting.ts'
 import { isParentRole, type PersonKey, type PlacementConfirmation, type Role } from './placement.ts'
@@ -182,7 +182,8 @@ export function isSilent(item: string, duties: Pick<RecordDuties, 'recordLines'>
 
 /**
  * The questions for the record that are asked as things stand: those of an item where nothing is said yet are one gap
- * with it, and whether a parent understands is asked where a parent is (R-172).
+ * with it; whether a parent understands is asked where a parent is (R-172), and for more resources where there are
+ * concerns (R-132).
  */
 function linesToAnswer(duties: RecordDuties, minutes: Minutes): ChecklistLine[] {
   const parentIsHere = duties.attendees.some(
@@ -190,7 +191,11 @@ function linesToAnswer(duties: RecordDuties, minutes: Minutes): ChecklistLine[] 
   )
   return duties.recordLines
     .filter(({ item }) => !item || !isSilent(item, duties, minutes))
-    .map((line) => (line.id === PARENT_UNDERSTANDS && parentIsHere ? { ...line, required: true } : line))
+    .map((line) => {
+      const isAsked =
+        (line.id === PARENT_UNDERSTANDS && parentIsHere) || (line.id === MORE_RESOURCES && hasConcerns(minutes.lines))
+      return isAsked ? { ...line, required: true } : line
+    })
 }
 
 function tableGaps(duties: RecordDuties, minutes: Minutes): Gap[] {

@@ -414,3 +414,40 @@ test('a heading that asks is not answered in its own breath', () => {
   const gaps = gapsAfter((minutes) => (minutes.entries = minutes.entries.filter(({ item }) => item !== 'AG-23')), F2())
   expect(gaps.map(({ words }) => words)).toEqual(['Is the placement right? Nothing is written'])
 })
+
+describe('a later meeting answers what it is for', () => {
+  const AT = { at: instant('2027-04-13T10:00:00Z'), firstMeetingHeld: true }
+  const linesAt = (kind: 'interval' | 'lacReview', answers: Minutes['lines'] = {}) => {
+    const confirmation = { ...F1(), trigger: { ...AT, kind } }
+    const meeting = planOf(confirmation, 'wm-mosaic').meetings[0]!
+    const minutes = wholeRecord(meeting, confirmation)
+    const gaps = gapsOf(meeting, confirmation, { ...minutes, lines: { ...minutes.lines, ...answers } })
+    return gaps.map(({ words }) => words)
+  }
+  const OPEN = { answer: '' }
+
+  test.each(['interval', 'lacReview'] as const)(
+    '%s: whether care is as agreed, whether it is still the best placement, and both records (R-007, R-131, R-226)',
+    (kind) => {
+      expect(linesAt(kind)).toEqual([])
+      expect(linesAt(kind, { careAsAgreed: OPEN, stillBest: OPEN, recordsUpdated: OPEN })).toEqual([
+        'Is care being given as agreed? An answer is needed',
+        'Is it still the best placement for the child? An answer is needed',
+        'Are the placement plan and the care plan up to date with it? An answer is needed',
+      ])
+    },
+  )
+
+  test('where there are concerns, more resources are considered (R-132)', () => {
+    const concerned = { stillBest: { answer: 'no', why: 'She asks to move' } }
+    expect(linesAt('interval', { moreResources: OPEN })).toEqual([])
+    expect(linesAt('interval', { ...concerned, moreResources: OPEN })).toEqual([
+      'Would more resources help the placement? An answer is needed',
+    ])
+  })
+
+  test('a first meeting is asked nothing of the kind (R-017)', () => {
+    const meeting = meetingOf(F2(), 'wm-mosaic')
+    expect(recordLines(meeting, F2()).map(({ id }) => id)).not.toContain('stillBest')
+  })
+})
