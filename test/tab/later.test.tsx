@@ -50,6 +50,27 @@ describe('what somebody says of a closed record', () => {
   })
 })
 
+describe('what a practice leaves open, and what it is read with', () => {
+  test('by when the record goes round is said to be unset (R-166, A-10)', async () => {
+    await heldMeeting({ pack: 'south-glos' })
+    const follows = await section('What follows')
+    expect(
+      follows.getByText('By when the record goes round: not set by your authority; five working days are suggested'),
+    ).toBeTruthy()
+    expect(follows.getByText(/^Risk assessment: by Fri 6 Nov 2026 [(]the supervising social worker[)]$/)).toBeTruthy()
+  })
+
+  test('the guidance is one press away, with whether it is law (R-099)', async () => {
+    const { user } = await heldMeeting({ pack: 'standards-lcs' })
+    await user.click(await screen.findByRole('tab', { name: 'Before' }))
+    const guidance = await section('To read up')
+    const links = guidance.getAllByRole<HTMLAnchorElement>('link')
+    expect(links.map(({ href }) => new URL(href).host)).toEqual(['www.gov.uk', 'www.legislation.gov.uk', 'www.gov.uk'])
+    expect(links.map(({ target, rel }) => [target, rel])).toEqual(links.map(() => ['_blank', 'noreferrer']))
+    expect(guidance.getAllByRole('listitem')[1]?.textContent).toMatch(/Regulations 2010 [(]law[)]$/)
+  })
+})
+
 describe('days to count from', () => {
   test('a day is given, and what follows from it stands with its owner (R-209)', async () => {
     const { user } = await heldMeeting({ pack: 'standards-lcs' })
