@@ -17,6 +17,8 @@ export type ChecklistLine = {
   required: boolean
   /** Words may be written straight away: with them the first answer is given. */
   open?: true
+  /** Its answer alone leaves the item silent: something is written there besides. */
+  beside?: true
   /** How a child is asked the same. */
   friendly?: string
   /** The agenda item that it stands under; the questions for the record, and both checklists, have a place of their own. */

@@ -6,6 +6,8 @@ import type { PlacementType } from './placement.ts'
 import type { MeetingPlan } from './plan.ts'
 
 const WELCOME_ITEM = 'AG-01'
+const HEALTH_ITEM = 'AG-10'
+const EDUCATION_ITEM = 'AG-11'
 export const RISK_ITEM = 'AG-15'
 const BEHAVIOUR_ITEM = 'AG-16'
 
@@ -90,7 +92,32 @@ const welcome: Question[] = [
     title: 'Is there a quiet room for the child to step out to?',
     options: [option('yes', 'Yes'), option('no', 'No', 'text')],
     required: false,
+    beside: true,
     requirements: ['R-079', 'R-070'],
+  },
+]
+
+const yesOrWhen = [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')]
+
+/** A plan that is there says what is needed and what is done about it; else somebody sees to it by a day. */
+const health: Question[] = [
+  {
+    id: 'healthPlan',
+    title: 'Does the health care plan say what is needed, and how it will be met?',
+    options: yesOrWhen,
+    required: false,
+    beside: true,
+    requirements: ['R-218'],
+  },
+]
+const education: Question[] = [
+  {
+    id: 'educationPlan',
+    title: 'Does the personal education plan say what is needed, and how it is provided for?',
+    options: yesOrWhen,
+    required: false,
+    beside: true,
+    requirements: ['R-217'],
   },
 ]
 
@@ -117,9 +144,9 @@ const stillRight: Question[] = [
   {
     id: 'recordsUpdated',
     title: 'Are the placement plan and the care plan up to date with it?',
-    options: [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')],
+    options: yesOrWhen,
     required: true,
-    requirements: ['R-007', 'R-219'],
+    requirements: ['R-007', 'R-211'],
   },
   {
     id: MORE_RESOURCES,
@@ -148,6 +175,8 @@ export function itemQuestions(
   const under: [string, Question[]][] = [
     [WELCOME_ITEM, childComes ? welcome : []],
     [SUITABLE_ITEM, kind === 'interval' || kind === 'duringReview' ? stillRight : []],
+    [HEALTH_ITEM, health],
+    [EDUCATION_ITEM, education],
     [RISK_ITEM, risk(fosters)],
     [BEHAVIOUR_ITEM, behaviour(home)],
     [AUTHORITY_ITEM, authority],

@@ -177,7 +177,9 @@ export function isSilent(item: string, duties: Pick<RecordDuties, 'recordLines'>
   if (minutes.entries.some((entry) => entry.item === item && entry.text.trim() !== '')) return false
   if (item === AUTHORITY_ITEM && !isUntouched(minutes)) return false
   if (item === RISK_ITEM && Object.values(minutes.household ?? {}).some(({ text }) => text?.trim())) return false
-  return duties.recordLines.every((line) => line.item !== item || standingAnswer(line, minutes.lines[line.id]) === null)
+  return duties.recordLines.every(
+    (line) => line.item !== item || line.beside || standingAnswer(line, minutes.lines[line.id]) === null,
+  )
 }
 
 /**

@@ -438,6 +438,36 @@ describe('a later meeting answers what it is for', () => {
     },
   )
 
+  test('a review agrees who brings the care plan up to date and by when, action by action (R-211)', () => {
+    expect(linesAt('lacReview', { recordsUpdated: { answer: 'no' } })).toEqual([
+      'Are the placement plan and the care plan up to date with it? An owner and a date are needed',
+    ])
+    expect(
+      linesAt('lacReview', {
+        recordsUpdated: { answer: 'no', owner: 'childsSocialWorker:1', by: day('2027-04-27') },
+      }),
+    ).toEqual([])
+    const confirmation = { ...F1(), trigger: { ...AT, kind: 'lacReview' as const } }
+    const meeting = planOf(confirmation, 'wm-mosaic').meetings[0]!
+    const minutes = wholeRecord(meeting, confirmation)
+    minutes.entries.push({ id: 'a', item: 'AG-27', type: 'action', text: 'Write permanence into the care plan' })
+    expect(gapsOf(meeting, confirmation, minutes).map(({ words }) => words)).toEqual([
+      'The action "Write permanence into the care plan" needs an owner and a date',
+    ])
+  })
+
+  test.each([
+    ['the personal education plan', 'AG-11', 'educationPlan', 'R-217', 'and how it is provided for'],
+    ['the health care plan', 'AG-10', 'healthPlan', 'R-218', 'and how it will be met'],
+  ])(
+    'whether %s says what it has to is confirmed where it is talked about (R-217, R-218)',
+    (_, item, id, carries, words) => {
+      const line = recordLines(meetingOf(F1(), 'homes-care-planning'), F1()).find((one) => one.id === id)
+      expect(line).toMatchObject({ item, requirements: [carries], title: expect.stringContaining(words) })
+      expect(line?.options.map(({ needs }) => needs)).toEqual([[], ['owner', 'by']])
+    },
+  )
+
   test('where there are concerns, more resources are considered (R-132)', () => {
     const concerned = { stillBest: { answer: 'no', why: 'She asks to move' } }
     expect(linesAt('interval', { moreResources: OPEN })).toEqual([])
