@@ -7,6 +7,7 @@ import type { CountedChances } from './chances.ts'
 import type { EventKey, MeetingPlan } from './plan.ts'
 import type { AskReason } from './further-meeting.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
+import type { FollowUp } from './follow-ups.ts'
 import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -111,6 +112,8 @@ export type PlanningMeeting = {
   moves?: { at: Instant; from: Slot; reason: string }[]
   /** Said of the record since it was closed, oldest first. */
   laterWords?: LaterWords[]
+  /** What people took on, as the record had it when it was closed. */
+  followUps?: FollowUp[]
 } & MeetingState
 
 export type Called = {

@@ -4,11 +4,14 @@ import type { ChecklistLine } from './checklists.ts'
 import { AUTHORITY_AREAS } from './delegated-authority.ts'
 import type { Minutes } from './minutes.ts'
 import type { AgendaItem } from './plan.ts'
-import { ROLES, type Role } from './placement.ts'
+import { ROLES, type PersonKey, type Role } from './placement.ts'
 import { dayWords, type LocalDate } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
 
 type Named = Pick<AttendeeView, 'key' | 'name' | 'role'>
+
+/** Something to do: written as an action, or an answer or item that somebody takes on. */
+export type ToDo = { id: string; words: string; owner: PersonKey | Role | null; by: LocalDate | null }
 
 export type ReadBack = { decisions: Sentence[]; actions: Sentence[] }
 export type Sentence = { id: string; words: string }
@@ -18,38 +21,48 @@ type Asked = { people: Named[]; agenda: Pick<AgendaItem, 'item' | 'title'>[]; li
 export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): ReadBack {
   const written = minutes.entries.filter(({ text }) => text.trim() !== '')
   const decisions = written.filter(({ type }) => type === 'decision')
-  const actions = written.filter(({ type }) => type === 'action')
-  const toDo = (id: string, words: string, who: string | undefined, by: LocalDate | '' | undefined): Sentence => ({
-    id,
-    words: `${who ? nameOf(who, people) : 'Nobody yet'}: ${stop(words)} ${by ? `By ${dayWords(by)}.` : 'No date yet.'}`,
-  })
   return {
     decisions: decisions.map(({ id, text, who }) => ({
       id,
       words: `${stop(text)} Decided by ${inSentence(who || 'childsSocialWorker', people)}.`,
     })),
-    actions: [
-      ...actions.map(({ id, text, who, due }) => toDo(id, text, who, due)),
-      // An answer that names an owner and a day is something to do, and so is an item that was put off.
-      ...lines.flatMap((line) => {
-        const { owner, by, text } = minutes.lines[line.id] ?? {}
-        const needs = needsAt(line, minutes.lines[line.id]?.answer)
-        return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
-      }),
-      ...AUTHORITY_AREAS.flatMap(({ id, title }) => {
-        const { deciders, later, by } = minutes.authority?.[id] ?? { deciders: [] }
-        const open = later && deciders.length === 0
-        return open
-          ? [toDo(`authority:${id}`, `Settle who decides about ${inside(title)}`, 'childsSocialWorker', by)]
-          : []
-      }),
-      ...agenda.flatMap(({ item, title }) => {
-        const { notDiscussed, owner, by } = minutes.items[item] ?? {}
-        const silent = !written.some((entry) => entry.item === item)
-        return notDiscussed && silent ? [toDo(item, `Take up “${title}”, which was not discussed`, owner, by)] : []
-      }),
-    ],
+    actions: toDos(minutes, { agenda, lines }).map(({ id, words, owner, by }) => ({
+      id,
+      words: `${owner ? nameOf(owner, people) : 'Nobody yet'}: ${words} ${by ? `By ${dayWords(by)}.` : 'No date yet.'}`,
+    })),
   }
+}
+
+/** Each as a short sentence, with who does it and by when. */
+export function toDos(minutes: Minutes, { agenda, lines }: Omit<Asked, 'people'>): ToDo[] {
+  const written = minutes.entries.filter(({ text }) => text.trim() !== '')
+  const toDo = (id: string, words: string, owner?: PersonKey | Role | '', by?: LocalDate | ''): ToDo => ({
+    id,
+    words: stop(words),
+    owner: owner || null,
+    by: by || null,
+  })
+  return [
+    ...written.filter(({ type }) => type === 'action').map(({ id, text, who, due }) => toDo(id, text, who, due)),
+    // An answer that names an owner and a day is something to do, and so is an item that was put off.
+    ...lines.flatMap((line) => {
+      const { owner, by, text } = minutes.lines[line.id] ?? {}
+      const needs = needsAt(line, minutes.lines[line.id]?.answer)
+      return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
+    }),
+    ...AUTHORITY_AREAS.flatMap(({ id, title }) => {
+      const { deciders, later, by } = minutes.authority?.[id] ?? { deciders: [] }
+      const open = later && deciders.length === 0
+      return open
+        ? [toDo(`authority:${id}`, `Settle who decides about ${inside(title)}`, 'childsSocialWorker', by)]
+        : []
+    }),
+    ...agenda.flatMap(({ item, title }) => {
+      const { notDiscussed, owner, by } = minutes.items[item] ?? {}
+      const silent = !written.some((entry) => entry.item === item)
+      return notDiscussed && silent ? [toDo(item, `Take up “${title}”, which was not discussed`, owner, by)] : []
+    }),
+  ]
 }
 
 const needsAt = ({ options }: ChecklistLine, answer: string | undefined) =>

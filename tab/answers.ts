@@ -8,6 +8,7 @@ import type { PreflightReport } from '../shared/preflight.ts'
 import type {
   CalendarFileAnswer,
   ClosedAnswer,
+  FollowUpsAnswer,
   ErrorAnswer,
   Me,
   MeetingAnswer,
@@ -115,6 +116,9 @@ export const readPreflight = reader<PreflightReport>(
   z.looseObject({ checks: z.array(z.looseObject({ id: z.string(), outcome: z.string(), words: z.string() })) }),
 )
 export const readCalendarFile = reader<CalendarFileAnswer>(z.looseObject({ name: z.string(), text: z.string() }))
+export const readFollowUps = reader<FollowUpsAnswer>(
+  z.looseObject({ followUps: z.array(z.looseObject({ id: z.string(), words: z.string() })), now: moment }),
+)
 export const readError = reader<ErrorAnswer>(
   z.looseObject({ error: z.looseObject({ reason: z.string(), message: z.string() }) }),
 )

@@ -9,6 +9,8 @@ import type {
   concernBody,
   datesBody,
   ErrorAnswer,
+  followUpBody,
+  FollowUpsAnswer,
   laterWordsBody,
   Me,
   MeetingAnswer,
@@ -26,6 +28,7 @@ import {
   readCalendarFile,
   readClosed,
   readError,
+  readFollowUps,
   readMe,
   readMeeting,
   readMeetings,
@@ -70,6 +73,8 @@ export type Api = {
   post<Value>(read: Reader<Value>, path: string, body: unknown): Promise<Answered<Value>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
+  followUps(): Promise<Answered<FollowUpsAnswer>>
+  finishFollowUp(meetingId: string, body: z.input<typeof followUpBody>): Promise<Answered<FollowUpsAnswer>>
   calendarFile(id: string): Promise<Answered<CalendarFileAnswer>>
   preflight(): Promise<Answered<PreflightReport>>
 }
@@ -134,6 +139,8 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     post: (read, path, body) => call(read, path, body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),
+    followUps: () => call(readFollowUps, '/follow-ups'),
+    finishFollowUp: (id, body) => call(readFollowUps, meeting(id, '/follow-ups'), body),
     calendarFile: (id) => call(readCalendarFile, meeting(id, '/calendar-file')),
     preflight: () => call(readPreflight, '/preflight'),
   }

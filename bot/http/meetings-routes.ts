@@ -31,6 +31,7 @@ import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
+import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { presence } from './presence.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -151,6 +152,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.use('/placements', placementsRoutes(ports))
+  router.use(followUpRoutes(ports))
 
   async function showOne(id: MeetingId, response: Response) {
     const shown = await showMeeting(id, readerOf(response), ports)

@@ -7,6 +7,7 @@ import {
   chooseTimeBody,
   concernBody,
   datesBody,
+  followUpBody,
   laterWordsBody,
   moveBody,
   questionsBody,
@@ -144,6 +145,26 @@ const paths: Json = {
             chances: { type: ['object', 'null'] },
           }),
         ),
+        default: refused,
+      },
+    },
+  },
+  '/api/follow-ups': {
+    get: {
+      summary: 'What I took on in meetings and is open, and what others left open for long in cases that I lead',
+      responses: {
+        200: answer('The soonest first', object({ followUps: { type: 'array' }, now: text })),
+        default: refused,
+      },
+    },
+  },
+  '/api/meetings/{id}/follow-ups': {
+    post: {
+      summary: 'Say that something is done, or open again',
+      parameters: [id],
+      requestBody: { required: true, ...json(input(followUpBody)) },
+      responses: {
+        200: answer('What is open now', object({ followUps: { type: 'array' }, now: text })),
         default: refused,
       },
     },

@@ -237,6 +237,8 @@ export interface Store {
   meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
   /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
   meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
+  /** Meetings that were held and in which somebody took on what is still open. */
+  meetingsWithFollowUps(): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
   /** Arranged meetings that have one of these events in Outlook. */
   meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
   followedCalendar(mailbox: string): Promise<FollowedCalendar | null>

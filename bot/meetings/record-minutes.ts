@@ -1,6 +1,7 @@
 /** What writers of the minutes send is merged into the one document, and each gets what they lack. Then it is closed. */
+import { followUpsFrom } from '../../shared/follow-ups.ts'
 import { documentFrom, encodeDocument, encodeMissing, readMinutes } from '../../shared/minutes-document.ts'
-import { gapsOf, type Gap } from '../../shared/minutes-gaps.ts'
+import { gapsIn, recordDuties, type Gap } from '../../shared/minutes-gaps.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
 import { close, type MeetingId, type MeetingRefusal } from '../../shared/planning-meeting.ts'
@@ -77,11 +78,13 @@ export async function closeMeeting(
   const record = await store.minutes(meetingId)
   const heldOn = 'slot' in meeting ? londonDate(meeting.slot.start) : null
   const { confirmation, plan } = placement
-  const gaps = gapsOf(meeting.plan, confirmation, record?.minutes ?? NO_MINUTES, { heldOn, clocks: plan.clocks })
+  const duties = recordDuties(meeting.plan, confirmation, { heldOn, clocks: plan.clocks })
+  const minutes = record?.minutes ?? NO_MINUTES
+  const gaps = gapsIn(duties, minutes)
   if (gaps.length > 0) return ok({ closed: false, gaps })
   try {
     await store.save({
-      meetings: [done.value],
+      meetings: [{ ...done.value, followUps: followUpsFrom(meeting.plan.agenda, duties, minutes) }],
       release: [meetingId],
       reminders: { meetingId, all: [] },
       jobs: [{ job: { name: 'showMeeting', meetingId }, key: `show/${meetingId}` }],

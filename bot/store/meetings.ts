@@ -41,6 +41,16 @@ export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMe
          order by deadline_at, ref`,
   )
 
+/** Those held in which somebody took on what is still open. */
+export const meetingsWithFollowUps = (db: Queryable): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select * from planning_meeting
+         where state = 'held' and jsonb_path_exists(content, '$.followUps[*] ? (!exists(@.done))')
+         order by ref`,
+  )
+
 /** Arranged meetings that have one of these events in Outlook. */
 export const meetingsWithEvents = async (db: Queryable, eventIds: string[]): Promise<MeetingId[]> =>
   (

@@ -14,6 +14,7 @@ import {
   meetingsOf,
   meetingsSince,
   meetingsWithEvents,
+  meetingsWithFollowUps,
   saveMeeting,
 } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
@@ -37,14 +38,8 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     placementsNamed: (reference) => placementsNamed(db, [reference]),
     meeting: (id) => meeting(db, id),
     meetingsOf: (placementId) => meetingsOf(db, placementId),
-    meetings: async (since) => {
-      const meetings = await meetingsSince(db, since)
-      const placements = await placementsById(db, [...new Set(meetings.map(({ placementId }) => placementId))])
-      return meetings.flatMap((meeting) => {
-        const placement = placements.get(meeting.placementId)
-        return placement ? [{ meeting, placement }] : []
-      })
-    },
+    meetings: async (since) => withPlacements(db, await meetingsSince(db, since)),
+    meetingsWithFollowUps: async () => withPlacements(db, await meetingsWithFollowUps(db)),
     meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
     followedCalendar: (mailbox) => followedCalendar(db, mailbox),
     isRefTaken: (ref) => isRefTaken(db, ref),
@@ -64,6 +59,14 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     changeMinutes: (meetingId, merge) => transaction((inside) => changeMinutes(inside, meetingId, merge)),
     audit: (of) => audit(db, of),
   }
+}
+
+async function withPlacements(db: Queryable, meetings: PlanningMeeting[]) {
+  const placements = await placementsById(db, [...new Set(meetings.map(({ placementId }) => placementId))])
+  return meetings.flatMap((meeting) => {
+    const placement = placements.get(meeting.placementId)
+    return placement ? [{ meeting, placement }] : []
+  })
 }
 
 /**

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { CaseView } from '../case-view.ts'
 import type { Chances } from '../chances.ts'
+import type { FollowUpRow } from '../follow-ups.ts'
 import type { MeetingRow, MeetingView } from '../meeting-view.ts'
 import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
@@ -46,6 +47,7 @@ export const concernChoice = {
   choice: z.enum(CONCERN_CHOICES),
 }
 export const concernBody = z.strictObject({ version, ...concernChoice, reason: reason.optional() })
+export const followUpBody = z.strictObject({ id: z.string().min(1).max(80), done: z.boolean() })
 export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
 export const questionsBody = z.strictObject({
   version,
@@ -102,6 +104,7 @@ export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
 export type MeetingAnswer = { meeting: MeetingView; placement: CaseView; now: Instant }
 /** `offered` is `null` while Outlook cannot be asked. */
 export type TimesAnswer = { offered: OfferedSlot[] | null; ways: WayOut[]; chances: Chances | null }
+export type FollowUpsAnswer = { followUps: FollowUpRow[]; now: Instant }
 /** iCalendar, and a name to save it under. */
 export type CalendarFileAnswer = { name: string; text: string }
 export type ClosedAnswer = { closed: true } | { closed: false; gaps: Gap[] }

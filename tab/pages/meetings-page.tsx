@@ -1,7 +1,7 @@
 /** What breaks next: every meeting the reader has to do with, the one that will be missed first on top. */
 import { Button, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { MeetingRow as Row, RowGroup } from '../../shared/meeting-view.ts'
 import { PLACEMENT_TYPES } from '../../shared/placement.ts'
 import { byWhatIsMissedFirst, standingOf } from '../../shared/standing.ts'
@@ -16,6 +16,9 @@ import { WhoIsHere } from '../parts/who-is-here.tsx'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useArrival } from '../use-arrival.ts'
+
+/** The list of meetings does not wait for it. */
+const FollowUps = lazy(() => import('../parts/follow-ups.tsx'))
 
 const LOOK_AGAIN_MS = 60_000
 
@@ -141,6 +144,11 @@ function MeetingList({ rows }: { rows: Row[] }) {
             Show all meetings
           </Button>
         </>
+      )}
+      {!looking && (
+        <Suspense>
+          <FollowUps />
+        </Suspense>
       )}
       {GROUPS.map(([group, title]) => {
         const inGroup = found.filter((row) => row.group === group)

@@ -107,6 +107,14 @@ export class MemoryStore implements Store {
       ),
     )
 
+  meetingsWithFollowUps = async () =>
+    copy(
+      [...this.#meetings.values()]
+        .filter(({ state, followUps = [] }) => state === 'held' && followUps.some(({ done }) => !done))
+        .sort((a, b) => (a.ref < b.ref ? -1 : 1))
+        .map((meeting) => ({ meeting, placement: this.#placements.get(meeting.placementId)! })),
+    )
+
   held = async (emails: string[], within: Interval, except?: MeetingId) =>
     new Map(
       lower(emails).map((email) => [

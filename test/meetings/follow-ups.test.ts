@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import { finishFollowUp, listFollowUps } from '../../bot/meetings/follow-ups.ts'
+import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
+import { followUpsFrom, type FollowUp } from '../../shared/follow-ups.ts'
+import { recordDuties } from '../../shared/minutes-gaps.ts'
+import { NO_MINUTES } from '../../shared/minutes.ts'
+import { day } from '../../shared/time.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
+import { Office, WORKERS } from '../support/office.ts'
+
+/** A meeting that was held on Tue 3 Nov 2026, in which people took on what is given. */
+async function heldWith(...followUps: FollowUp[]) {
+  const office = new Office({ now: '2026-10-27T09:00:00Z' })
+  const { email } = WORKERS.teamManager
+  const manager = { role: 'teamManager' as const, name: WORKERS.teamManager.name, email, insideTenant: true }
+  const confirmed = await office.confirm(aConfirmation({ people: [...thePeople(), manager] }))
+  const meeting = await office.arrange(confirmed, '2026-11-03T10:00:00Z')
+  office.at('2026-11-03T11:30:00Z')
+  await office.closeAsItIs(meeting)
+  const held = await office.meeting(meeting.id)
+  await office.ports.store.save({ meetings: [{ ...held, followUps }] })
+  const seenBy = async (by: DirectoryPerson) => (await listFollowUps(by, office.ports)).map(({ words }) => words)
+  return { office, meeting, seenBy }
+}
+
+const passport: FollowUp = {
+  id: 'a',
+  words: 'Send the passport.',
+  owner: 'childsSocialWorker:1',
+  by: day('2026-11-10'),
+}
+const bed: FollowUp = { id: 'b', words: 'Bring the bed.', owner: 'supervisingSocialWorker:1', by: day('2026-11-06') }
+const visit: FollowUp = { id: 'c', words: 'Visit the school.', owner: 'childsSocialWorker', by: day('2026-11-05') }
+
+describe('what somebody took on in a meeting', () => {
+  test('is on the first screen of whoever does it, by name or by role, the soonest first, and of nobody else', async () => {
+    const { seenBy } = await heldWith(passport, bed, visit)
+    expect(await seenBy(WORKERS.socialWorker)).toEqual(['Visit the school.', 'Send the passport.'])
+    expect(await seenBy(WORKERS.supervising)).toEqual(['Bring the bed.'])
+    expect(await seenBy(WORKERS.stranger)).toEqual([])
+    expect(await seenBy(WORKERS.officer)).toEqual([])
+  })
+
+  test('goes once it is done, and comes back when that was a mistake', async () => {
+    const { office, meeting, seenBy } = await heldWith(bed)
+    const press = (done: boolean) =>
+      finishFollowUp({ meetingId: meeting.id, id: 'b', done }, WORKERS.supervising, office.ports)
+    expect(await press(true)).toMatchObject({ ok: true })
+    expect(await seenBy(WORKERS.supervising)).toEqual([])
+    expect((await office.meeting(meeting.id)).followUps).toMatchObject([{ done: { by: WORKERS.supervising.name } }])
+    await press(false)
+    expect(await seenBy(WORKERS.supervising)).toEqual(['Bring the bed.'])
+  })
+
+  test('is ticked off by its owner or by those who write the record, and by nobody else', async () => {
+    const { office, meeting } = await heldWith(passport)
+    const wanted = { meetingId: meeting.id, id: 'a', done: true }
+    expect(await finishFollowUp(wanted, WORKERS.officer, office.ports)).toMatchObject({
+      refusal: { reason: 'mayNot' },
+    })
+    expect(await finishFollowUp(wanted, WORKERS.stranger, office.ports)).toMatchObject({ refusal: { reason: 'gone' } })
+    expect(await finishFollowUp(wanted, WORKERS.supervising, office.ports)).toMatchObject({ ok: true })
+  })
+
+  test('and stays open for twenty working days after its day is with the manager the next day (R-227)', async () => {
+    // Due Fri 6 Nov 2026; twenty working days on is Fri 4 Dec.
+    const { office, seenBy } = await heldWith(bed)
+    office.at('2026-12-04T17:00:00Z')
+    expect(await seenBy(WORKERS.teamManager)).toEqual([])
+    office.at('2026-12-05T09:00:00Z')
+    expect(await seenBy(WORKERS.teamManager)).toEqual(['Bring the bed.'])
+    expect(await listFollowUps(WORKERS.teamManager, office.ports)).toMatchObject([
+      { owner: 'Tobias Greenhalgh', isLate: true },
+    ])
+  })
+
+  test('is what the record has when it is closed: actions, answers with an owner, items put off', async () => {
+    const { meeting } = await heldWith()
+    const minutes = {
+      ...NO_MINUTES,
+      entries: [
+        {
+          id: 'e1',
+          item: 'AG-10',
+          type: 'action' as const,
+          text: 'Register with a dentist',
+          who: 'fosterCarer:1' as const,
+        },
+        { id: 'e2', item: 'AG-10', type: 'note' as const, text: 'No allergies' },
+      ],
+      items: { 'AG-11': { notDiscussed: true, owner: 'childsSocialWorker:1' as const, by: day('2026-11-20') } },
+    }
+    const duties = recordDuties(meeting.plan, aConfirmation(), { heldOn: day('2026-11-03'), clocks: [] })
+    expect(followUpsFrom(meeting.plan.agenda, duties, minutes)).toEqual([
+      { id: 'e1', words: 'Register with a dentist.', owner: 'fosterCarer:1', by: null },
+      expect.objectContaining({ id: 'AG-11', owner: 'childsSocialWorker:1', by: '2026-11-20' }),
+    ])
+  })
+})
