@@ -26,6 +26,17 @@ export type PartialConfirmation = Omit<
   people?: PlacementConfirmation['people']
 }
 
+/** A message that is kept with a case, by its chat and id: what becomes of it later is a change of the case (B9). */
+export type KeptMessage = {
+  chat: string
+  id: string
+  /** The directory's id of whoever brought it in. */
+  by: string
+  /** It stood where others read along, and whoever brought it in was asked to have it deleted there. */
+  removalAsked?: boolean
+  deletedAt?: Instant
+}
+
 export type Verdict = 'confirmation' | 'amendment' | 'cancellation' | 'notAConfirmation' | 'suspicious'
 
 /** The phrase in the message that gave a field its value: `placement.startsAt`, `people.2`, `part:mother`. */
@@ -53,6 +64,7 @@ export type Draft = {
   door: Door
   /** The message as it came, kept with the case; `null` where there was none (form, API). */
   source: string | null
+  messages?: KeptMessage[]
   fields: PartialConfirmation
   words: Words[]
   asks: Ask[]

@@ -1,6 +1,6 @@
 /** A placement as it was confirmed, with the plan that was made from it and the version of the practice in force then. */
 import type { CaseDates } from './case-dates.ts'
-import type { Door } from './draft.ts'
+import type { Door, KeptMessage } from './draft.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import type { Episode, FurtherAsk } from './further-meeting.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
@@ -41,6 +41,8 @@ export type Placement = {
   confirmedVia: Door
   /** The message that confirmed it, kept with the case; `null` where there was none. */
   source: string | null
+  /** Messages that confirmed or changed it, as far as the app may hear of them again. */
+  messages?: KeptMessage[]
 }
 
 export type Asked = { id: string; ask: FurtherAsk; on: Instant; by: { objectId: string; name: string } }

@@ -16,11 +16,12 @@ type Tools = { ports: Ports; cards: PostedCards; reach: Reach }
 
 /** What was said among others; gives the one sentence that is said there, or `null` for silence. */
 export async function hearAmongOthers(
-  { text, messageId, mentioned }: { text: string; messageId: string | null; mentioned: boolean },
+  { text, messageId, mentioned, chat }: { text: string; messageId: string | null; mentioned: boolean; chat: string },
   person: DirectoryPerson,
   tools: Tools,
 ): Promise<{ heard: string; answer: string | null }> {
-  const sender = inOwnChat(person, 'sharedChat', messageId, tools.reach)
+  const kept = messageId === null ? null : { chat, id: messageId, removalAsked: true }
+  const sender = { ...inOwnChat(person, 'sharedChat', tools.reach), kept }
   const heard = await hear(text, sender, tools)
   if (heard === 'confirmation' || heard === 'refused') await sender.say({ text: PLEASE_REMOVE })
   if (heard === 'chatter') return { heard, answer: mentioned ? WRITE_TO_ME : null }
@@ -29,14 +30,21 @@ export async function hearAmongOthers(
 
 /** "Plan meeting from this" on somebody's message, or on none; gives what is said to whoever chose it. */
 export async function planFrom(
-  { text, written, isShared }: { text: string | null; written: Written; isShared: boolean },
+  {
+    text,
+    written,
+    isShared,
+    chat,
+    messageId,
+  }: { text: string | null; written: Written; isShared: boolean; chat: string; messageId: string | null },
   person: DirectoryPerson,
   tools: Tools,
 ): Promise<string> {
   const { people, clock } = tools.ports
   if (written.at && addDays(londonDate(written.at), OLDEST_DAYS) < londonDate(clock.now())) return TOO_OLD
   const author = written.authorId ? await people.byObjectId(written.authorId) : null
-  const sender = { ...inOwnChat(person, 'messageAction', null, tools.reach), written: { at: written.at, author } }
+  const kept = messageId === null ? null : { chat, id: messageId, ...(isShared && { removalAsked: true }) }
+  const sender = { ...inOwnChat(person, 'messageAction', tools.reach), kept, written: { at: written.at, author } }
   if (text === null) await sender.say({ summary: FORM_SUMMARY, card: formCard(null) })
   const heard = text === null ? 'form' : await take(text, sender, tools)
   if ((heard === 'confirmation' || heard === 'refused') && isShared) await sender.say({ text: PLEASE_REMOVE })
@@ -45,17 +53,11 @@ export async function planFrom(
   return heard === 'form' ? FORM_IS_THERE : PREVIEW_IS_THERE
 }
 
-function inOwnChat(
-  person: DirectoryPerson,
-  door: Door,
-  messageId: string | null,
-  reach: Reach,
-): Sender & { isReached(): boolean } {
+export function inOwnChat(person: DirectoryPerson, door: Door, reach: Reach): Sender & { isReached(): boolean } {
   let reached = true
   return {
     person,
     door,
-    messageId,
     async say(message: Message): Promise<Place | null> {
       const at = await reach.post(person, message)
       reached &&= at !== null

@@ -29,7 +29,7 @@ export type Incoming = Where &
     /** A button of a card was pressed. `cardId` is the activity that the card stands in. */
     | { kind: 'press'; data: unknown; answered: 'inPlace' | 'byUpdate'; cardId: string | null }
     /** "Plan meeting from this" on a message of anybody's; `text` is `null` where there is none to read. */
-    | { kind: 'messageAction'; text: string | null; written: Written }
+    | { kind: 'messageAction'; text: string | null; written: Written; messageId: string | null }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'other' }
@@ -74,6 +74,7 @@ const mention = z.object({
 const typed = z.object({ contentType: z.literal('text/html'), content: z.string().max(200_000) })
 const picked = z.object({
   messagePayload: z.object({
+    id: z.string().max(500).nullish().catch(null),
     createdDateTime: z.string().max(40).nullish().catch(null),
     from: z
       .object({ user: z.object({ id: z.string().max(100) }).nullish() })
@@ -131,6 +132,9 @@ export function readIncoming(activity: Activity, tenantId: string): Incoming {
 const isShared = ({ conversation: { conversationType, isGroup } }: Activity) =>
   conversationType ? conversationType !== 'personal' : isGroup === true
 
+/** The chat that a message stands in: of a channel the thread is left out, since ids hold for all of it. */
+export const chatOf = ({ conversationId }: Chat): string => conversationId.split(';')[0]!
+
 /** An `Action.Submit` comes as a message without words. */
 const isSubmit = ({ value, text }: Activity) => typeof value === 'object' && value !== null && !text?.trim()
 
@@ -158,11 +162,12 @@ function tableIn({ attachments }: Activity): string | null {
 }
 
 /** The words of the message that somebody chose from its menu. */
-function chosen({ value }: Activity): { text: string | null; written: Written } {
+function chosen({ value }: Activity): { text: string | null; written: Written; messageId: string | null } {
   const read = picked.safeParse(value)
-  if (!read.success) return { text: null, written: { at: null, authorId: null } }
-  const { body, createdDateTime, from } = read.data.messagePayload
+  if (!read.success) return { text: null, written: { at: null, authorId: null }, messageId: null }
+  const { id = null, body, createdDateTime, from } = read.data.messagePayload
   return {
+    messageId: id,
     text: body.contentType === 'text' ? body.content : htmlToText(body.content),
     written: { at: createdDateTime ? readInstant(createdDateTime) : null, authorId: from?.user?.id ?? null },
   }

@@ -25,8 +25,6 @@ export type PostedCard = Chat & {
   activityId: string
   /** What it has told already: the reminder, `morning/2026-12-21T10:00:00Z`, or what is amiss in Outlook; else `null`. */
   told: string | null
-  /** The message that the card answers; `null` where nobody had written one. */
-  messageId: string | null
 }
 
 export interface ChatStore {
@@ -40,7 +38,6 @@ export interface ChatStore {
 
   card(kind: CardKind, subjectId: string, objectId: string): Promise<PostedCard | null>
   cards(kind: CardKind, subjectId: string): Promise<PostedCard[]>
-  cardForMessage(conversationId: string, messageId: string): Promise<PostedCard | null>
   /** In place of the card that the person had of this kind and subject. */
   keepCard(card: PostedCard): Promise<void>
   dropCard(card: Pick<PostedCard, 'kind' | 'subjectId' | 'objectId'>): Promise<void>

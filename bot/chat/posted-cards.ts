@@ -20,7 +20,7 @@ export type Subject = Pick<PostedCard, 'kind' | 'subjectId'>
 
 export type PostedCards = {
   /** Remembers where a card stands, and reduces the one that stood elsewhere. */
-  keep(whose: WhoseCard, at: Place, more?: Partial<Pick<PostedCard, 'told' | 'messageId'>>): Promise<void>
+  keep(whose: WhoseCard, at: Place, more?: Partial<Pick<PostedCard, 'told'>>): Promise<void>
   /** Draws a card anew where it stands. */
   redraw(card: PostedCard, message: Message): Promise<void>
   /** Leaves one line of a card that has no meaning any more, and forgets it. */
@@ -37,10 +37,10 @@ export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
     })
   }
   return {
-    async keep(whose, at, { told = null, messageId = null } = {}) {
+    async keep(whose, at, { told = null } = {}) {
       const { serviceUrl, conversationId, activityId } = at
       const before = await memory.card(whose.kind, whose.subjectId, whose.objectId)
-      await memory.keepCard({ ...whose, serviceUrl, conversationId, activityId, told, messageId })
+      await memory.keepCard({ ...whose, serviceUrl, conversationId, activityId, told })
       if (before && before.activityId !== activityId) await reduceAt(before, SHOWN_BELOW)
     },
     async redraw(card, message) {

@@ -20,8 +20,8 @@ import type { Message } from './ports.ts'
 export type Sender = {
   person: DirectoryPerson
   door: Door
-  /** The message itself, so that what becomes of it later can be understood. */
-  messageId: string | null
+  /** The message as it is kept with its case, where Teams names it: what becomes of it later is a change (B9). */
+  kept?: { chat: string; id: string; removalAsked?: boolean } | null
   /** When the message was written and by whom, where it is not the sender's own of this moment. */
   written?: { at: Instant | null; author: DirectoryPerson | null }
   /** Says something to the sender alone; `null` where nobody can tell where it stands. */
@@ -48,7 +48,19 @@ export async function take(text: string, sender: Sender, tools: Tools): Promise<
     await sender.say(asked)
     return 'asked'
   }
-  const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports, sender.written)
+  const { verdict, taken, refused } = await takeMessage(text, sender.person, sender.door, tools.ports, {
+    ...sender.written,
+    message: sender.kept ?? null,
+  })
+  return showTaken({ verdict, taken, refused }, sender, tools)
+}
+
+/** Says what a message led to. */
+export async function showTaken(
+  { verdict, taken, refused }: TakenMessage,
+  sender: Sender,
+  tools: Tools,
+): Promise<'refused' | 'suspicious' | 'confirmation' | 'chatter'> {
   if (refused) {
     await sender.say({ text: refusalOf(refused) })
     return 'refused'
@@ -138,7 +150,7 @@ async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
   const notice = taken.kind === 'confirmed' ? confirmedNotice(taken) : undefined
   const message = placement && drawPlacement(placement, meetings, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: taken.kind === 'confirmed' ? NOT_FOR_YOU : NOTHING_TO_CANCEL }))
-  await keep(sender, message, await subjectOf(placement, tools.ports), tools)
+  await keepShown(sender, message, await subjectOf(placement, tools.ports), tools)
 }
 
 async function showDraft(
@@ -153,7 +165,7 @@ async function showDraft(
       : undefined
   const message = drawDraft(draft, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: WITH_SOMEBODY_ELSE }))
-  await keep(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
+  await keepShown(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
 }
 
 const confirmedNotice = ({ changes, placement }: Extract<Taken, { kind: 'confirmed' }>) =>
@@ -168,8 +180,8 @@ const NOT_FOR_YOU = 'This placement is confirmed already. You are not among its 
 const WITH_SOMEBODY_ELSE =
   'Somebody else has brought this placement in, and a placement officer has to confirm it. Please ask one of them how it stands.'
 
-async function keep(sender: Sender, message: Message, subject: Subject, { cards }: Tools): Promise<void> {
-  const { person, messageId } = sender
+export async function keepShown(sender: Sender, message: Message, subject: Subject, { cards }: Tools): Promise<void> {
+  const { person } = sender
   const at = await sender.say(message)
-  if (at) await cards.keep({ ...subject, objectId: person.objectId }, at, { messageId })
+  if (at) await cards.keep({ ...subject, objectId: person.objectId }, at)
 }

@@ -3,7 +3,8 @@ import { errorDetail, type Log } from '../log.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
 import { hearAmongOthers, planFrom, PREVIEW_IS_THERE } from './in-front-of-others.ts'
-import type { Incoming } from './incoming.ts'
+import { aboutKept } from './kept-messages.ts'
+import { chatOf, type Incoming } from './incoming.ts'
 import { postedCards } from './posted-cards.ts'
 import type { ChatStore, Installer, Message, Teams } from './ports.ts'
 import { inWords, type Pressing } from './pressing.ts'
@@ -44,9 +45,12 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
   async function work(incoming: Incoming, turn: Turn): Promise<string> {
     if (incoming.kind === 'removed') return leave(incoming)
     if (incoming.kind === 'other' || (incoming.kind === 'installed' && incoming.chat === 'shared')) return 'ignored'
+    // A message that was kept with a case is that case's, whoever of those who may has changed it.
+    const changed = await aboutKept(incoming, tools)
+    if (changed) return changed
     const person = await knownPerson(incoming)
     if (!person) {
-      if (incoming.kind !== 'deleted') await turn.reply({ text: UNKNOWN })
+      if (incoming.kind !== 'deleted' && incoming.kind !== 'edited') await turn.reply({ text: UNKNOWN })
       return 'unknownPerson'
     }
     if (incoming.chat === 'shared') return amongOthers(incoming, person, turn)
@@ -57,9 +61,7 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
       case 'message':
         return spoken(incoming, person, turn)
       case 'edited':
-        return edited(incoming, person, turn)
-      case 'deleted':
-        return deleted(incoming, turn)
+        return heardFrom(incoming, person, turn)
       case 'press':
         return submitted(incoming, person, turn)
       default:
@@ -84,7 +86,8 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
       const activityId = await turn.reply(message)
       return activityId === null ? null : { serviceUrl, conversationId, activityId }
     }
-    return hear(text, { person, door: 'chat', messageId, say }, tools)
+    const kept = messageId === null ? null : { chat: chatOf(incoming), id: messageId }
+    return hear(text, { person, door: 'chat', kept, say }, tools)
   }
 
   async function spoken(incoming: From<'message'>, person: DirectoryPerson, turn: Turn): Promise<string> {
@@ -93,26 +96,10 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
     return heard
   }
 
-  /** An edited confirmation is one that changes, and is taken as such (B9). */
-  async function edited(incoming: From<'edited'>, person: DirectoryPerson, turn: Turn): Promise<string> {
-    const { conversationId, messageId } = incoming
-    const heard = await heardFrom(incoming, person, turn)
-    if (heard !== 'confirmation' && (await memory.cardForMessage(conversationId, messageId)))
-      await turn.reply({ text: EDITED_AWAY })
-    return heard
-  }
-
-  /** A deleted message changes nothing by itself: a person says what is meant (B9). */
-  async function deleted({ conversationId, messageId }: From<'deleted'>, turn: Turn): Promise<string> {
-    if (!(await memory.cardForMessage(conversationId, messageId))) return 'ignored'
-    await turn.reply({ text: DELETED })
-    return 'asked'
-  }
-
   async function amongOthers(incoming: Incoming, person: DirectoryPerson, turn: Turn): Promise<string> {
     if (incoming.kind !== 'message' && incoming.kind !== 'edited') return 'ignored'
     const mentioned = incoming.kind === 'message' && incoming.mentioned
-    const { heard, answer } = await hearAmongOthers({ ...incoming, mentioned }, person, tools)
+    const { heard, answer } = await hearAmongOthers({ ...incoming, mentioned, chat: chatOf(incoming) }, person, tools)
     if (answer) await turn.reply({ text: answer })
     return heard
   }
@@ -175,13 +162,13 @@ export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: T
     },
 
     async messageAction(incoming) {
-      const { id, text, written, chat } = incoming
+      const { id, text, written, chat, messageId } = incoming
       try {
         const person = await knownPerson(incoming)
         if (!person) return UNKNOWN
         if (id && !(await memory.takeActivity(id, clock.now()))) return PREVIEW_IS_THERE
         const words = await orRelease(incoming, () =>
-          planFrom({ text, written, isShared: chat === 'shared' }, person, tools),
+          planFrom({ text, written, isShared: chat === 'shared', chat: chatOf(incoming), messageId }, person, tools),
         )
         log.info('messageAction', { by: person.objectId })
         return words
@@ -199,7 +186,3 @@ const answerOf = (message: Message): PressAnswer =>
 const UNKNOWN =
   'Good day. I work for people whom the council’s directory knows, and I cannot find you there. Please ask your administrator.'
 const WENT_WRONG = 'Something went wrong here. Please try again in a few minutes; nothing is done twice.'
-const EDITED_AWAY =
-  'You changed a message that I had taken as a placement confirmation, and I no longer find one in it. Nothing was changed: if it is off, press “Not a placement”, or cancel the meeting, on its card.'
-const DELETED =
-  'You deleted a placement confirmation. That changes nothing by itself: if the placement does not go ahead, press “Not a placement”, or cancel the meeting, on its card.'

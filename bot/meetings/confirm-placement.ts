@@ -228,6 +228,7 @@ export function placementFrom(draft: Draft, plan: Plan): Placement {
     confirmation: read.value,
     ...(draft.needs && { needs: draft.needs }),
     plan,
+    ...(draft.messages && { messages: draft.messages }),
     confirmedVia: draft.door,
     source: draft.source,
   }

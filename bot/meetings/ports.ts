@@ -216,6 +216,9 @@ export class TimeTaken extends Error {
   override name = 'TimeTaken'
 }
 
+/** A message in Teams: its id is its chat's alone. */
+export type MessageId = { chat: string; id: string }
+
 export type MinutesRecord = {
   /** The document as Yjs encodes it. */
   state: Uint8Array
@@ -229,6 +232,10 @@ export interface Store {
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
   /** Placements, and open drafts, of which one of these is the case's or the placement's reference. */
   casesWith(references: string[]): Promise<{ placements: Placement[]; drafts: Draft[] }>
+  /** The case that a message was kept with: a placement, else a draft that is still open. */
+  caseOfMessage(
+    message: MessageId,
+  ): Promise<{ kind: 'placement'; placement: Placement } | { kind: 'draft'; draft: Draft } | null>
   placement(id: PlacementId): Promise<Placement | null>
   placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
   /** Every placement that has this reference: its own, its case's, or that of one of its meetings. */

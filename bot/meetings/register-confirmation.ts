@@ -64,6 +64,7 @@ export async function registerConfirmation(
     confirmation: planned.value.confirmation,
     ...(before?.needs && { needs: before.needs }),
     plan,
+    ...(before?.messages && { messages: before.messages }),
     confirmedVia: door,
     source: before?.source ?? null,
   }

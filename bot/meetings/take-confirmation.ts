@@ -3,7 +3,7 @@
  * and the times that can be offered. Nothing is sent. The same placement is one draft, however often it comes (E-10).
  */
 import { randomUUID } from 'node:crypto'
-import type { Ask, Door, Draft, DraftId, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
+import type { Ask, Door, Draft, DraftId, KeptMessage, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
 import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
 import { referencesIn } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
@@ -23,7 +23,8 @@ import { putInDoubt } from './cancel-placement.ts'
 import { meantBy } from './find-cases.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 import { offerTimes } from './offer-times.ts'
-import type { Ports } from './ports.ts'
+import { showPlacementJobs } from './outlook-jobs.ts'
+import { SavedByAnother, type MessageId, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
 
 /** What one child's part of a message led to. */
@@ -50,12 +51,42 @@ export async function takeMessage(
   by: Reader,
   door: Door,
   ports: Ports,
-  { at = null, author = null }: { at?: Instant | null; author?: { name: string; email: string } | null } = {},
+  {
+    at = null,
+    author = null,
+    message = null,
+  }: {
+    at?: Instant | null
+    author?: { name: string; email: string } | null
+    /** Where it stands: the same one again, changed, speaks of the same case. */
+    message?: (MessageId & { removalAsked?: boolean }) | null
+  } = {},
 ): Promise<TakenMessage> {
   const json = readJson(jsonIn(text))
   if (json && !json.ok) return { verdict: 'confirmation', taken: [], refused: json }
   const reading = json?.reading ?? readMessage(text, { received: at ?? ports.clock.now(), from: author ?? by })
-  return takeReading(reading, text, by, door, ports)
+  if (!message) return takeReading(reading, text, by, door, ports)
+  const kept = { ...message, by: by.objectId }
+  return takeReading(await aboutTheSame(reading, message, ports), text, by, door, ports, kept)
+}
+
+/** What an edited message does not say any more of its references, the case that it was kept with does. */
+async function aboutTheSame(reading: Reading, message: MessageId, { store }: Ports): Promise<Reading> {
+  const known = await store.caseOfMessage(message)
+  if (!known || reading.confirmations.length !== 1) return reading
+  const { caseReference, placementReference } =
+    known.kind === 'draft' ? known.draft.fields : known.placement.confirmation
+  const [one] = reading.confirmations as [Reading['confirmations'][number]]
+  const isSame =
+    (one.fields.caseReference ?? caseReference) === caseReference &&
+    (one.fields.placementReference ?? placementReference) === placementReference
+  if (!isSame) return reading
+  const fields = {
+    ...one.fields,
+    ...(caseReference && { caseReference }),
+    ...(placementReference && { placementReference }),
+  }
+  return { ...reading, confirmations: [{ ...one, fields }] }
 }
 
 /** Keeps what a message, mail or form was understood to say. */
@@ -65,6 +96,7 @@ export async function takeReading(
   by: Reader,
   door: Door,
   ports: Ports,
+  message?: KeptMessage,
 ): Promise<TakenMessage> {
   const { verdict } = reading
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
@@ -73,7 +105,10 @@ export async function takeReading(
     if (verdict === 'cancellation') taken.push(...(await calledOff(fields, source, by, ports)))
     else
       taken.push(
-        await takeOne({ fields, words, asks, needs, source, by, door, amends: verdict === 'amendment' }, ports),
+        await takeOne(
+          { fields, words, asks, needs, source, by, door, message, amends: verdict === 'amendment' },
+          ports,
+        ),
       )
   }
   return { verdict, taken }
@@ -87,6 +122,7 @@ type Incoming = {
   source: string | null
   by: Reader
   door: Door
+  message?: KeptMessage
   amends: boolean
 }
 
@@ -96,7 +132,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
   const known = caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null
   if (known) {
     const changes = changesIn(known.confirmation, incoming.fields)
-    const placement = await proposeChange(known, incoming, ports)
+    const placement = await proposeChange(await withMessage(known, incoming, ports), incoming, ports)
     return { kind: 'confirmed', placement, meetings: await store.meetingsOf(known.id), changes }
   }
   const before = caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null
@@ -106,6 +142,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
     before && before.state === 'open'
       ? {
           ...before,
+          ...messagesWith(before.messages, incoming.message),
           fields: together,
           words: wordsTogether(before.words, incoming.words),
           asks: asksTogether(before.asks, incoming.asks, together),
@@ -119,6 +156,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           createdBy: incoming.by,
           door: incoming.door,
           source: incoming.source,
+          ...messagesWith(undefined, incoming.message),
           fields: { people: [], ...withConfirmer(incoming, null, now) },
           words: incoming.words,
           asks: incoming.asks,
@@ -139,6 +177,29 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
     ],
   })
   return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null }
+}
+
+/** Each once; one that comes again is there again, whatever had become of it. */
+function messagesWith(before: KeptMessage[] = [], message: KeptMessage | undefined): { messages?: KeptMessage[] } {
+  const others = before.filter(({ chat, id }) => chat !== message?.chat || id !== message.id)
+  const messages = message ? [...others, message] : before
+  return messages.length > 0 ? { messages } : {}
+}
+
+async function withMessage(known: Placement, { message, by }: Incoming, ports: Ports): Promise<Placement> {
+  const { store, clock } = ports
+  if (!message || known.messages?.some(({ chat, id }) => chat === message.chat && id === message.id)) return known
+  try {
+    const saved = await store.save({
+      placement: { ...known, ...messagesWith(known.messages, message) },
+      jobs: showPlacementJobs(known.id),
+      audit: [{ at: clock.now(), by: by.objectId, did: 'messageKept', placementId: known.id }],
+    })
+    return saved.placement!
+  } catch (error) {
+    if (!(error instanceof SavedByAnother)) throw error
+    return (await store.placement(known.id)) ?? known
+  }
 }
 
 /** Who brings it in confirms it, if they may; else whoever the message says, and an officer's press. */

@@ -33,7 +33,6 @@ const cardRow = z
     conversation_id: z.string(),
     activity_id: z.string(),
     told: z.string().nullable(),
-    message_id: z.string().nullable(),
   })
   .transform((row): PostedCard => ({
     kind: row.kind,
@@ -43,7 +42,6 @@ const cardRow = z
     conversationId: row.conversation_id,
     activityId: row.activity_id,
     told: row.told,
-    messageId: row.message_id,
   }))
 
 const found = z.object({})
@@ -90,18 +88,14 @@ export const openChatStore = ({ db, transaction }: Pick<Database, 'db' | 'transa
   cards: (kind, subjectId) =>
     rowsOf(db, cardRow, sql`select * from card where kind = ${kind} and subject_id = ${subjectId} order by object_id`),
 
-  cardForMessage: (conversationId, messageId) =>
-    rowOf(db, cardRow, sql`select * from card where conversation_id = ${conversationId} and message_id = ${messageId}`),
-
   keepCard: async (card) => {
-    const { kind, subjectId, objectId, serviceUrl, conversationId, activityId, told, messageId } = card
+    const { kind, subjectId, objectId, serviceUrl, conversationId, activityId, told } = card
     await sql`
-      insert into card (kind, subject_id, object_id, service_url, conversation_id, activity_id, told, message_id)
-      values (${kind}, ${subjectId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${activityId}, ${told},
-              ${messageId})
+      insert into card (kind, subject_id, object_id, service_url, conversation_id, activity_id, told)
+      values (${kind}, ${subjectId}, ${objectId}, ${serviceUrl}, ${conversationId}, ${activityId}, ${told})
       on conflict (kind, subject_id, object_id) do update
          set service_url = excluded.service_url, conversation_id = excluded.conversation_id,
-             activity_id = excluded.activity_id, told = excluded.told, message_id = excluded.message_id`.execute(db)
+             activity_id = excluded.activity_id, told = excluded.told`.execute(db)
   },
 
   dropCard: async (card) => {

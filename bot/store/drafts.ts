@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Draft, DraftId } from '../../shared/draft.ts'
 import { documentRow, saveDocument } from './documents.ts'
-import { rowOf, rowsOf, type Queryable } from './rows.ts'
+import type { MessageId } from '../meetings/ports.ts'
+import { json, rowOf, rowsOf, type Queryable } from './rows.ts'
 
 const draftRow = documentRow<Draft>()
 
@@ -28,6 +29,14 @@ export const openDraftsWith = (db: Queryable, references: string[]): Promise<Dra
          where state = 'open'
            and (case_reference = any(${references}::text[]) or placement_reference = any(${references}::text[]))
          order by id`,
+  )
+
+/** The open one that a message was kept with. */
+export const draftOfMessage = (db: Queryable, { chat, id }: MessageId): Promise<Draft | null> =>
+  rowOf(
+    db,
+    draftRow,
+    sql`select * from draft where state = 'open' and content -> 'messages' @> ${json([{ chat, id }])} limit 1`,
   )
 
 export const saveDraft = (db: Queryable, draft: Draft): Promise<Draft> => saveDocument(db, 'draft', draft)

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementId } from '../../shared/planning-meeting.ts'
 import { documentRow, saveDocument } from './documents.ts'
-import { rowOf, rowsOf, type Queryable } from './rows.ts'
+import type { MessageId } from '../meetings/ports.ts'
+import { json, rowOf, rowsOf, type Queryable } from './rows.ts'
 
 const placementRow = documentRow<Placement>()
 
@@ -41,6 +42,9 @@ export async function placementsById(db: Queryable, ids: PlacementId[]): Promise
   const placements = await rowsOf(db, placementRow, sql`select * from placement where id = any(${ids}::text[])`)
   return new Map(placements.map((each) => [each.id, each]))
 }
+
+export const placementOfMessage = (db: Queryable, { chat, id }: MessageId): Promise<Placement | null> =>
+  rowOf(db, placementRow, sql`select * from placement where content -> 'messages' @> ${json([{ chat, id }])} limit 1`)
 
 export const savePlacement = (db: Queryable, placement: Placement): Promise<Placement> =>
   saveDocument(db, 'placement', placement)

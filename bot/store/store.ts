@@ -4,7 +4,7 @@ import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Saved, ty
 import { addToAudit, audit } from './audit.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
-import { draft, draftFor, openDraftsWith, saveDraft } from './drafts.ts'
+import { draft, draftFor, draftOfMessage, openDraftsWith, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import {
@@ -18,7 +18,14 @@ import {
   saveMeeting,
 } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
-import { placement, placementFor, placementsById, placementsNamed, savePlacement } from './placements.ts'
+import {
+  placement,
+  placementFor,
+  placementOfMessage,
+  placementsById,
+  placementsNamed,
+  savePlacement,
+} from './placements.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
 import type { Queryable } from './rows.ts'
 
@@ -33,6 +40,12 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
       placements: await placementsNamed(db, references),
       drafts: await openDraftsWith(db, references),
     }),
+    caseOfMessage: async (message) => {
+      const known = await placementOfMessage(db, message)
+      if (known) return { kind: 'placement', placement: known }
+      const open = await draftOfMessage(db, message)
+      return open && { kind: 'draft', draft: open }
+    },
     placement: (id) => placement(db, id),
     placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
     placementsNamed: (reference) => placementsNamed(db, [reference]),

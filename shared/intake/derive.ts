@@ -21,9 +21,21 @@ export function settle(facts: Fact[]): { certain: Certain; doubts: Doubt[] } {
     const [first, ...others] = said.filter((fact) => fact.weight === weight)
     if (others.every(({ value }) => JSON.stringify(value) === JSON.stringify(first!.value))) {
       Object.assign(certain, { [name]: { value: first!.value, phrase: first!.phrase } })
-    } else if (name !== 'eitherReference') doubts.push({ field: name, why: 'is given in more than one way' })
+    } else if (name === 'eitherReference') doubts.push(...eitherIs(said.map(({ value }) => String(value))))
+    else doubts.push({ field: name, why: 'is given in more than one way' })
   }
   return { certain, doubts }
+}
+
+/** Two references that nothing says whose they are: a person does, knowing which they are. */
+function eitherIs(values: string[]): Doubt[] {
+  const [one, other, ...more] = [...new Set(values)]
+  if (!one || !other || more.length > 0) return []
+  const why = `is ${one} or ${other}: nothing says which is the child's and which the placement's`
+  return [
+    { field: 'caseReference', why },
+    { field: 'placementReference', why },
+  ]
 }
 
 export function derive(certain: Certain, received: Instant | null): { certain: Certain; doubts: Doubt[] } {

@@ -404,6 +404,7 @@ describe('a confirmation that changes after it was read (B9)', () => {
     await desk.says(officer, '', { type: 'messageDelete', id: 'm-other' })
     expect(desk.textsOf(officer)).toEqual([])
     await desk.says(officer, '', { type: 'messageDelete', id: 'm-1' })
-    expect(desk.textsOf(officer)[0]).toContain('You deleted a placement confirmation')
+    expect(words(desk.cardOf(officer))).toContain('The message that this came from was deleted')
+    expect(verbsIn(desk.cardOf(officer).card)).toContain('cancel')
   })
 })

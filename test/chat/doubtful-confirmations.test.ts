@@ -53,6 +53,11 @@ describe('what a meeting cannot be planned without is asked for, with what was w
       'lies outside the loaded bank holidays, which run from Tue 1 Jan 2019 to Sun 31 Dec 2028. Put it right, or ask the administrator to load more of them.',
     ],
     ['no reference of the case', WITHOUT('Case reference'), "What is the child's case reference?"],
+    [
+      'two references, of which nothing says whose they are',
+      EMERGENCY_FOSTER.replace('Case reference: BKS-204417\nPlacement reference: PL-30951', 'BKS-204417, PL-30951'),
+      "What is the child's case reference? In the message it is BKS-204417 or PL-30951: nothing says which is the child's and which the placement's.",
+    ],
     ['no reference of the placement', WITHOUT('Placement reference'), 'What is the placement reference?'],
   ])('%s', async (_, text, asked) => {
     const { id, card, words } = await preview(text)

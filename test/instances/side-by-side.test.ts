@@ -100,7 +100,10 @@ describe.each(TEST_DATABASES)('three instances on $name', ({ create }) => {
   }
   const settle = async (minutes: number) => {
     const [first] = instances
-    const clock = { now: () => outlook.workplace.clock.now(), set: (now: Instant) => outlook.workplace.clock.moveTo(now) }
+    const clock = {
+      now: () => outlook.workplace.clock.now(),
+      set: (now: Instant) => outlook.workplace.clock.moveTo(now),
+    }
     await passTime(first!.jobs, clock, addMinutes(clock.now(), minutes))
   }
   const meetings = (ids: MeetingId[]): Promise<PlanningMeeting[]> =>

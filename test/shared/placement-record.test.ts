@@ -44,6 +44,12 @@ describe('a record of the national Placements Standard', () => {
     expect(reading(aRecord()).fields.placement).not.toHaveProperty('startsAt')
   })
 
+  test('one that names no placement is asked for its reference: nothing is taken for it', () => {
+    const { fields, asks } = reading(aRecord({ placementAvailability: { placementId: undefined } }))
+    expect(fields.placementReference).toBeUndefined()
+    expect(asks).toContainEqual({ field: 'placementReference', text: 'What is the placement reference?' })
+  })
+
   test('a record of a referral has no placement yet', () => {
     expect(reading(aRecord({ actualPlacement: undefined })).fields).not.toHaveProperty('placement')
   })

@@ -24,7 +24,6 @@ const aCard = (over: Partial<PostedCard> = {}): PostedCard => ({
   conversationId: 'a:personal-1',
   activityId: 'activity-1',
   told: null,
-  messageId: null,
   ...over,
 })
 
@@ -76,13 +75,6 @@ describe.each(TEST_DATABASES)('what the chat remembers on $name', ({ create }) =
     for (const card of [...cards, aCard({ subjectId: 'meeting-3' })]) await chat.keepCard(card)
     expect(await chat.cards('meeting', 'meeting-2')).toStrictEqual(cards)
     expect(await chat.cards('draft', 'meeting-2')).toEqual([])
-  })
-
-  test('the card that answers a message is found by that message, in its own chat', async () => {
-    const card = aCard({ kind: 'draft', subjectId: 'draft-1', messageId: 'message-1' })
-    await chat.keepCard(card)
-    expect(await chat.cardForMessage(card.conversationId, 'message-1')).toStrictEqual(card)
-    expect(await chat.cardForMessage('another chat', 'message-1')).toBeNull()
   })
 
   test('an activity that comes twice is taken once, also when both come at the same time', async () => {

@@ -67,6 +67,16 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.placementFor('BKS-204417', 'PL-1')).toBeNull()
     })
 
+    test('a case is found by a message that was kept with it: the placement, else a draft that is still open (B9)', async () => {
+      const kept = { chat: '19:one@thread.v2', id: '1766073600000', by: 'officer' }
+      const { draft } = await use.store.save({ draft: aDraft({ messages: [kept] }) })
+      expect(await use.store.caseOfMessage(kept)).toStrictEqual({ kind: 'draft', draft })
+      const { placement } = await use.store.save({ placement: aPlacement({ messages: [kept] }) })
+      expect(await use.store.caseOfMessage(kept)).toStrictEqual({ kind: 'placement', placement })
+      expect(await use.store.caseOfMessage({ ...kept, chat: '19:two@thread.v2' })).toBeNull()
+      expect(await use.store.caseOfMessage({ ...kept, id: '1766073600001' })).toBeNull()
+    })
+
     test('placements are found by a reference of their own, their case’s or a meeting’s, and by no other (P-55)', async () => {
       const { placement } = await use.store.save({ placement: aPlacement(), meetings: [aMeeting()] })
       for (const reference of ['PL-30951', 'BKS-204417', 'pl-30951', aMeeting().ref, aMeeting().ref.toLowerCase()])

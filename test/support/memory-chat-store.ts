@@ -22,9 +22,6 @@ export class MemoryChatStore implements ChatStore {
     this.#cards.get(cardKey({ kind, subjectId, objectId })) ?? null
   cards = async (kind: string, subjectId: string) =>
     [...this.#cards.values()].filter((card) => card.kind === kind && card.subjectId === subjectId)
-  cardForMessage = async (conversationId: string, messageId: string) =>
-    [...this.#cards.values()].find((card) => card.conversationId === conversationId && card.messageId === messageId) ??
-    null
   keepCard = async (card: PostedCard) => void this.#cards.set(cardKey(card), card)
   dropCard = async (card: Pick<PostedCard, 'kind' | 'subjectId' | 'objectId'>) => void this.#cards.delete(cardKey(card))
 
