@@ -133,6 +133,14 @@ export type FurtherAsk = {
 export type AskFault =
   'whenMissing' | 'sinceMissing' | 'wordsMissing' | 'notYet' | 'inThePast' | 'earlierIncomplete' | 'timesCross'
 
+/** What a press leads to, said before it. */
+export const whatFollows = (reason: AskReason, mayCall: boolean): string =>
+  !mayCall
+    ? 'What you ask for goes to a placement officer, who presses for the meeting.'
+    : reason === 'missing'
+      ? 'Where the count calls for a meeting, it is opened at once and whoever convenes it is told; otherwise the return is kept for the count. Nobody is invited before a time is chosen.'
+      : 'The meeting is opened at once and whoever convenes it is told. Nobody is invited before a time is chosen.'
+
 /** What the case knows of earlier times of being missing, and from where they are counted anew. */
 export type MissingKnown = { episodes: Episode[]; heldOn: LocalDate | null }
 

@@ -7,6 +7,7 @@ import {
   ASKED_FOR,
   DECISION_WORDS,
   DECISIONS,
+  whatFollows,
   type AskReason,
   type FurtherAsk,
   type MissingKnown,
@@ -85,7 +86,7 @@ export function furtherCard(
       ...whenInputs(reason, missing, typed),
       write(input.words, wordsLabel(reason), { isMultiline: true, maxLength: 500, value: typed[input.words] }),
       quiet('Your words are kept with the case, and are on no card and in no invitation.'),
-      text(mayCall ? OPENED : WAITS),
+      text(whatFollows(reason, mayCall)),
     ],
     [
       press('Ask for the meeting', 'askMeeting', data, { primary: true }),
@@ -94,10 +95,6 @@ export function furtherCard(
     ],
   )
 }
-
-const OPENED =
-  'The meeting is opened at once and whoever convenes it is told. Nobody is invited before a time is chosen.'
-const WAITS = 'What you ask for goes to a placement officer, who presses for the meeting.'
 
 /** The count leaves it open, and a person says (E-21). */
 export function undecidedCard(

@@ -8,6 +8,7 @@ import {
   DECISION_WORDS,
   DECISIONS,
   momentFor,
+  whatFollows,
   type AskReason,
   type FurtherAsk,
   type MissingDecision,
@@ -160,11 +161,7 @@ export function AskFurther({ placement, onAsked, onClose }: Props) {
           >
             <Textarea value={words} maxLength={500} onChange={(_, { value }) => setWords(value)} />
           </Field>
-          <p>
-            {placement.may.call
-              ? 'The meeting is opened at once and whoever convenes it is told. Nobody is invited before a time is chosen.'
-              : 'What you ask for goes to a placement officer, who presses for the meeting.'}
-          </p>
+          <p>{whatFollows(reason, placement.may.call)}</p>
         </>
       )}
       <RefusalNotice refusal={refusal} />
