@@ -119,7 +119,7 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       const news = `runningOut ${left} ${meeting.id}`
       const before = placement && (await memory.card('meeting', placement.id, person.objectId))
       if (before?.told === news) return true
-      const message = placement && drawPlacement(placement, meetings, person, tools, { notice: RUNNING_OUT[left] })
+      const message = placement && drawPlacement(placement, meetings, person, tools)
       const at = message && (await reach.post(person, message))
       if (!placement || !at) return false
       const others = (await cardsAbout(placement)).filter(
@@ -139,11 +139,6 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       }
     },
   }
-}
-
-const RUNNING_OUT = {
-  few: 'Few times are left at which this meeting can be held in time. Choose one while they last, or see how else it can be held.',
-  none: 'No time is left at which this meeting can be held in time with the people who have to be there. Below is what can be done.',
 }
 
 /** What a person has to hear of: a meeting without a time, or new trouble in Outlook; `null` for nothing. */

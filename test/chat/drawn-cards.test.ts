@@ -16,6 +16,7 @@ import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Attendee, Plan } from '../../shared/plan.ts'
 import type { MeetingState, OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { WAYS, type WayOut } from '../../shared/ways-out.ts'
 import { instant } from '../../shared/time.ts'
 import { aConfirmation, aDraft, aMeeting, aPlacement, thePeople } from '../support/builders.ts'
 import { actionsIn, inputsIn, wordsIn } from '../support/card-parts.ts'
@@ -62,6 +63,17 @@ const OFFERED = [
   slot('2026-11-04T14:00:00Z', { optionalBusy: ['independentReviewingOfficer:1'] }),
   slot('2026-11-10T16:00:00Z', { inTime: false, busy: ['childsSocialWorker:1'], minimumHolds: false }),
 ]
+
+/** Everything that can be given up where no time suits. */
+const WAYS_OUT: WayOut[] = WAYS.map((way) => ({
+  way,
+  slot: slot('2026-11-03T10:00:00Z', {
+    inTime: way !== 'late',
+    busy: way === 'reduced' ? ['childsSocialWorker:1'] : [],
+  }),
+  ...(way === 'split' && { family: slot('2026-11-03T15:00:00Z') }),
+}))
+const NONE_LEFT = { left: 0, last: null, countedAt: NOW }
 
 const draft = (from: PlacementConfirmation, over: Partial<Omit<Draft, 'state'>> = {}): Draft =>
   aDraft({
@@ -143,6 +155,18 @@ const CARDS: [string, Card][] = [
   [
     'a preview without a free time',
     draftCard(draft(confirmation(), { offered: [[]] }), { now: NOW, mayConfirm: true }),
+  ],
+  [
+    'a preview for which something has to be given up',
+    draftCard(draft(confirmation(), { ways: [WAYS_OUT], chances: [NONE_LEFT] }), { now: NOW, mayConfirm: true }),
+  ],
+  [
+    'a meeting for which something has to be given up',
+    meetingCard(
+      case_(STATES['without a time']!)[0],
+      [{ ...case_(STATES['without a time']!)[1], ways: WAYS_OUT, chances: NONE_LEFT }],
+      meetingOptions,
+    ),
   ],
   [
     'a preview of a provisional placement',

@@ -61,6 +61,24 @@ describe('choosing a time', () => {
     expect(kept.state === 'arranged' && kept.slot.start).toBe(instant('2026-11-11T14:00:00Z'))
   })
 
+  test('where no time in time suits everybody, what can be given up stands side by side, and one press books it (E-43)', async () => {
+    const { office, meeting } = await aMeeting()
+    const { email } = WORKERS.socialWorker
+    office.calendar.busy.set(email, [{ start: office.clock.now(), end: instant('2026-11-12T09:00:00Z') }])
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const choose = within(await section('Choose a time'))
+    expect(await choose.findByText('In time, without everybody')).toBeTruthy()
+    expect(choose.getByText(/No time is left before the last day/)).toBeTruthy()
+    expect(choose.getByText("Rosalind Achterberg (child's social worker): busy")).toBeTruthy()
+    expect(choose.queryAllByRole('radio').map((one) => (one as HTMLInputElement).checked)).toEqual([false])
+    const late = choose.getByRole('button', { name: 'Book it late' })
+    expect(late.getAttribute('aria-disabled')).toBe('true')
+    await userEvent.type(choose.getByLabelText(/Why, or who has agreed/), 'The worker is in court')
+    await userEvent.click(late)
+    expect(await screen.findByText(/Later than its deadline because: The worker is in court/)).toBeTruthy()
+    expect(await office.meeting(meeting.id)).toMatchObject({ state: 'arranged', wayTaken: { way: 'late' } })
+  })
+
   test('while Outlook cannot be asked, a person can still name a time', async () => {
     const { office, meeting } = await aMeeting()
     office.calendar.reachable = false

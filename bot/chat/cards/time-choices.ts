@@ -7,7 +7,7 @@ import { dayWords, londonDate, londonTime, type Instant } from '../../../shared/
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Choice, Element, TextInput } from './card.ts'
-import { choose, listed, quiet, text, write } from './parts.ts'
+import { choose, listed, notice, quiet, write } from './parts.ts'
 
 export function timeChoices(label: string, offered: OfferedSlot[], n: number, chosen?: Instant): Element {
   const picked = offered.find(({ start }) => start === chosen) ?? offered[0]
@@ -39,12 +39,19 @@ function reasons(slot: OfferedSlot): string[] {
 }
 
 /** How many times are left, said louder when they run out. */
-export const chancesLine = (chances: Chances | null | undefined): Element[] =>
-  !chances
-    ? []
-    : chances.left <= FEW_CHANCES
-      ? [{ ...text(chancesWords(chances)), color: 'attention', spacing: 'small' }]
-      : [quiet(chancesWords(chances))]
+export function chancesLine(chances: Chances | null | undefined): Element[] {
+  if (!chances) return []
+  const words = chancesWords(chances)
+  if (chances.left > FEW_CHANCES) return [quiet(words)]
+  return [
+    notice(
+      chances.left === 0
+        ? `${words} Below is what can be done.`
+        : `${words} Choose one while there is one, or see how else it can be held.`,
+      'attention',
+    ),
+  ]
+}
 
 /** Asked for beside times that are late; whoever picks one in time leaves it empty. */
 export const lateReasonInput = (id: string, value?: string): TextInput =>
