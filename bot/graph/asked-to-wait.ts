@@ -15,12 +15,6 @@ const MARGIN_MS = 20
 /** Told of a call that was not even sent, since Graph does not want to hear from us yet. */
 export const NOT_SENT = 'x-not-sent'
 
-/** Where several instances tell each other until when a mailbox wants to be left alone, in milliseconds since 1970. */
-export type SharedWaits = {
-  until(mailbox: string): Promise<number>
-  keep(mailbox: string, untilMs: number): Promise<void>
-}
-
 type Closed = { until: number; refusals: number }
 
 export function keepToWaits({ sleep, nowMs, waits }: Pick<ChainOptions, 'sleep' | 'nowMs' | 'waits'>): Step {

@@ -6,7 +6,7 @@ import { Client, type Middleware } from '@microsoft/microsoft-graph-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { failureFrom } from './graph-errors.ts'
-import type { SharedWaits } from './asked-to-wait.ts'
+import type { SharedWaits } from '../meetings/ports.ts'
 import { graphChain, REPEATABLE } from './graph-middleware.ts'
 import type { TokenSource } from './microsoft-token.ts'
 

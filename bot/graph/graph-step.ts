@@ -1,7 +1,7 @@
 /** What each link of the chain to Graph is made of. */
 import type { Context } from '@microsoft/microsoft-graph-client'
 import type { Log } from '../log.ts'
-import type { SharedWaits } from './asked-to-wait.ts'
+import type { SharedWaits } from '../meetings/ports.ts'
 import type { TokenSource } from './microsoft-token.ts'
 
 export type Step = (context: Context, next: () => Promise<void>) => Promise<void>

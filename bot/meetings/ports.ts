@@ -146,6 +146,12 @@ export interface Calendar {
   answer(attendee: string, iCalUId: string, choice: AnswerChoice): Promise<boolean>
 }
 
+/** Where several instances tell each other until when Outlook wants to hear nothing of a mailbox; ms since 1970. */
+export type SharedWaits = {
+  until(mailbox: string): Promise<number>
+  keep(mailbox: string, untilMs: number): Promise<void>
+}
+
 export interface Mail {
   /** Sends once: a letter whose id has been sent already is not sent again. */
   send(from: string, letter: Letter): Promise<void>

@@ -1,7 +1,7 @@
 /** What Graph has asked one instance of the app to wait, for all of them to keep to. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { SharedWaits } from '../graph/asked-to-wait.ts'
+import type { SharedWaits } from '../meetings/ports.ts'
 import { rowOf, type Queryable } from './rows.ts'
 
 export const sharedWaits = (db: Queryable): SharedWaits => ({

@@ -3,13 +3,12 @@
  * takes no time, and whoever comes back too early is counted by the workplace all the same.
  */
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import type { SharedWaits } from '../../bot/graph/asked-to-wait.ts'
 import { createGraph, type Graph } from '../../bot/graph/graph-client.ts'
 import { tokenSource } from '../../bot/graph/microsoft-token.ts'
 import { outlookCalendar } from '../../bot/graph/outlook-calendar.ts'
 import { startWorkplace, type Workplace } from '../../bot/local/workplace.ts'
 import { silentLog, type Log } from '../../bot/log.ts'
-import type { Calendar } from '../../bot/meetings/ports.ts'
+import type { Calendar, SharedWaits } from '../../bot/meetings/ports.ts'
 import { instant, type Instant } from '../../shared/time.ts'
 
 export type LocalOutlook = {
