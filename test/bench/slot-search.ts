@@ -1,6 +1,6 @@
 /** The search for times over invented diaries, and the plain way to do the same, for `npm run bench` and its test. */
 import type { Diary } from '../../shared/diary.ts'
-import type { PersonKey, Role } from '../../shared/placement.ts'
+import type { Role } from '../../shared/placement.ts'
 import { candidatesFor, isFull, type SlotPerson, type SlotQuestion } from '../../shared/slots.ts'
 import {
   addDays,
@@ -51,7 +51,7 @@ function person(n: number, days: number, dice: () => number): SlotPerson {
   }
   const workingHours = { days: n % 4 === 3 ? [1, 2, 4] : [1, 2, 3, 4, 5], startMinute: 540, endMinute: 1020 }
   const diary: Diary = { known: true, busy, tentative: [], workingHours }
-  return { key: `${role}:${Math.floor(n / ROLES.length) + 1}` as PersonKey, role, required: n < 6, diary, onLeave: [], journeyMins: n % 2 === 0 ? 20 : undefined } // prettier-ignore
+  return { key: `${role}:${Math.floor(n / ROLES.length) + 1}`, role, required: n < 6, diary, onLeave: [], journeyMins: n % 2 === 0 ? 20 : undefined } // prettier-ignore
 }
 
 /** Every start at which all who must come can, as the app finds it. */
