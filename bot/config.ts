@@ -19,6 +19,8 @@ export type TenantConfig = {
   outsideMailbox: string
   /** One of those who convene and chair, for the preflight alone. */
   memberMailbox: string | null
+  /** Where placement confirmations are sent to, and the officers who hear of them; `null` for no such mailbox. */
+  confirmations: { mailbox: string; officers: string[] } | null
   /** The app's id in the organisation's Teams catalogue; without it the app is put in front of people by a policy alone. */
   teamsAppId: string | null
   /** Of the office that staff set out from; without it nobody knows how long they are on their way. */
@@ -83,6 +85,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   for (const name of TENANT_NAMES)
     if (!given.includes(name)) problems.push(`${name}: is missing; a real tenant needs it`)
   if (clock) problems.push('CLOCK: belongs to the local workplace; a real tenant keeps real time')
+  const confirmations = readConfirmations(value, problems)
   const tenant = tenantSchema.safeParse(Object.fromEntries(TENANT_NAMES.map((name) => [name, value(name)])))
   if (!tenant.success) {
     for (const { path, message } of tenant.error.issues) {
@@ -105,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       council: read.COUNCIL_NAME,
       outsideMailbox: read.OUTSIDE_MAILBOX,
       memberMailbox: value('MEMBER_MAILBOX') ?? null,
+      confirmations,
       teamsAppId: value('TEAMS_APP_ID') ?? null,
       officePostcode,
     },
@@ -121,6 +125,25 @@ const tenantSchema = z.object({
   COUNCIL_NAME: z.string().min(2, 'the name of the council is accepted'),
   OUTSIDE_MAILBOX: z.email('an e-mail address is accepted, of somebody whose mailbox the app must not open'),
 })
+
+/** Both or none: a mailbox that nobody hears of would be one where confirmations are lost. */
+function readConfirmations(
+  value: (name: string) => string | undefined,
+  problems: string[],
+): TenantConfig['confirmations'] {
+  const mailbox = value('CONFIRMATION_MAILBOX')
+  const named = value('CONFIRMATION_OFFICERS')
+  if (!mailbox && !named) return null
+  const officers = (named ?? '').split(',').flatMap((address) => address.trim() || [])
+  const isAddress = (text: string) => z.email().safeParse(text).success
+  if (!mailbox || !isAddress(mailbox))
+    problems.push('CONFIRMATION_MAILBOX: the e-mail address of the mailbox is accepted, beside CONFIRMATION_OFFICERS')
+  if (officers.length === 0 || !officers.every(isAddress))
+    problems.push(
+      'CONFIRMATION_OFFICERS: the e-mail addresses of those who hear of confirmations are accepted, with commas between them',
+    )
+  return { mailbox: mailbox ?? '', officers }
+}
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

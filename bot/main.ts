@@ -9,11 +9,13 @@ import open from 'open'
 import { earlier, londonIso, momentWords } from '../shared/time.ts'
 import { teamsAnnouncer } from './chat/announcer.ts'
 import { openTeams } from './chat/teams-adapter.ts'
+import { mailTeller, type OfficersCards } from './chat/mail-teller.ts'
 import { teamsApp } from './chat/teams-app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { createGraph } from './graph/graph-client.ts'
 import { tokenSource } from './graph/microsoft-token.ts'
 import { outlookCalendar } from './graph/outlook-calendar.ts'
+import { outlookInbox } from './graph/outlook-inbox.ts'
 import { outlookWatch } from './graph/outlook-watch.ts'
 import { outlookMail } from './graph/outlook-mail.ts'
 import { peopleDirectory } from './graph/people-directory.ts'
@@ -26,6 +28,12 @@ import { passTime } from './jobs/pass-time.ts'
 import { openQueue } from './jobs/queue.ts'
 import { startJobs, type JobHandlers, type Jobs } from './jobs/runner.ts'
 import { errorDetail, jsonLog, type Log } from './log.ts'
+import { readJob } from './mailbox/mailbox-jobs.ts'
+import type { MailboxPorts } from './mailbox/ports.ts'
+import { readMailbox, takeMailNotices } from './mailbox/read-mailbox.ts'
+import { showMail } from './mailbox/see-to-mail.ts'
+import { takeMail } from './mailbox/take-mail.ts'
+import { tellOfMail } from './mailbox/tell-of-mail.ts'
 import { answerInOutlook } from './meetings/answer-invitation.ts'
 import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import { countChances } from './meetings/count-chances.ts'
@@ -45,6 +53,7 @@ import { openDatabase, type Database } from './store/database.ts'
 import { emptyDatabase } from './store/empty.ts'
 import { lockFolder } from './store/folder-lock.ts'
 import { sharedSecret } from './store/secrets.ts'
+import { openMailMemory } from './store/mail-memory.ts'
 import { openStore } from './store/store.ts'
 import { inLocalWorkplace, inTenant, type LocalSurroundings, type Surroundings } from './surroundings.ts'
 
@@ -66,7 +75,7 @@ async function start(config: Config): Promise<void> {
   const appUrl = `http://${config.host}:${port}`
 
   // What the workplace asks of the app comes later than the app itself.
-  const running: { jobs?: Jobs } = {}
+  const running: Running = {}
   const surroundings = await surroundingsFor(config, dataDir, appUrl, running, database)
   const { clock } = surroundings
   const log = jsonLog(
@@ -93,8 +102,9 @@ async function start(config: Config): Promise<void> {
     // The embedded database belongs to one process; a server may have several.
     ...(database.engine.kind === 'server' && { beside: sharedWaits(database.db) }),
   })
-  const { outsideMailbox, memberMailbox, contact } = surroundings
-  const allowed = { graph, token, planningMailbox: contact.serviceMailbox, outsideMailbox, memberMailbox }
+  const { outsideMailbox, memberMailbox, contact, mailbox } = surroundings
+  const mailboxes = { planningMailbox: contact.serviceMailbox, confirmationMailbox: mailbox?.address ?? null }
+  const allowed = { graph, token, ...mailboxes, outsideMailbox, memberMailbox }
   const refusal = await readsOthers(allowed, log)
   if (refusal) throw new ConfigRefused(refusal)
   const people = peopleDirectory(graph, { tenantId, clock })
@@ -116,6 +126,9 @@ async function start(config: Config): Promise<void> {
   }
   const clientState = await sharedSecret(database.db, 'graphNotifications')
   const announcer = teamsAnnouncer({ ...reach, settings, store, people })
+  const mails = openMailMemory(database, keepJobs(queue))
+  const teller = mailTeller({ ...reach, settings, store, people, mailbox })
+  const watch = outlookWatch(graph, { notificationUrl: surroundings.notificationUrl, clientState, clock, people })
   const ports: Ports = {
     settings,
     clock,
@@ -123,18 +136,16 @@ async function start(config: Config): Promise<void> {
     people,
     announcer,
     calendar: outlookCalendar(graph),
-    watch: outlookWatch(graph, {
-      notificationUrl: surroundings.notificationUrl,
-      clientState,
-      clock,
-      people,
-    }),
+    watch,
     mail: outlookMail(graph),
   }
+  const mailboxPorts = { ...ports, mailbox, inbox: outlookInbox(graph), inboxWatch: watch, memory: mails, teller }
+  const begin = () => store.save({ jobs: [watchJob(clock.now()), readJob(clock.now())] })
+  running.begin = begin
   const jobs = await startJobs({
     queue,
     clock,
-    handlers: jobHandlers(ports, allowed, log),
+    handlers: { ...jobHandlers(ports, allowed, log), ...mailHandlers(mailboxPorts, log) },
     log: (level, event, ids) => log[level](event, ids),
   })
   running.jobs = jobs
@@ -151,8 +162,15 @@ async function start(config: Config): Promise<void> {
       scope: `api://${new URL(surroundings.publicUrl).host}/${clientId}/access_as_user`,
       council: surroundings.contact.council,
     },
-    messages: door.route(teamsApp({ ...reach, ports, log })),
-    webhooks: webhooks({ clientState, log, take: (notices) => takeNotices(notices, ports) }),
+    messages: door.route(teamsApp({ ...reach, ports, mails, log })),
+    webhooks: webhooks({
+      clientState,
+      log,
+      take: async (notices) => {
+        await takeNotices(notices, ports)
+        await takeMailNotices(notices, mailboxPorts)
+      },
+    }),
     ready: () => readiness(database),
     preflight: async () => ({ checks: await preflight(allowed) }),
     tabFolder: resolve(import.meta.dirname, '../dist/tab'),
@@ -160,7 +178,7 @@ async function start(config: Config): Promise<void> {
     local: surroundings.local?.routes ?? null,
   })
   listener.on('request', app)
-  await store.save({ jobs: [watchJob(clock.now())] })
+  await begin()
   people.warm().catch((error: unknown) => log.error('directoryNotRead', errorDetail(error)))
 
   stopOn(['SIGINT', 'SIGTERM'], log, async () => {
@@ -174,18 +192,24 @@ async function start(config: Config): Promise<void> {
   sayWhereToLook(config, appUrl, surroundings)
 }
 
+/** What the workplace asks of the app, once it runs. */
+type Running = { jobs?: Jobs; begin?: () => Promise<unknown> }
+
 async function surroundingsFor(
   config: Config,
   dataDir: string,
   appUrl: string,
-  running: { jobs?: Jobs },
+  running: Running,
   database: Database,
 ): Promise<Surroundings> {
   if (config.mode === 'tenant') return inTenant(config.tenant)
   say('Opening the practice town: Outlook, Teams and sign-in on this computer …')
   const local: LocalSurroundings = await inLocalWorkplace(config, join(dataDir, 'workplace'), appUrl, {
     log: (line) => void process.stderr.write(`${line}\n`),
-    resetApp: () => emptyDatabase(database),
+    resetApp: async () => {
+      await emptyDatabase(database)
+      await running.begin?.()
+    },
     moveClock: (to) =>
       passTime(both(running.jobs, local), { now: () => local.clock.now(), set: (now) => local.setClock(now) }, to),
   })
@@ -206,7 +230,20 @@ const both = (jobs: Jobs | undefined, local: LocalSurroundings) => ({
   },
 })
 
-const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): JobHandlers => ({
+type MailJob = 'readMailbox' | 'takeMail' | 'tellOfMail' | 'showMail' | 'showDraft'
+
+const mailHandlers = (ports: MailboxPorts & { teller: OfficersCards }, log: Log): Pick<JobHandlers, MailJob> => ({
+  readMailbox: async () => {
+    const failed = await readMailbox(ports)
+    if (failed) log[failed.isTrouble ? 'error' : 'warn']('mailboxNotRead', errorDetail(failed.fault))
+  },
+  takeMail: ({ mailId }) => takeMail(mailId, ports),
+  tellOfMail: ({ mail, person }) => tellOfMail(mail, person, ports),
+  showMail: ({ mail }) => showMail(mail, ports),
+  showDraft: ({ draftId }) => ports.teller.showDraft(draftId),
+})
+
+const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobHandlers, MailJob> => ({
   bringOutlookInStep: async ({ meetingId }) => {
     const { needsPerson } = await bringOutlookInStep(meetingId, ports)
     for (const about of needsPerson) log.error('needsPerson', { meetingId, about })

@@ -29,6 +29,8 @@ export type Surroundings = {
   /** For the preflight: neither calendar nor mail of the first may open to the app, and the second's calendar alone. */
   outsideMailbox: string
   memberMailbox: string | null
+  /** Where placement confirmations are sent to, and the officers who hear of them. */
+  mailbox: { address: string; officers: string[] } | null
   frameAncestors: string[]
   /** Where Teams' connector is for people who were never heard of. */
   teamsServiceUrl: string
@@ -40,7 +42,7 @@ export type Surroundings = {
   close(): Promise<void>
 }
 
-export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: TenantConfig): Surroundings {
+export function inTenant({ tenantId, clientId, clientSecret, confirmations, ...tenant }: TenantConfig): Surroundings {
   const authority = `https://login.microsoftonline.com/${tenantId}`
   return {
     // The only place where the computer's own clock is read.
@@ -57,6 +59,7 @@ export function inTenant({ tenantId, clientId, clientSecret, ...tenant }: Tenant
     memberMailbox: tenant.memberMailbox,
     contact: { phone: tenant.phone, serviceMailbox: tenant.serviceMailbox, council: tenant.council },
     journeyMins: journeysFrom(tenant.officePostcode),
+    mailbox: confirmations && { address: confirmations.mailbox, officers: confirmations.officers },
     frameAncestors: TEAMS_AND_OUTLOOK,
     teamsServiceUrl: 'https://smba.trafficmanager.net/uk/',
     teamsAppId: tenant.teamsAppId,
@@ -89,7 +92,7 @@ export async function inLocalWorkplace(
 ): Promise<LocalSurroundings> {
   const { startWorkplace } = await import('./local/workplace.ts')
   const { MEMBER_MAILBOX, OUTSIDE_MAILBOX } = await import('./local/people/staff.ts')
-  const { PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
+  const { INTAKE_MAILBOX, PLANNING_MAILBOX } = await import('./local/people/service-mailboxes.ts')
   const { TEAMS_APP_ID } = await import('./local/tenant.ts')
   const { DISTRICTS, OFFICE_POSTCODE } = await import('./local/people/places.ts')
   const workplace = await startWorkplace({
@@ -120,6 +123,10 @@ export async function inLocalWorkplace(
     journeyMins: journeysFrom(OFFICE_POSTCODE, DISTRICTS),
     outsideMailbox: OUTSIDE_MAILBOX,
     memberMailbox: MEMBER_MAILBOX,
+    mailbox: {
+      address: INTAKE_MAILBOX,
+      officers: workplace.people.flatMap(({ email, role }) => (role === 'placementOfficer' ? [email] : [])),
+    },
     frameAncestors: [],
     teamsServiceUrl: `${appUrl}/local/teams/connector`,
     teamsAppId: TEAMS_APP_ID,

@@ -10,6 +10,10 @@ param clientSecretUri string
 param databaseUrlUri string
 param publicUrl string
 param planningMailbox string
+
+@description('The mailbox that placement confirmations are sent to; empty for none.')
+param confirmationMailbox string
+param confirmationOfficers string
 param contactPhone string
 param councilName string
 param outsideMailbox string
@@ -75,6 +79,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${databaseUrlUri})'
       PUBLIC_URL: publicUrl
       PLANNING_MAILBOX: planningMailbox
+      CONFIRMATION_MAILBOX: confirmationMailbox
+      CONFIRMATION_OFFICERS: confirmationOfficers
       CONTACT_PHONE: contactPhone
       COUNCIL_NAME: councilName
       OUTSIDE_MAILBOX: outsideMailbox

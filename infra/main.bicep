@@ -26,6 +26,12 @@ param publicUrl string
 @description('The mailbox that sends letters, and organises meetings that nobody in the tenant convenes.')
 param planningMailbox string
 
+@description('The mailbox that placement confirmations are sent to; empty for none.')
+param confirmationMailbox string
+
+@description('Who hears of the confirmations in it: e-mail addresses of placement officers, with commas between them.')
+param confirmationOfficers string
+
 @description('The phone number that invitations and letters give.')
 param contactPhone string
 
@@ -136,6 +142,8 @@ module app 'app.bicep' = {
     databaseUrlUri: vault.outputs.databaseUrlUri
     publicUrl: publicUrl
     planningMailbox: planningMailbox
+    confirmationMailbox: confirmationMailbox
+    confirmationOfficers: confirmationOfficers
     contactPhone: contactPhone
     councilName: councilName
     outsideMailbox: outsideMailbox

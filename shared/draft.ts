@@ -3,6 +3,7 @@
  * asked. A draft sends nothing; it becomes a placement when somebody who may confirm it presses Schedule.
  */
 import type { Chances } from './chances.ts'
+import type { Arrival } from './arrived-mail.ts'
 import type { PlacementConfirmation, Role } from './placement.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from './plan.ts'
@@ -65,6 +66,8 @@ export type Draft = {
   /** The message as it came, kept with the case; `null` where there was none (form, API). */
   source: string | null
   messages?: KeptMessage[]
+  /** How the newest mail that is in it came; absent where none is. */
+  arrived?: Arrival
   fields: PartialConfirmation
   words: Words[]
   asks: Ask[]

@@ -54,7 +54,7 @@ export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
 }
 
 /** `false` where Teams no longer has the card, or no longer lets us at it. */
-async function unlessGone(attempt: () => Promise<void>): Promise<boolean> {
+export async function unlessGone(attempt: () => Promise<void>): Promise<boolean> {
   try {
     await attempt()
     return true

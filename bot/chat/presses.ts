@@ -9,12 +9,15 @@ import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
 import { onCase, openFurtherForm, pressOnFurther, showCase } from './further-presses.ts'
 import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
+import { pressOnMail } from './mail-presses.ts'
 import { inWords, refused, type Pressed, type Pressing } from './pressing.ts'
 
 export async function press(click: CardClick, pressed: Pressed): Promise<Pressing> {
   switch (click.verb) {
     case 'newForm':
       return { message: { summary: FORM_SUMMARY, card: formCard(null) }, outcome: 'shown', lasting: false }
+    case 'seeToMail':
+      return pressOnMail(click, pressed)
     case 'preview':
       return click.draftId === undefined ? enter(click, pressed) : changeFrom(click, click.draftId, pressed)
     case 'schedule':
@@ -58,7 +61,8 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
 
 /** The same card as it stands now, with nothing done: for a press that Teams sends twice. */
 export async function seeAgain(click: CardClick, pressed: Pressed): Promise<Pressing> {
-  if (click.verb === 'newForm' || click.verb === 'furtherForm') return press(click, pressed)
+  if (click.verb === 'newForm' || click.verb === 'furtherForm' || click.verb === 'seeToMail')
+    return press(click, pressed)
   if ('placementId' in click) return onCase(click.placementId, null, pressed)
   if ('meetingId' in click) return onMeeting(click.meetingId, null, pressed)
   if (click.draftId === undefined) return inWords('This was done already.', 'repeated')

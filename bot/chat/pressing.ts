@@ -1,6 +1,7 @@
 /** What a press comes to: a card that shows how things stand now, or a line of words. */
 import type { Placement } from '../../shared/placement-case.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { MailMemory } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { drawPlacement } from './drawing.ts'
 import type { Subject } from './posted-cards.ts'
@@ -10,6 +11,8 @@ import { refusalWords, type ChatRefusal } from './refusal-words.ts'
 export type Pressed = {
   by: DirectoryPerson
   ports: Ports
+  /** What came by mail; absent where there is no confirmation mailbox. */
+  mails?: MailMemory
   /** The press is on the card of somebody who is asked to the meeting, and not on the one to arrange it. */
   asAttendee: (meetingId: MeetingId) => Promise<boolean>
 }

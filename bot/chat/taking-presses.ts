@@ -1,6 +1,7 @@
 /** A press of a button, from whoever it is and on whichever card: known, understood, worked once, and written down. */
 import { readCardClick } from '../../shared/wire/card-clicks.ts'
 import type { Log } from '../log.ts'
+import type { MailMemory } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import type { Incoming } from './incoming.ts'
 import type { Place, PostedCards, Subject } from './posted-cards.ts'
@@ -9,21 +10,21 @@ import { press, seeAgain } from './presses.ts'
 import { inWords, type Pressing } from './pressing.ts'
 
 type Press = Incoming & { kind: 'press' }
-type Tools = { ports: Ports; memory: ChatStore; cards: PostedCards; log: Log }
+type Tools = { ports: Ports; memory: ChatStore; mails?: MailMemory; cards: PostedCards; log: Log }
 
 /** `again`: Teams has sent this press before, so that it is only shown what came of it. */
 export async function takePress(
   incoming: Press,
   by: DirectoryPerson,
   { again }: { again: boolean },
-  { ports, memory, cards, log }: Tools,
+  { ports, memory, mails, cards, log }: Tools,
 ): Promise<Pressing> {
   const click = readCardClick(incoming.data)
   if (!click) return inWords(NOT_A_BUTTON, 'notUnderstood')
   const { cardId } = incoming
   const asAttendee = async (meetingId: string) =>
     click.verb === 'answer' || (await memory.card('attendee', meetingId, by.objectId))?.activityId === cardId
-  const pressed = { by, ports, asAttendee }
+  const pressed = { by, ports, asAttendee, mails }
   if (again) return seeAgain(click, pressed)
   const pressing = await press(click, pressed)
   if (pressing.about && cardId && incoming.chat === 'personal') {

@@ -1,5 +1,6 @@
 /** Which message, press or event goes where, with the person behind it known, and each of them worked once. */
 import { errorDetail, type Log } from '../log.ts'
+import type { MailMemory } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
 import { hearAmongOthers, planFrom, PREVIEW_IS_THERE } from './in-front-of-others.ts'
@@ -17,6 +18,8 @@ export type TeamsAppTools = {
   ports: Ports
   teams: Teams
   memory: ChatStore
+  /** What came by mail; absent where there is no confirmation mailbox. */
+  mails?: MailMemory
   /** Where Teams' connector is for people who were never heard of. */
   serviceUrl: string
   installer?: Installer
@@ -25,11 +28,11 @@ export type TeamsAppTools = {
 
 type From<Kind extends Incoming['kind']> = Incoming & { kind: Kind }
 
-export function teamsApp({ ports, teams, memory, serviceUrl, installer, log }: TeamsAppTools): ChatApp {
+export function teamsApp({ ports, teams, memory, mails, serviceUrl, installer, log }: TeamsAppTools): ChatApp {
   const { clock } = ports
   const cards = postedCards(teams, memory)
   const reach = reachPeople({ teams, memory, clock, serviceUrl, installer })
-  const tools = { ports, cards, reach, memory, log }
+  const tools = { ports, cards, reach, memory, mails, log }
 
   async function knownPerson({ objectId, tenantId }: Incoming): Promise<DirectoryPerson | null> {
     const person = objectId ? await ports.people.byObjectId(objectId) : null

@@ -50,8 +50,9 @@ function checksOf({ authority, clientId, clientSecret, graphUrl, contact, ...res
     log: silentLog,
     nowMs: () => performance.timeOrigin + performance.now(),
   })
-  const { outsideMailbox, memberMailbox } = rest
-  return preflight({ graph, token, planningMailbox: contact.serviceMailbox, outsideMailbox, memberMailbox })
+  const { outsideMailbox, memberMailbox, mailbox } = rest
+  const mailboxes = { planningMailbox: contact.serviceMailbox, confirmationMailbox: mailbox?.address ?? null }
+  return preflight({ graph, token, ...mailboxes, outsideMailbox, memberMailbox })
 }
 
 const inWords = (checks: PreflightCheck[], { mode }: Config): string =>

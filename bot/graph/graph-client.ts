@@ -18,7 +18,7 @@ export type Graph = {
   post(path: Path, body: unknown, options?: { repeatable?: boolean }): Promise<unknown>
   patch(path: Path, body: unknown, ifMatch?: string): Promise<unknown>
   delete(path: Path): Promise<unknown>
-  /** Follows an absolute link that Graph gave for the next page. */
+  /** Follows an absolute link that Graph gave for the next page, or for what has changed since. */
   next(link: string, headers?: Record<string, string>): Promise<unknown>
 }
 

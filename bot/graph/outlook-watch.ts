@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { addMinutes, minutesBetween, readInstant } from '../../shared/time.ts'
 import type { Clock, OutlookWatch, People } from '../meetings/ports.ts'
+import type { InboxWatch } from '../mailbox/ports.ts'
 import type { Graph } from './graph-client.ts'
 import { failureFrom, isGone, readFault, writeFault, type GraphFailure } from './graph-errors.ts'
 
@@ -25,7 +26,19 @@ const LIFE_MINS = 10_000
 const SPREAD_MINS = 12 * 60
 /** Renewed while it would still outlast an app that stands still from before Good Friday until after Easter Monday. */
 const RENEW_BELOW_MINS = 5.5 * 24 * 60
-const CHANGES = 'created,updated,deleted'
+
+/** What is watched of a mailbox: each kind is looked after by itself, and leaves the other's subscriptions alone. */
+type Kind = { changes: string; of: (user: string) => string; isOne: (resource: string) => boolean }
+const EVENTS: Kind = {
+  changes: 'created,updated,deleted',
+  of: (user) => `users/${user}/events`,
+  isOne: (resource) => /\/events$/i.test(resource),
+}
+const INBOX: Kind = {
+  changes: 'created',
+  of: (user) => `users/${user}/mailFolders('inbox')/messages`,
+  isOne: (resource) => /\/messages$/i.test(resource),
+}
 
 const subscription = z.object({
   id: z.string(),
@@ -39,26 +52,26 @@ type Subscription = z.infer<typeof subscription>
 export function outlookWatch(
   graph: Graph,
   { notificationUrl, clientState, clock, people, random = Math.random }: WatchOptions,
-): OutlookWatch {
+): OutlookWatch & InboxWatch {
   const address = `${notificationUrl}/webhooks/graph`
 
-  async function ours(): Promise<Subscription[]> {
+  async function ours({ isOne }: Kind): Promise<Subscription[]> {
     const all: Subscription[] = []
     for (let answer: unknown = await graph.get(['subscriptions']); answer;) {
       const { value, '@odata.nextLink': next } = page.parse(answer)
       all.push(...value)
       answer = next ? await graph.next(next) : null
     }
-    return all.filter((one) => one.notificationUrl === address)
+    return all.filter((one) => one.notificationUrl === address && isOne(one.resource))
   }
 
   const expiry = () => addMinutes(clock.now(), LIFE_MINS - Math.floor(random() * SPREAD_MINS))
   /** By the person's id: an apostrophe in an address breaks the path. */
-  const resourceOf = async (mailbox: string) => `users/${(await people.byEmail(mailbox))?.objectId ?? mailbox}/events`
+  const userOf = async (mailbox: string) => (await people.byEmail(mailbox))?.objectId ?? mailbox
 
-  async function begin(resource: string): Promise<void> {
+  async function begin(resource: string, changeType: string): Promise<void> {
     await graph.post(['subscriptions'], {
-      changeType: CHANGES,
+      changeType,
       notificationUrl: address,
       lifecycleNotificationUrl: `${address}/lifecycle`,
       resource,
@@ -78,41 +91,42 @@ export function outlookWatch(
     }
   }
 
-  async function watch(resource: string, there: Subscription | undefined): Promise<void> {
+  async function watch(resource: string, there: Subscription | undefined, { changes }: Kind): Promise<void> {
     const left = there && minutesBetween(clock.now(), readInstant(there.expirationDateTime) ?? clock.now())
     if (left !== undefined && left >= RENEW_BELOW_MINS) return
     if (there && (await renew(there))) return
     // Refused as a second one: another instance was quicker, and it stands.
-    await begin(resource).catch(unless(409))
+    await begin(resource, changes).catch(unless(409))
+  }
+
+  async function over(mailboxes: string[], kind: Kind): Promise<void> {
+    try {
+      const standing = await ours(kind)
+      const wanted = (await Promise.all([...new Set(mailboxes)].map(userOf))).map(kind.of)
+      const troubles: GraphFailure[] = []
+      for (const resource of wanted) {
+        try {
+          const there = standing.find((one) => sameResource(one.resource, resource))
+          await watch(resource, there, kind)
+        } catch (error) {
+          // A mailbox that is closed to us keeps nobody else's from being watched.
+          if (error instanceof z.ZodError) throw error
+          troubles.push(failureFrom(error))
+        }
+      }
+      const unwanted = standing.filter(({ resource }) => !wanted.some((one) => sameResource(resource, one)))
+      for (const { id } of unwanted) await graph.delete(['subscriptions', id]).catch(unless(404))
+      if (troubles[0]) throw troubles[0]
+    } catch (error) {
+      if (error instanceof z.ZodError) throw error
+      const failure = failureFrom(error)
+      throw failure.status === 0 ? writeFault(failure) : readFault(failure)
+    }
   }
 
   return {
-    async over(mailboxes) {
-      try {
-        const standing = await ours()
-        const wanted = await Promise.all([...new Set(mailboxes)].map(resourceOf))
-        const troubles: GraphFailure[] = []
-        for (const resource of wanted) {
-          try {
-            await watch(
-              resource,
-              standing.find((one) => sameResource(one.resource, resource)),
-            )
-          } catch (error) {
-            // A mailbox that is closed to us keeps nobody else's from being watched.
-            if (error instanceof z.ZodError) throw error
-            troubles.push(failureFrom(error))
-          }
-        }
-        const unwanted = standing.filter(({ resource }) => !wanted.some((one) => sameResource(resource, one)))
-        for (const { id } of unwanted) await graph.delete(['subscriptions', id]).catch(unless(404))
-        if (troubles[0]) throw troubles[0]
-      } catch (error) {
-        if (error instanceof z.ZodError) throw error
-        const failure = failureFrom(error)
-        throw failure.status === 0 ? writeFault(failure) : readFault(failure)
-      }
-    },
+    over: (mailboxes) => over(mailboxes, EVENTS),
+    inbox: (mailbox) => over(mailbox ? [mailbox] : [], INBOX),
   }
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Instant } from '../../shared/time.ts'
-import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
+import { MERE_LOOKS } from '../../shared/wire/jobs.ts'
 import { instantColumn, json, rowOf, rowsOf, type Queryable } from '../store/rows.ts'
 import { keptJob, type KeptJob } from './kept-job.ts'
 
@@ -47,6 +47,6 @@ export async function soonestDue(db: Queryable): Promise<Instant | null> {
   const row = z.object({ due_at: instantColumn })
   const soonest = sql`
     select due_at from scheduled_job
-     where job ->> 'name' is distinct from ${FOLLOW_CALENDARS} order by due_at limit 1`
+     where coalesce(job ->> 'name', '') <> all(${MERE_LOOKS}::text[]) order by due_at limit 1`
   return (await rowOf(db, row, soonest))?.due_at ?? null
 }

@@ -162,7 +162,7 @@ async function schedule(
   ports: Ports,
 ): Promise<Confirmed> {
   const now = ports.clock.now()
-  const placement = placementFrom(draft, plan)
+  const placement = placementFrom({ ...draft, fields: confirmedFields(draft, by) }, plan)
   const settled: { meeting: PlanningMeeting; slots: Slot[] }[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
     const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
@@ -215,6 +215,10 @@ async function chosenFor(
   if (!arranging.ok) throw new Refused(arranging.refusal.reason)
   return [{ meeting: arranging.value, slots: [slot] }]
 }
+
+/** Of what came by mail, from somebody who confirms nothing, whoever presses is the one who confirms it. */
+const confirmedFields = ({ arrived, fields }: Draft, { name, email, role }: Reader): Draft['fields'] =>
+  arrived && !fields.confirmedBy?.role ? { ...fields, confirmedBy: { name, email, ...(role && { role }) } } : fields
 
 /** A placement from a draft whose fields are whole. */
 export function placementFrom(draft: Draft, plan: Plan): Placement {

@@ -15,6 +15,8 @@ export async function dismissDraft(
   if (draft.state === 'dismissed') return ok(draft)
   const saved = await store.save({
     draft: { ...draft, state: 'dismissed' },
+    // What came by mail stands in several officers' chats.
+    ...(draft.arrived && { jobs: [{ job: { name: 'showDraft' as const, draftId: id }, key: `draft/${id}` }] }),
     audit: [{ at: clock.now(), by: by.objectId, did: 'draftDismissed' }],
   })
   return ok(saved.draft!)

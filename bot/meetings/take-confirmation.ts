@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Ask, Door, Draft, DraftId, KeptMessage, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
+import type { Arrival } from '../../shared/arrived-mail.ts'
 import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
 import { referencesIn } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
@@ -13,6 +14,7 @@ import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { CONFIRMERS } from '../../shared/questions.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { TimesFound } from '../../shared/times-found.ts'
@@ -67,7 +69,7 @@ export async function takeMessage(
   const reading = json?.reading ?? readMessage(text, { received: at ?? ports.clock.now(), from: author ?? by })
   if (!message) return takeReading(reading, text, by, door, ports)
   const kept = { ...message, by: by.objectId }
-  return takeReading(await aboutTheSame(reading, message, ports), text, by, door, ports, kept)
+  return takeReading(await aboutTheSame(reading, message, ports), text, by, door, ports, { message: kept })
 }
 
 /** What an edited message does not say any more of its references, the case that it was kept with does. */
@@ -89,6 +91,9 @@ async function aboutTheSame(reading: Reading, message: MessageId, { store }: Por
   return { ...reading, confirmations: [{ ...one, fields }] }
 }
 
+/** A mail may be taken twice: what it becomes the second time has the id that it had the first time. */
+export type ByMail = { arrival: Arrival; draftId: (n: number) => DraftId }
+
 /** Keeps what a message, mail or form was understood to say. */
 export async function takeReading(
   reading: Reading,
@@ -96,17 +101,18 @@ export async function takeReading(
   by: Reader,
   door: Door,
   ports: Ports,
-  message?: KeptMessage,
+  { message, mail }: { message?: KeptMessage; mail?: ByMail } = {},
 ): Promise<TakenMessage> {
   const { verdict } = reading
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
   const taken: Taken[] = []
-  for (const { fields, words, asks, needs } of reading.confirmations) {
+  for (const [n, { fields, words, asks, needs }] of reading.confirmations.entries()) {
+    const arrived = mail && { arrival: mail.arrival, draftId: mail.draftId(n) }
     if (verdict === 'cancellation') taken.push(...(await calledOff(fields, source, by, ports)))
     else
       taken.push(
         await takeOne(
-          { fields, words, asks, needs, source, by, door, message, amends: verdict === 'amendment' },
+          { fields, words, asks, needs, source, by, door, message, amends: verdict === 'amendment', arrived },
           ports,
         ),
       )
@@ -124,6 +130,7 @@ type Incoming = {
   door: Door
   message?: KeptMessage
   amends: boolean
+  arrived?: { arrival: Arrival; draftId: DraftId }
 }
 
 async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
@@ -135,14 +142,23 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
     const placement = await proposeChange(await withMessage(known, incoming, ports), incoming, ports)
     return { kind: 'confirmed', placement, meetings: await store.meetingsOf(known.id), changes }
   }
-  const before = caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null
+  const { arrived } = incoming
+  const own = arrived ? await store.draft(arrived.draftId) : null
+  // Taken before, and somebody has decided since.
+  if (own && own.state !== 'open') return { kind: 'draft', draft: own, seenBefore: false }
+  const before =
+    (caseReference && placementReference ? await store.draftFor(caseReference, placementReference) : null) ?? own
   const now = ports.clock.now()
-  const together = fieldsTogether(before?.fields ?? {}, withConfirmer(incoming, before, now))
+  const newer = withConfirmer(incoming, before, now)
+  // Mails overtake each other: the words that count are those of the mail that came in last.
+  const isLate = arrived && before?.arrived && arrived.arrival.at < before.arrived.at
+  const together = isLate ? fieldsTogether(newer, before.fields) : fieldsTogether(before?.fields ?? {}, newer)
   const draft: Draft =
     before && before.state === 'open'
       ? {
           ...before,
           ...messagesWith(before.messages, incoming.message),
+          ...(arrived && !isLate && { arrived: arrived.arrival }),
           fields: together,
           words: wordsTogether(before.words, incoming.words),
           asks: asksTogether(before.asks, incoming.asks, together),
@@ -150,8 +166,9 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           source: incoming.source ?? before.source,
         }
       : {
-          id: randomUUID() as DraftId,
+          id: arrived?.draftId ?? (randomUUID() as DraftId),
           version: 0,
+          ...(arrived && { arrived: arrived.arrival }),
           createdAt: now,
           createdBy: incoming.by,
           door: incoming.door,
@@ -176,7 +193,7 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
       },
     ],
   })
-  return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null }
+  return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null && before.id !== arrived?.draftId }
 }
 
 /** Each once; one that comes again is there again, whatever had become of it. */
@@ -202,15 +219,20 @@ async function withMessage(known: Placement, { message, by }: Incoming, ports: P
   }
 }
 
-/** Who brings it in confirms it, if they may; else whoever the message says, and an officer's press. */
+/** Who brings it in confirms it, if they may; else whoever did before, or the message says, and an officer's press. */
 function withConfirmer({ fields, by }: Incoming, before: Draft | null, now: PlacementConfirmation['confirmedAt']) {
   const mine = { name: by.name, email: by.email, ...(by.role && { role: by.role }) }
+  const earlier = before?.fields.confirmedBy
+  const said = isConfirmers(earlier) ? earlier : fields.confirmedBy
   return {
     ...fields,
     confirmedAt: fields.confirmedAt ?? before?.fields.confirmedAt ?? now,
-    confirmedBy: mayConfirm(by) || !fields.confirmedBy?.email ? mine : fields.confirmedBy,
+    confirmedBy: mayConfirm(by) || !said?.email ? mine : said,
   } satisfies PartialConfirmation
 }
+
+const isConfirmers = (confirmedBy: PartialConfirmation['confirmedBy']): boolean =>
+  confirmedBy?.role !== undefined && CONFIRMERS.includes(confirmedBy.role)
 
 /** Every placement that the message may mean is put in doubt: an officer is asked, and nothing is cancelled by that. */
 async function calledOff(

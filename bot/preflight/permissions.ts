@@ -41,6 +41,12 @@ export const PERMISSIONS = {
     feature: 'Writing a letter as a draft first, so that after a fault the app can see whether it went.',
     howToGive: inExchange('Mail.ReadWrite', MAILBOX),
   },
+  confirmations: {
+    name: 'Mail.Read',
+    givenIn: 'Exchange',
+    feature: 'Reading the placement confirmations that come in by e-mail, where there is a mailbox for them.',
+    howToGive: inExchange('Mail.Read', 'Placement confirmations'),
+  },
   sending: {
     name: 'Mail.Send',
     givenIn: 'Exchange',

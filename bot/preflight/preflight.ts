@@ -18,6 +18,8 @@ export type PreflightParts = {
   outsideMailbox: string
   /** One of those who convene and chair: their calendar opens and their mail does not. */
   memberMailbox: string | null
+  /** Where placement confirmations are sent to; `null` for no such mailbox. */
+  confirmationMailbox: string | null
 }
 
 export async function preflight(parts: PreflightParts): Promise<PreflightCheck[]> {
@@ -29,6 +31,7 @@ export async function preflight(parts: PreflightParts): Promise<PreflightCheck[]
     consents(roles),
     ...(await outsideChecks(parts)),
     ...(await planningMailboxChecks(parts)),
+    ...(parts.confirmationMailbox ? [await confirmationCheck(parts.graph, parts.confirmationMailbox)] : []),
     ...(await tenantChecks(parts)),
     ...(parts.memberMailbox === null ? [] : await memberChecks(parts.graph, parts.memberMailbox)),
   ]
@@ -121,6 +124,11 @@ async function memberChecks(graph: Graph, mailbox: string): Promise<PreflightChe
   ]
 }
 
+const confirmationCheck = async (graph: Graph, mailbox: string): Promise<PreflightCheck> =>
+  mustBeAllowed('confirmations', `Read the mail of ${mailbox}`, PERMISSIONS.confirmations, [
+    await mailOf(graph, mailbox),
+  ])
+
 async function planningMailboxChecks({ graph, planningMailbox: own }: PreflightParts): Promise<PreflightCheck[]> {
   const patchOfNothing = (...path: Path) =>
     probe(() => graph.patch(['users', own, ...path, NO_SUCH_ITEM], { categories: [] }))
@@ -195,11 +203,13 @@ const noMailbox = (variable: string): Pick<PreflightCheck, 'outcome' | 'words'> 
   words: `There is no such mailbox in this tenant: ${variable} has to name one that there is.`,
 })
 
+const NAMED_BY: Record<string, string> = { memberCalendar: 'MEMBER_MAILBOX', confirmations: 'CONFIRMATION_MAILBOX' }
+
 function mustBeAllowed(id: string, what: string, permission: Permission, probed: Probed[]): PreflightCheck {
   const found: Pick<PreflightCheck, 'outcome' | 'words'> = probed.includes('refused')
     ? { outcome: 'missing', words: `Refused. ${permission.howToGive}` }
     : probed.includes('noMailbox')
-      ? noMailbox(id.startsWith('member') ? 'MEMBER_MAILBOX' : 'PLANNING_MAILBOX')
+      ? noMailbox(NAMED_BY[id] ?? 'PLANNING_MAILBOX')
       : probed.includes('unknown')
         ? COULD_NOT_ASK
         : { outcome: 'works', words: 'Allowed.' }

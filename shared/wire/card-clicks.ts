@@ -3,6 +3,7 @@
  * its inputs held. Who may do it is looked up each time; nothing else in a press is believed.
  */
 import { z } from 'zod'
+import type { ArrivedMailId } from '../arrived-mail.ts'
 import type { DraftId } from '../draft.ts'
 import type { Role } from '../placement.ts'
 import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
@@ -46,6 +47,7 @@ const PEOPLE = 'people:'
 
 const draftId = z.uuid().transform((id) => id as DraftId)
 const meetingId = z.uuid().transform((id) => id as MeetingId)
+const mailId = z.uuid().transform((id) => id as ArrivedMailId)
 const version = z.coerce.number().int().nonnegative()
 /** Clients send back an input that was left empty as an empty text, or not at all. */
 const words = z
@@ -194,6 +196,7 @@ const clickSchema = z.union([
   answerQuestions,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
   z.object({ verb: z.literal('newForm') }),
+  z.object({ verb: z.literal('seeToMail'), mailId }),
   z.object({ verb: z.literal('times'), meetingId }),
   z.object({ verb: z.literal('answer'), meetingId, choice: z.enum(ANSWERS) }),
   aboutTime('chooseTime'),

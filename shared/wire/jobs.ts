@@ -3,16 +3,22 @@
  * version of the app, so it is read like anything else that comes from outside.
  */
 import { z } from 'zod'
+import type { ArrivedMailId } from '../arrived-mail.ts'
+import type { DraftId } from '../draft.ts'
 import { ROLES, type PersonKey } from '../placement.ts'
 import { ANSWERS, type MeetingId, type PlacementId } from '../planning-meeting.ts'
 import { REMINDER_KINDS } from '../reminders.ts'
 import { readInstant, type Instant } from '../time.ts'
 
-/** Comes back every few minutes for ever, so that a clock which is moved by hand does not stop for it. */
+/** These come back every few minutes for ever, so that a clock which is moved by hand does not stop for them. */
 export const FOLLOW_CALENDARS = 'followCalendars'
+export const READ_MAILBOX = 'readMailbox'
+export const MERE_LOOKS: string[] = [FOLLOW_CALENDARS, READ_MAILBOX]
 
 const meetingId = z.string().min(1) as unknown as z.ZodType<MeetingId>
 const placementId = z.string().min(1) as unknown as z.ZodType<PlacementId>
+const draftId = z.uuid() as unknown as z.ZodType<DraftId>
+const arrivedMailId = z.uuid() as unknown as z.ZodType<ArrivedMailId>
 const person = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
 const moment = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value)
 
@@ -39,6 +45,11 @@ export const jobSchema = z.discriminatedUnion('name', [
     meetingStart: moment,
   }),
   z.object({ name: z.literal('answerInOutlook'), meetingId, person, choice: z.enum(ANSWERS) }),
+  z.object({ name: z.literal(READ_MAILBOX) }),
+  z.object({ name: z.literal('takeMail'), mailId: z.string().min(1).max(1000) }),
+  z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),
+  z.object({ name: z.literal('showMail'), mail: arrivedMailId }),
+  z.object({ name: z.literal('showDraft'), draftId }),
 ])
 
 export type Job = z.infer<typeof jobSchema>

@@ -9,6 +9,8 @@ describe('the settings of the app', () => {
     clientId: '5c1f0f6e-3f52-4d43-9a53-0c1c3a8c2b11',
     publicUrl: 'https://planning.weaverham.gov.uk',
     planningMailbox: 'placement.planning@weaverham.gov.uk',
+    confirmationMailbox: 'placements@weaverham.gov.uk',
+    confirmationOfficers: 'a.officer@weaverham.gov.uk, another.officer@weaverham.gov.uk',
     contactPhone: '01632 960 001',
     councilName: 'Weaverham County Council',
     outsideMailbox: 'chief.executive@weaverham.gov.uk',
@@ -36,6 +38,10 @@ describe('the settings of the app', () => {
         clientSecret: 'a-secret',
         publicUrl: SAMPLE['publicUrl'],
         serviceMailbox: SAMPLE['planningMailbox'],
+        confirmations: {
+          mailbox: 'placements@weaverham.gov.uk',
+          officers: ['a.officer@weaverham.gov.uk', 'another.officer@weaverham.gov.uk'],
+        },
         phone: SAMPLE['contactPhone'],
         council: SAMPLE['councilName'],
         outsideMailbox: SAMPLE['outsideMailbox'],
@@ -57,6 +63,20 @@ describe('the settings of the app', () => {
     'OUTSIDE_MAILBOX',
   ])('without %s the app would not start', (name) => {
     expect(() => readConfig({ ...env, [name]: undefined })).toThrow(ConfigRefused)
+  })
+
+  test('without a confirmation mailbox no mailbox is read', () => {
+    const config = readConfig({ ...env, CONFIRMATION_MAILBOX: '', CONFIRMATION_OFFICERS: '' })
+    expect(config).toMatchObject({ tenant: { confirmations: null } })
+  })
+
+  test.each([
+    ['nobody who hears of its mails', { CONFIRMATION_OFFICERS: '' }],
+    ['officers and no mailbox', { CONFIRMATION_MAILBOX: '' }],
+    ['a name for an address', { CONFIRMATION_MAILBOX: 'Placements' }],
+    ['a name among the officers', { CONFIRMATION_OFFICERS: 'a.officer@weaverham.gov.uk, Nadia' }],
+  ])('with %s the app would not start', (_, over) => {
+    expect(() => readConfig({ ...env, ...over })).toThrow(/CONFIRMATION_/)
   })
 
   test('are given under the same names when a council deploys', () => {

@@ -6,7 +6,7 @@ import { readsOthers } from '../../bot/preflight/reads-others.ts'
 import { silentLog } from '../../bot/log.ts'
 import { preflightSummary, worstFirst } from '../../shared/preflight.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
-import { OWEN, PLANNING, STEPHEN } from '../support/local-workplace.ts'
+import { INTAKE, OWEN, PLANNING, STEPHEN } from '../support/local-workplace.ts'
 
 let outlook: LocalOutlook
 beforeAll(async () => {
@@ -27,6 +27,7 @@ const parts = (over: Partial<PreflightParts> = {}): PreflightParts => ({
   planningMailbox: PLANNING,
   outsideMailbox: STEPHEN,
   memberMailbox: OWEN,
+  confirmationMailbox: INTAKE,
   ...over,
 })
 
@@ -43,7 +44,7 @@ describe('the preflight', () => {
   test('finds everything in order where it is, and changes nothing', async () => {
     const checks = await preflight(parts())
     expect(checks.filter(({ outcome }) => outcome !== 'works')).toEqual([])
-    expect(preflightSummary(checks)).toBe('All 12 checks are in order.')
+    expect(preflightSummary(checks)).toBe('All 13 checks are in order.')
     expect(outlook.workplace.mails()).toEqual([])
   })
 
@@ -67,6 +68,16 @@ describe('the preflight', () => {
     expect(check.words).toContain(how)
   })
 
+  test('says of confirmations that cannot be read how to open their mailbox, and asks for none where there is none', async () => {
+    refuse(INTAKE, '/users/*/messages', 'GET')
+    expect(await found('confirmations')).toMatchObject({
+      outcome: 'missing',
+      words: expect.stringContaining('Application Mail.Read'),
+    })
+    const without = await preflight(parts({ confirmationMailbox: null }))
+    expect(without.map(({ id }) => id)).not.toContain('confirmations')
+  })
+
   test('finds a right to read without one to write', async () => {
     refuse(PLANNING, '/users/*/events/*', 'PATCH')
     expect(await found('calendar')).toMatchObject({ outcome: 'missing' })
@@ -83,6 +94,7 @@ describe('the preflight', () => {
     const nobody = 'nobody@merrowdale.example'
     expect((await found('outsideCalendar', { outsideMailbox: nobody })).words).toContain('OUTSIDE_MAILBOX')
     expect((await found('calendar', { planningMailbox: nobody })).words).toContain('PLANNING_MAILBOX')
+    expect((await found('confirmations', { confirmationMailbox: nobody })).words).toContain('CONFIRMATION_MAILBOX')
     expect((await found('memberCalendar', { memberMailbox: nobody })).words).toContain('MEMBER_MAILBOX')
   })
 
@@ -93,7 +105,7 @@ describe('the preflight', () => {
       ['outsideCalendar', 'tooWide'],
       ['sending', 'missing'],
     ])
-    expect(preflightSummary(checks)).toBe('Of 10 checks: 1 too wide, 1 missing.')
+    expect(preflightSummary(checks)).toBe('Of 11 checks: 1 too wide, 1 missing.')
   })
 
   test('says that nobody could be asked, and not that something is missing', async () => {

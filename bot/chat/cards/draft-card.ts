@@ -3,6 +3,7 @@
  * is sent. It becomes the meeting's card when somebody presses Schedule.
  */
 import type { Draft } from '../../../shared/draft.ts'
+import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/mail-words.ts'
 import type { MeetingPlan, Warning } from '../../../shared/plan.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
@@ -33,6 +34,7 @@ export function draftCard(draft: Draft, options: DraftCardOptions): Card {
       heading('Placement confirmation'),
       quiet(referencesLine(fields)),
       ...(options.notice ? [notice(options.notice)] : []),
+      ...arrivalRows(draft),
       ...placementRow(fields, plan),
       ...(plan?.meetings.flatMap((meeting, n) => meetingRows(draft, meeting, n, options)) ?? []),
       ...standing(draft),
@@ -50,6 +52,13 @@ export const DRAFT_SUMMARY = 'A placement confirmation is to be checked'
 
 const WAITS_FOR_OFFICER =
   'A placement officer, a manager or the emergency duty team has to confirm this placement. Ask one of them to paste the same message to me: your answers are kept, and the Schedule button is theirs.'
+
+/** How it came by mail, and what to look at before its words are acted on. */
+function arrivalRows({ arrived }: Draft): Element[] {
+  if (!arrived) return []
+  const advice = [senderAdvice(arrived.sender), unreadWords(arrived.unread)].filter((words) => words !== null)
+  return [...row('Came by e-mail', arrivalWords(arrived)), ...advice.map((words) => notice(words))]
+}
 
 function meetingRows(draft: Draft, meeting: MeetingPlan, n: number, { now }: DraftCardOptions): Element[] {
   return [
