@@ -42,7 +42,16 @@ const unnamed = (text: string, loose: boolean): Fact[] =>
 
 /** Whatever in a text may be a reference of a case or placement, to be looked for among those that are known. */
 export const possibleReferences = (text: string): string[] =>
-  [...new Set([...text.slice(0, LONGEST_SEARCHED).matchAll(LOOSE)].map(([value]) => value))].slice(0, MOST_POSSIBLE)
+  [
+    ...new Set(
+      [LOOSE, OF_A_MEETING].flatMap((pattern) =>
+        [...text.slice(0, LONGEST_SEARCHED).matchAll(pattern)].map(([value]) => value),
+      ),
+    ),
+  ].slice(0, MOST_POSSIBLE)
+
+/** Our own: their letters and figures come in any order. */
+const OF_A_MEETING = /(?<![\p{L}\p{N}-])PPM-[\p{Lu}\d]{4}(?![\p{L}\p{N}-])/gu
 
 const LONGEST_SEARCHED = 20_000
 const MOST_POSSIBLE = 50

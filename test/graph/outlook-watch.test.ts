@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { outlookWatch } from '../../bot/graph/outlook-watch.ts'
+import type { InboxWatch } from '../../bot/mailbox/ports.ts'
 import { CalendarRefused, type OutlookWatch } from '../../bot/meetings/ports.ts'
 import { addMinutes, instant, minutesBetween, readInstant, type Instant } from '../../shared/time.ts'
 import { FakePeople } from '../support/fakes.ts'
@@ -16,7 +17,7 @@ const SIX_HOURS = 6 * 60
 
 let app: Server
 let outlook: LocalOutlook
-let watch: OutlookWatch
+let watch: OutlookWatch & InboxWatch
 let now: Instant
 let chance = 0
 
@@ -63,6 +64,18 @@ test('each mailbox has one, however often it is asked for, and none that is not 
   )
   await watch.over([PLANNING])
   expect(await standing()).toHaveLength(1)
+})
+
+test('calendars and the confirmation mailbox are looked after side by side: neither takes away what the other has', async () => {
+  await watch.inbox(PLANNING)
+  await watch.over([PLANNING])
+  await watch.inbox(PLANNING)
+  const both = [`users/${PLANNING}/events`, `users/${PLANNING}/mailFolders('inbox')/messages`]
+  expect((await standing()).map(({ resource }) => resource).toSorted()).toEqual(both)
+  await watch.over([])
+  expect((await standing()).map(({ resource }) => resource)).toEqual(both.slice(1))
+  await watch.inbox(null)
+  expect(await standing()).toEqual([])
 })
 
 test('outlasts Easter, though nobody renews it between Thursday evening and Tuesday morning', async () => {

@@ -212,9 +212,10 @@ describe('a change', () => {
   test.each([
     ['in its subject', { subject: 'Revised: BKS-204417', text: 'The start is now 19/12/2026 at 3pm.' }],
     ['in its words', { subject: 'Change of start', text: 'For PL-30951 the start is now 19/12/2026 at 3pm.' }],
+    ['of its meeting', { subject: 'Change of start', text: 'For {ref} the start is now 19/12/2026 at 3pm.' }],
   ])('finds its case by one reference %s', async (_, mail) => {
-    const { placement } = await confirmed()
-    await desk.receives(mail)
+    const { placement, meetings } = await confirmed()
+    await desk.receives({ ...mail, text: mail.text.replace('{ref}', meetings[0]!.ref) })
     expect((await desk.store.placement(placement.id))?.proposed?.changes).toEqual(['placement.startsAt'])
   })
 
