@@ -10,8 +10,10 @@ import { nextReadJob, readJob, takeJob } from './mailbox-jobs.ts'
 import type { InboxPage, MailboxPorts, Round, Sighting } from './ports.ts'
 
 const DAY_MINS = 24 * 60
-/** What came in so long before the app first looked, or last looked, is read too. */
-const LOOK_BACK_MINS = DAY_MINS
+/** What came in so long before the app first looked is read too. */
+const FIRST_LOOK_BACK_MINS = DAY_MINS
+/** What came in so long before the last look is gone through again: well beyond the last time that all was. */
+const LOOK_BACK_MINS = 3 * DAY_MINS
 const NEW_ROUND_AFTER_MINS = DAY_MINS
 const WATCH_EVERY_MINS = 6 * 60
 /** When somebody should hear that the mailbox cannot be read. */
@@ -43,7 +45,7 @@ async function readOn(mailbox: string, ports: MailboxPorts): Promise<void> {
   const before = await memory.round(mailbox)
   const isFresh = before !== null && minutesBetween(before.beganAt, now) < NEW_ROUND_AFTER_MINS
   if (before && !isFresh) await memory.forget(addMinutes(now, -FORGET_AFTER_DAYS * DAY_MINS))
-  const since = addMinutes(before?.readAt ?? now, -LOOK_BACK_MINS)
+  const since = before ? addMinutes(before.readAt, -LOOK_BACK_MINS) : addMinutes(now, -FIRST_LOOK_BACK_MINS)
   let round: Round = {
     mailbox,
     link: before?.link ?? '',

@@ -94,23 +94,23 @@ export class FakeInbox implements Inbox, InboxWatch {
   async changes(_mailbox: string, from: { since: Instant } | { link: string }): Promise<InboxPage | 'forgotten'> {
     this.#ask()
     this.whenAsked((this.asked += 1))
-    const [era, after, upTo, since] =
+    // Where it goes on, where the round ends, and whether it is the first one of its links.
+    const [era, after, upTo, since, isFirst] =
       'link' in from
-        ? (JSON.parse(from.link) as [number, number, number, Instant])
-        : ([this.#era, 0, this.#changes, from.since] as const)
+        ? (JSON.parse(from.link) as [number, number, number, Instant, boolean])
+        : ([this.#era, 0, 0, from.since, true] as const)
     if (era !== this.#era) return 'forgotten'
-    const until = upTo > after ? upTo : this.#changes
+    const until = upTo || this.#changes
     const news = [...this.#mails.values()]
       .filter(({ changed, receivedAt }) => changed > after && changed <= until && receivedAt >= since)
-      // A mail that left and came back is never told of again.
-      .filter(({ inInbox, everLeft }) => inInbox && (!everLeft || after === 0))
+      // A mail that left and came back is told of by a new first round alone.
+      .filter(({ inInbox, everLeft }) => inInbox && (!everLeft || isFirst))
       .sort((a, b) => a.changed - b.changed)
     const page = news.slice(0, PAGE)
     const isLast = news.length <= PAGE
-    const reached = isLast ? until : page.at(-1)!.changed
     return {
       sightings: page.map(({ mailId, internetMessageId, receivedAt }) => ({ mailId, internetMessageId, receivedAt })),
-      link: JSON.stringify([era, reached, isLast ? 0 : until, since]),
+      link: JSON.stringify(isLast ? [era, until, 0, since, false] : [era, page.at(-1)!.changed, until, since, isFirst]),
       isLast,
     }
   }

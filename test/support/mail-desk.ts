@@ -61,10 +61,15 @@ export class MailDesk {
     }
   }
 
-  /** Graph tells that a mail has come in. */
-  async notice(...mailIds: string[]): Promise<void> {
+  /** Graph tells that mails have come in. */
+  hears(...mailIds: string[]): Promise<void> {
     const notices = mailIds.map((id) => ({ resource: `Users/1a2b/Messages/${id}`, lifecycleEvent: null }))
-    await takeMailNotices(notices, this.ports)
+    return takeMailNotices(notices, this.ports)
+  }
+
+  /** The same, and everything that follows from it has happened. */
+  async notice(...mailIds: string[]): Promise<void> {
+    await this.hears(...mailIds)
     await this.work()
   }
 

@@ -38,6 +38,8 @@ export class MemoryStore implements Store {
     this.#enqueue = enqueue
   }
 
+  /** For tests alone. */
+  everyDraft = async () => copy([...this.#drafts.values()])
   draft = async (id: string) => copy(this.#drafts.get(id) ?? null)
   placement = async (id: string) => copy(this.#placements.get(id) ?? null)
   meeting = async (id: string) => copy(this.#meetings.get(id) ?? null)

@@ -26,6 +26,7 @@ import { aMeeting, aMeetingPlan, aPlacement } from './builders.ts'
 import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
 import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'
 import { MemoryStore } from './memory-store.ts'
+import { numbersFrom } from './numbers-from.ts'
 import { STAFF } from './staff.ts'
 
 export type Safeguards = {
@@ -370,14 +371,3 @@ const offeredAt = (start: Instant) => ({
   unknown: [],
   minimumHolds: true,
 })
-
-/** The same numbers for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
