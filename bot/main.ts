@@ -20,6 +20,7 @@ import { outlookWatch } from './graph/outlook-watch.ts'
 import { outlookMail } from './graph/outlook-mail.ts'
 import { peopleDirectory } from './graph/people-directory.ts'
 import { teamsInstaller } from './graph/teams-installer.ts'
+import { mailsRoutes } from './http/mails-routes.ts'
 import { createServer } from './http/server.ts'
 import { signIn } from './http/sign-in.ts'
 import { webhooks } from './http/webhooks.ts'
@@ -172,6 +173,7 @@ async function start(config: Config): Promise<void> {
       },
     }),
     ready: () => readiness(database),
+    mails: mailsRoutes(mailboxPorts),
     preflight: async () => ({ checks: await preflight(allowed) }),
     tabFolder: resolve(import.meta.dirname, '../dist/tab'),
     frameAncestors: surroundings.frameAncestors,

@@ -9,6 +9,16 @@ const SENDER_WORDS: Record<Sender, string> = {
   unproven: 'its sender is not proven',
 }
 
+export const senderWords = (sender: Sender): string => SENDER_WORDS[sender]
+
+/** What a mail brought, beside what a person has to look at themselves. */
+export const NEWS_WORDS = {
+  confirmation:
+    'It confirms a placement. Schedule the meeting on the card in Teams; paste the mail to the app there for a new one.',
+  change: 'It changes a placement. Decide on its card.',
+  calledOff: 'It calls a placement off. Nothing is cancelled yet.',
+}
+
 /** `Fri 18 Dec 2026 16:12, from a colleague`. */
 export const arrivalWords = ({ at, sender }: Arrival): string => `${momentWords(at)}, ${SENDER_WORDS[sender]}`
 

@@ -31,7 +31,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number]
 
 /** May confirm placements; anybody else's confirmation waits for somebody who may. */
-export const mayConfirm = ({ role }: Reader): boolean => role !== null && CONFIRMERS.includes(role)
+export const mayConfirm = ({ role }: Pick<Reader, 'role'>): boolean => role !== null && CONFIRMERS.includes(role)
 
 /** A draft is for whoever brought it in, and for those who may confirm it. */
 export const maySeeDraft = (reader: Reader, { createdBy }: Draft): boolean =>

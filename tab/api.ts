@@ -70,6 +70,7 @@ export type Api = {
   dates(id: string, body: z.input<typeof datesBody>): Promise<Answered<MeetingAnswer>>
   laterWords(id: string, body: z.input<typeof laterWordsBody>): Promise<Answered<MeetingAnswer>>
   /** For parts that come later than the first page, and bring their own way to read an answer. */
+  get<Value>(read: Reader<Value>, path: string): Promise<Answered<Value>>
   post<Value>(read: Reader<Value>, path: string, body: unknown): Promise<Answered<Value>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
@@ -136,6 +137,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     questions: (id, body) => call(readMeeting, meeting(id, '/questions'), body),
     dates: (id, body) => call(readMeeting, meeting(id, '/dates'), body),
     laterWords: (id, body) => call(readMeeting, meeting(id, '/later-words'), body),
+    get: (read, path) => call(read, path),
     post: (read, path, body) => call(read, path, body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),

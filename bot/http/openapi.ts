@@ -129,6 +129,25 @@ const paths: Json = {
       },
     },
   },
+  '/api/mails': {
+    get: {
+      summary: 'What came by e-mail and waits for a placement officer',
+      responses: {
+        200: answer(
+          'The oldest first; none for anybody else',
+          object({ mails: { type: 'array', items: { type: 'object' } } }),
+        ),
+        default: refused,
+      },
+    },
+  },
+  '/api/mails/{id}/seen': {
+    post: {
+      summary: 'Say that a mail was seen to',
+      parameters: [id],
+      responses: { 200: answer('What still waits', { type: 'object' }), default: refused },
+    },
+  },
   '/api/meetings/{id}': {
     get: { summary: 'One meeting', parameters: [id], responses: { 200: oneMeeting, default: refused } },
   },

@@ -21,6 +21,8 @@ export type ServerParts = {
   webhooks: Router
   /** Throws, naming the part, when it cannot serve. */
   ready: () => Promise<void>
+  /** What came by mail; absent where there is no confirmation mailbox. */
+  mails?: Router
   /** Tries what the app has been allowed, for administrators. */
   preflight: () => Promise<PreflightReport>
   tabFolder: string
@@ -55,6 +57,7 @@ export function createServer(parts: ServerParts): express.Express {
   api.get('/config', (_request, response) => void response.json(tabConfig))
   api.use(signIn, express.json({ limit: '1mb' }))
   api.use(meetingsRoutes(ports), confirmationsRoutes(ports), preflightRoutes(parts.preflight))
+  if (parts.mails) api.use(parts.mails)
   api.use((_request, response) => sendError(response, 'notFound'))
   app.use('/api', api)
 

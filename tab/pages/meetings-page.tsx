@@ -19,6 +19,7 @@ import { useArrival } from '../use-arrival.ts'
 
 /** The list of meetings does not wait for it. */
 const FollowUps = lazy(() => import('../parts/follow-ups.tsx'))
+const MailsWaiting = lazy(() => import('../parts/mails-waiting.tsx'))
 
 const LOOK_AGAIN_MS = 60_000
 
@@ -108,6 +109,9 @@ function MeetingList({ rows }: { rows: Row[] }) {
         </h1>
         <WhoIsHere />
       </div>
+      <Suspense fallback={null}>
+        <MailsWaiting />
+      </Suspense>
       {rows.length === 0 ? (
         <NothingYet />
       ) : (

@@ -74,6 +74,24 @@ test('a provider’s mail is a draft that says where it comes from', async () =>
   expect(await nadia.readsOnCard(/LCS-7 · PL-7[^]*When\?/)).toContain('The mail came from outside the council.')
 })
 
+test('what waits for an officer is on her list in Planning too, and on nobody else’s', async () => {
+  const waiting = 'Mails that wait for a placement officer'
+  const inPlanning = await town.visit('Nadia Castellane', { door: 'planning' })
+  const mails = inPlanning.tab.getByRole('region', { name: waiting })
+  await mails.getByText('Fri 18 Dec 2026 16:06, from outside the council · LCS-7 · PL-7').waitFor()
+  const words = await mails.innerText()
+  expect(words).toContain('read in the last seven days')
+  for (const word of [...FAMILYS_WORDS, 'fernhill']) expect(words).not.toContain(word)
+  await mails
+    .getByRole('button', { name: /^I have seen to the mail/ })
+    .last()
+    .click()
+  await mails.getByText('LCS-7').waitFor({ state: 'detached' })
+  const owen = await town.visit('Owen Tremlett', { door: 'planning' })
+  await owen.tab.getByRole('link', { name: /^PPM-/ }).first().waitFor()
+  expect(await owen.tab.getByRole('region', { name: waiting }).count()).toBe(0)
+})
+
 describe('a forged mail', () => {
   test('becomes nothing, and the officer hears when it came and why, and nothing that it says', async () => {
     const text = placement('LCS-8', 'PL-8')

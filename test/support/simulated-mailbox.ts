@@ -114,7 +114,7 @@ export class SimulatedMailbox {
   async #workSome() {
     const first = this.#due()
     const second = this.#chance(0.5) ? this.#due(first) : undefined
-    await Promise.all([first, second].map((job) => job && this.#work(job)))
+    await Promise.all([first, second].filter((job) => job !== undefined).map((job) => this.#work(job)))
   }
 
   #due = (but?: PlannedJob) =>
