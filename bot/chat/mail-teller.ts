@@ -94,7 +94,7 @@ function placementNotice(
 ): string {
   const whoSent = senderAdvice(sender)?.replace('press Schedule', 'act on it')
   const what = calledOff
-    ? 'A mail says that this placement does not go ahead. Nothing is cancelled yet: press Cancel below, and say why.'
+    ? 'A mail says that this placement does not go ahead. Nothing is cancelled yet.'
     : `A mail about this placement differs in ${changeWords(changes)}. ${isProposed ? 'What would follow stands below.' : 'Nothing has been changed: move or cancel the meeting here if that is needed.'}`
   return [what, whoSent].filter(Boolean).join(' ')
 }
