@@ -56,7 +56,6 @@ export function invitationOf(
   contact: Contact,
   joinUrl: string | null,
 ): Invitation {
-  const invited = meeting.plan.attendees.filter(({ event, email }) => event === key && email)
   return {
     key,
     marker: markerOf(meeting, generation),
@@ -64,9 +63,20 @@ export function invitationOf(
     organiser,
     subject: subjectOf(meeting.ref),
     body: bodyOf(meeting, key, contact, joinUrl),
-    location: meeting.plan.venue.kind === 'online' ? 'Online' : 'Details sent separately',
     slot,
     online: key === 'core',
+    ...readersOf(meeting, { key, organiser }),
+  }
+}
+
+/** What of an invitation can change while its words stay: who is on it, whether they see each other, and where it is. */
+export function readersOf(
+  { plan }: Pick<PlanningMeeting, 'plan'>,
+  { key, organiser }: { key: EventKey; organiser: string },
+): Pick<Invitation, 'location' | 'hideAttendees' | 'attendees'> {
+  const invited = plan.attendees.filter(({ event, email }) => event === key && email)
+  return {
+    location: plan.venue.kind === 'online' ? 'Online' : 'Details sent separately',
     hideAttendees: key !== 'core' || invited.some(({ reachedBy }) => reachedBy !== 'teams'),
     attendees: onceEach(invited.filter(isNotOrganiser(organiser))),
   }

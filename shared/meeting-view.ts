@@ -22,6 +22,7 @@ import {
   type ConcernChoice,
   type OutlookConcern,
 } from './outlook-concerns.ts'
+import { pendingChanges, pendingSentences } from './pending-changes.ts'
 import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import { roleOf, withKeys, type Area, type Basis, type PersonKey, type PlacementType, type Role } from './placement.ts'
@@ -143,6 +144,8 @@ export type MeetingView = MeetingRow & {
   circulationUnset: boolean
   /** Only for those who may do something about it. */
   concerns: ConcernView[]
+  /** What Outlook is still to be told, and when; only for those who may change it. */
+  pending: { sendsAt: Instant; sentences: string[] } | null
   questions: Question[]
   warnings: Warning[]
   /** What called for the meeting; and, for readers of the record, in the words of whoever asked for it. */
@@ -291,6 +294,7 @@ export function meetingView(
     guidance: practice && !datesOnly ? guidanceOf(practice) : [],
     circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],
+    pending: may.changePeople ? pendingOf(meeting) : null,
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: datesOnly ? [] : placement.plan.warnings,
     called:
@@ -312,6 +316,11 @@ export function meetingView(
 function whyNotInvited(of: PersonKey, { people }: Placement['confirmation']): string | null {
   const decision = withKeys(people).find(({ key }) => key === of)?.person.decision
   return decision?.part === 'notInvited' && decision.ground ? GROUND_WORDS[decision.ground] : null
+}
+
+function pendingOf(meeting: PlanningMeeting): MeetingView['pending'] {
+  const sentences = meeting.sendsAt ? pendingSentences(pendingChanges(meeting), ({ name }) => name) : []
+  return meeting.sendsAt && sentences.length > 0 ? { sendsAt: meeting.sendsAt, sentences } : null
 }
 
 const concernView = (concern: OutlookConcern): ConcernView => ({

@@ -25,6 +25,7 @@ export const ACTIONS = [
   'schedule',
   'move',
   'cancel',
+  'changePeople',
   'answerQuestions',
   'answerInvitation',
 ] as const
@@ -66,6 +67,8 @@ export function mayDo(action: Action, reader: Reader, placement: Placement, meet
       return state === 'toArrange' && arranges
     case 'move':
       return state === 'arranged' && arranges
+    case 'changePeople':
+      return (state === 'arranged' || state === 'toArrange') && arranges
     case 'cancel':
       return (state === 'arranged' || state === 'toArrange' || state === 'arranging') && arranges
   }

@@ -70,6 +70,10 @@ export type Basis = (typeof BASES)[number]
 export const AREAS = ['inside', 'adjoining', 'distant'] as const
 export type Area = (typeof AREAS)[number]
 
+export const VENUE_KINDS = ['placement', 'office', 'online', 'hybrid'] as const
+/** Where a meeting is held. */
+export type VenueKind = (typeof VENUE_KINDS)[number]
+
 export const PROVIDER_KINDS = ['authority', 'independent'] as const
 export type ProviderKind = (typeof PROVIDER_KINDS)[number]
 
@@ -157,7 +161,7 @@ export type Trigger = {
   missingMeetingHeldOn?: LocalDate | null
 }
 
-export type Choices = { chair?: string; convenor?: string; lateReason?: string }
+export type Choices = { chair?: string; convenor?: string; lateReason?: string; venue?: VenueKind }
 
 export type PlacementConfirmation = {
   caseReference: string

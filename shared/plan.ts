@@ -2,7 +2,7 @@
  * What a practice pack makes of a placement confirmation: the meetings, clocks, questions and warnings. Plain data;
  * every part carries the ids of the requirements it comes from, so that the app can show why.
  */
-import type { Area, Basis, Part, PersonKey, PlacementType, Role } from './placement.ts'
+import type { Area, Basis, Part, PersonKey, PlacementType, Role, VenueKind } from './placement.ts'
 import type { Instant, LocalDate } from './time.ts'
 
 /** `R-…`, `P-…`, `A-…`, `E-…`, `K-…`: an entry of the requirement catalogue. */
@@ -70,7 +70,7 @@ export type RoleHolder = {
   requirements: RequirementId[]
 }
 
-export type VenueKind = 'placement' | 'office' | 'online' | 'hybrid'
+export type { VenueKind }
 export type Venue = { kind: VenueKind; shownTo: Role[]; requirements: RequirementId[] }
 
 export type Audience = 'all' | 'professionals'

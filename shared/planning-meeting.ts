@@ -4,7 +4,7 @@
  */
 import type { PersonKey, TriggerKind } from './placement.ts'
 import type { CountedChances } from './chances.ts'
-import type { EventKey, MeetingPlan } from './plan.ts'
+import type { EventKey, MeetingPlan, VenueKind } from './plan.ts'
 import type { AskReason } from './further-meeting.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
 import type { FollowUp } from './follow-ups.ts'
@@ -107,6 +107,10 @@ export type PlanningMeeting = {
   changedAt?: Instant
   /** What has happened in the placement, or is wished for, that called for this meeting. */
   called?: Called
+  /** When what has piled up goes to Outlook, if nobody sends it before. */
+  sendsAt?: Instant
+  /** What people changed by hand other than its time, oldest first. */
+  edits?: Edit[]
   lateReason?: string
   /** Each time it was moved, oldest first. */
   moves?: { at: Instant; from: Slot; reason: string }[]
@@ -126,6 +130,15 @@ export type Called = {
   /** Who asked for it, by name; and who opened it, by id. */
   by: string
   openedBy: string
+}
+
+/** Who comes, or where it is held, was changed by a person; the reason stays with the meeting. */
+export type Edit = {
+  at: Instant
+  by: string
+  did: 'personAdded' | 'personRemoved' | 'venueChanged'
+  about: PersonKey | VenueKind
+  reason: string
 }
 
 export type MeetingState =
@@ -283,7 +296,7 @@ const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
   const { id, ref, placementId, version, plan, offered, answers, events, called } = meeting
-  const { lateReason, moves, concerns, wayTaken, proposals } = meeting
+  const { lateReason, moves, concerns, wayTaken, proposals, edits } = meeting
   return {
     id,
     ref,
@@ -298,6 +311,7 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(moves && { moves }),
     ...(wayTaken && { wayTaken }),
     ...(proposals && { proposals }),
+    ...(edits && { edits }),
     ...(concerns && concerns.length > 0 && { concerns }),
   }
 }

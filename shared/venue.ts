@@ -38,11 +38,12 @@ export function venueOf(
   { pack, fallback }: Practice,
 ): { venue: Venue; warnings: Warning[] } {
   const cell = cellFor(pack, fallback, ({ venue }) => venue, type)
-  const kind = cell?.is ?? 'online'
+  const chosen = confirmation.choices?.venue
+  const kind = chosen ?? cell?.is ?? 'online'
   const attending = people.filter(({ key }) => attendees.some((one) => one.key === key && one.part === 'attend'))
   const cleared = attending.filter(({ person }) => isClearedForAddress(person))
   const requirements = cell?.requirements ?? []
-  if (kind === 'placement' && cleared.length < attending.length) {
+  if (isAtPlacement({ kind }) && cleared.length < attending.length) {
     return {
       venue: { kind: 'online', shownTo: [], requirements: [...requirements, 'R-080', 'P-03', 'P-32'] },
       warnings: attending
@@ -59,8 +60,9 @@ export function venueOf(
   const away = confirmation.placement.area === 'adjoining' || confirmation.placement.area === 'distant'
   return {
     venue: {
-      kind: kind === 'placement' && away ? 'hybrid' : kind,
-      shownTo: kind === 'placement' ? rolesShown(cleared, people) : [],
+      // Far away, some join by video; whoever chose the place has thought of that.
+      kind: kind === 'placement' && away && !chosen ? 'hybrid' : kind,
+      shownTo: isAtPlacement({ kind }) ? rolesShown(cleared, people) : [],
       requirements: away
         ? [...requirements, confirmation.placement.area === 'distant' ? 'E-30' : 'E-29']
         : requirements,

@@ -16,11 +16,14 @@ import type {
   MeetingAnswer,
   MeetingsAnswer,
   moveBody,
+  peopleBody,
   questionsBody,
+  sendNowBody,
   SyncAnswer,
   SyncBody,
   TimesAnswer,
   wayBody,
+  venueBody,
 } from '../shared/wire/tab-api.ts'
 import type { PreflightReport } from '../shared/preflight.ts'
 import type { Instant } from '../shared/time.ts'
@@ -65,6 +68,9 @@ export type Api = {
   move(id: string, body: z.input<typeof moveBody>): Promise<Answered<MeetingAnswer>>
   cancel(id: string, body: z.input<typeof cancelBody>): Promise<Answered<MeetingAnswer>>
   settleConcern(id: string, body: z.input<typeof concernBody>): Promise<Answered<MeetingAnswer>>
+  people(id: string, body: z.input<typeof peopleBody>): Promise<Answered<MeetingAnswer>>
+  venue(id: string, body: z.input<typeof venueBody>): Promise<Answered<MeetingAnswer>>
+  sendNow(id: string, body: z.input<typeof sendNowBody>): Promise<Answered<MeetingAnswer>>
   answer(id: string, body: z.input<typeof answerBody>): Promise<Answered<MeetingAnswer>>
   questions(id: string, body: z.input<typeof questionsBody>): Promise<Answered<MeetingAnswer>>
   dates(id: string, body: z.input<typeof datesBody>): Promise<Answered<MeetingAnswer>>
@@ -133,6 +139,9 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     move: (id, body) => call(readMeeting, meeting(id, '/move'), body),
     cancel: (id, body) => call(readMeeting, meeting(id, '/cancel'), body),
     settleConcern: (id, body) => call(readMeeting, meeting(id, '/concerns'), body),
+    people: (id, body) => call(readMeeting, meeting(id, '/people'), body),
+    venue: (id, body) => call(readMeeting, meeting(id, '/venue'), body),
+    sendNow: (id, body) => call(readMeeting, meeting(id, '/send-now'), body),
     answer: (id, body) => call(readMeeting, meeting(id, '/answer'), body),
     questions: (id, body) => call(readMeeting, meeting(id, '/questions'), body),
     dates: (id, body) => call(readMeeting, meeting(id, '/dates'), body),

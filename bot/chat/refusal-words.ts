@@ -1,5 +1,6 @@
 /** For every reason to say no: what it means, and what to do next. A new reason does not compile without its words. */
 import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
+import type { EditRefusal } from '../meetings/edit-meeting.ts'
 import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
 import type { WayRefusal } from '../../shared/take-way.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
@@ -23,9 +24,11 @@ export type ChatRefusal =
   /** A reference that leads to no placement of the reader's. */
   | 'noSuchPlacement'
   | WayRefusal
+  | EditRefusal
   /** The card's own: a press without the time or the reason that it needs. */
   | 'timeMissing'
   | 'reasonMissing'
+  | 'personMissing'
 
 const WORDS: Record<ChatRefusal, string> = {
   gone: 'This is not here for you any more. If you need it, open Planning or ask the convenor.',
@@ -68,6 +71,18 @@ const WORDS: Record<ChatRefusal, string> = {
   alreadyConfirmed: 'The placement is confirmed already: this is how its meeting stands.',
   alreadyThere:
     'Another draft or placement has these references already. Please check the case and placement reference.',
+  personMissing: 'Please say who it is: a role and a name, and an e-mail address if they are to be written to.',
+  notToBeInvited: 'It was decided not to invite them. Whoever decided that can change it first; nothing was sent.',
+  ownInvitation:
+    'Family have an invitation of their own: please name them in their own role, and nobody else in it. Nothing was sent.',
+  alreadyComes: 'They are asked to come already.',
+  notComing: 'They are not asked to come as it is.',
+  holdsDuty: 'They convene or chair the meeting. Please say first who does so instead.',
+  childIsTold: 'A child is told by a person and never by an invitation.',
+  mustNotMeet:
+    'They must not meet somebody who comes. One of the two takes part another way; nothing was changed and nobody was written to.',
+  elsewhereThen: 'Another planning meeting has them at that time. Please move one of the two first.',
+  addressProtected: 'Somebody who comes may not know the address, so the meeting cannot be held there.',
   notInvited:
     'You are told of this meeting and not asked to come, so there is nothing to answer. Ask the convenor if you should be there.',
   alreadyBegun: 'The meeting has begun. Please ring if you cannot come after all.',

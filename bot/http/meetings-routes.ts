@@ -33,10 +33,12 @@ import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
+import { addEditRoutes } from './edit-routes.ts'
 import { presence } from './presence.ts'
 import { calendarFile } from './calendar-file.ts'
 import { readBody } from './read-body.ts'
 import { sendError, type HttpRefusal } from './refusals.ts'
+import { idOf } from './request-parts.ts'
 import { readerOf } from './sign-in.ts'
 
 export function meetingsRoutes(ports: Ports): Router {
@@ -103,6 +105,8 @@ export function meetingsRoutes(ports: Ports): Router {
     await act(settleConcern({ meetingId: idOf(request), kind, ...more }, readerOf(response), ports), request, response)
   })
 
+  addEditRoutes(router, ports, act)
+
   router.post('/meetings/:id/answer', async (request, response) => {
     const body = readBody(answerBody, request, response)
     if (body)
@@ -168,5 +172,3 @@ export function meetingsRoutes(ports: Ports): Router {
 
   return router
 }
-
-const idOf = (request: Request) => request.params['id'] as MeetingId

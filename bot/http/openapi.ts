@@ -10,9 +10,12 @@ import {
   followUpBody,
   laterWordsBody,
   moveBody,
+  peopleBody,
   questionsBody,
+  sendNowBody,
   syncBody,
   wayBody,
+  venueBody,
 } from '../../shared/wire/tab-api.ts'
 import { placementPaths } from './openapi-placements.ts'
 
@@ -203,6 +206,9 @@ const paths: Json = {
   '/api/meetings/{id}/move': on('Move to another time', moveBody),
   '/api/meetings/{id}/cancel': on('Cancel', cancelBody),
   '/api/meetings/{id}/concerns': on('Settle what is not as it should be in Outlook', concernBody),
+  '/api/meetings/{id}/people': on('Ask somebody to come as well, or not any more', peopleBody),
+  '/api/meetings/{id}/venue': on('Hold it somewhere else', venueBody),
+  '/api/meetings/{id}/send-now': on('Tell Outlook at once what has piled up', sendNowBody),
   '/api/meetings/{id}/answer': on('Say whether I come', answerBody),
   '/api/meetings/{id}/questions': on('Answer open questions', questionsBody),
   '/api/meetings/{id}/dates': on('Give days from which something runs', datesBody),

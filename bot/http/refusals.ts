@@ -3,6 +3,19 @@ import type { Response } from 'express'
 import type { ErrorAnswer } from '../../shared/wire/tab-api.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
 
+/** Why somebody cannot be asked to come, or not to, or the meeting not be held there. */
+const EDIT_REFUSALS = {
+  notToBeInvited: [409, 'It was decided not to invite them. Whoever decided that can change it first.'],
+  ownInvitation: [409, 'Family have an invitation of their own. Name them in their own role, and nobody else in it.'],
+  alreadyComes: [409, 'They are asked to come already.'],
+  notComing: [409, 'They are not asked to come as it is.'],
+  holdsDuty: [409, 'They convene or chair the meeting. Say first who does so instead.'],
+  childIsTold: [409, 'A child is told by a person and never by an invitation.'],
+  mustNotMeet: [409, 'They must not meet somebody who comes. One of the two takes part another way.'],
+  elsewhereThen: [409, 'Another planning meeting has them at that time. Move one of the two first.'],
+  addressProtected: [409, 'Somebody who comes may not know the address, so the meeting cannot be held there.'],
+} as const
+
 const REFUSALS = {
   notSignedIn: [401, 'Please sign in again.'],
   noPerson: [403, 'This needs a person who is signed in.'],
@@ -39,6 +52,7 @@ const REFUSALS = {
     400,
     'These times cannot all be right: one begins before another has ended, or ends before it begins. A return before the last one that is known belongs under the earlier times.',
   ],
+  ...EDIT_REFUSALS,
   answerNotUnderstood: [400, 'An answer could not be understood.'],
   notUnderstood: [400, 'The changes could not be read. Reload the page; what you typed is kept on it.'],
   tooLarge: [413, 'The record has grown too large to be kept.'],

@@ -1,6 +1,7 @@
 /** Takes back the entry that is in Outlook one time too many, once somebody has said so or the meeting is off. */
 import { cancellationWords } from '../../shared/invitation.ts'
 import type { OutlookConcern } from '../../shared/outlook-concerns.ts'
+import { eventFor } from '../../shared/planning-meeting.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import type { Ports } from './ports.ts'
 
@@ -10,7 +11,8 @@ export async function cancelSecondEntries(hand: InHand, { calendar, settings }: 
   for (const concern of (hand.meeting().concerns ?? []).filter(isToGo)) {
     if (concern.kind !== 'eventDoubled') continue
     const { plan, concerns = [] } = hand.meeting()
-    await calendar.cancel(plan.organiserMailbox, concern.eventId, cancellationWords(settings.contact))
+    const organiser = eventFor(hand.meeting(), concern.event)?.organiser ?? plan.organiserMailbox
+    await calendar.cancel(organiser, concern.eventId, cancellationWords(settings.contact))
     await hand.save({ ...hand.meeting(), concerns: concerns.filter((one) => one !== concern) })
   }
 }

@@ -12,7 +12,8 @@ export async function findLeftOver(
   meeting: PlanningMeeting,
   calendar: Calendar,
 ): Promise<Extract<OutlookEvent, { state: 'cancelling' }>[]> {
-  const { organiserMailbox: organiser } = meeting.plan
+  // Another may convene by now; what was sent before stays in the mailbox that sent it.
+  const organisers = [...new Set([...meeting.events.map(({ organiser }) => organiser), meeting.plan.organiserMailbox])]
   const last = Math.max(0, ...meeting.events.map(({ generation }) => generation))
   const standing = meeting.events.filter(isStanding).map(({ transactionId }) => transactionId)
   const settledBy = (generation: number) =>
@@ -21,10 +22,12 @@ export async function findLeftOver(
   for (let generation = 1; generation <= last; generation += 1) {
     if (settledBy(generation)) continue
     const marker = markerOf(meeting, generation)
-    for (const { transactionId, eventId } of await calendar.find(organiser, marker)) {
-      if (standing.includes(transactionId) || !transactionId.startsWith(`${marker}/`)) continue
-      const key = transactionId.slice(marker.length + 1) as EventKey
-      leftOver.set(transactionId, { key, generation, transactionId, organiser, state: 'cancelling', eventId })
+    for (const organiser of organisers) {
+      for (const { transactionId, eventId } of await calendar.find(organiser, marker)) {
+        if (standing.includes(transactionId) || !transactionId.startsWith(`${marker}/`)) continue
+        const key = transactionId.slice(marker.length + 1) as EventKey
+        leftOver.set(transactionId, { key, generation, transactionId, organiser, state: 'cancelling', eventId })
+      }
     }
   }
   return [...leftOver.values()]

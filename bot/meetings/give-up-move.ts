@@ -3,6 +3,7 @@
  * brought back; where they can neither go on nor come back, a person is told.
  */
 import { withConcern, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import { isNothing, pendingChanges } from '../../shared/pending-changes.ts'
 import { arranged, eventFor, isStanding, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
 import { isSameSlot } from './change-event.ts'
 import type { InHand } from './meeting-in-hand.ts'
@@ -61,8 +62,10 @@ async function stayAt(slot: Slot, found: OutlookConcern[], hand: InHand, ports: 
   // Who was told of this time when it was booked is not told of it again.
   const { reminders, jobs } = planReminders(meeting, slot, now, ({ kind }) => kind !== 'booked')
   const concerns = found.reduce(withConcern, meeting.concerns ?? [])
-  // An invitation that was to be sent anew, since somebody had deleted it, is sent for the old time.
-  const isUnsent = meeting.events.some((event) => isStanding(event) && event.state !== 'booked')
+  // What was edited by hand before, and an invitation that was to be sent anew, since somebody had deleted it, is sent for
+  // the old time.
+  const isUnsent =
+    meeting.events.some((event) => isStanding(event) && event.state !== 'booked') || !isNothing(pendingChanges(meeting))
   const staying = { ...arranged({ ...meeting, slot, concerns }), ...(isUnsent && { changedAt: now }) }
   await hand.save(staying, {
     holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [slot] }],

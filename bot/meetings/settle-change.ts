@@ -4,12 +4,10 @@
  */
 import { mayConfirm, maySeeCase, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
-import type { MeetingPlan } from '../../shared/plan.ts'
-import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { planAfter } from '../../shared/take-way.ts'
+import { layPlanOver } from './lay-plan-over.ts'
 import { makePlan } from './make-plan.ts'
-import { meetingToArrange } from './meetings-of-plan.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
@@ -67,28 +65,10 @@ async function taken(
   const { confirmation, needs = before.needs } = proposed
   const made = makePlan(confirmation, ports, needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
-  const left = [...made.plan.meetings]
   // What was cancelled with the placement is not taken up again: meetings anew take its place.
   const { cancelled, ...kept } = before
   const standing = cancelled ? meetings.filter(({ state }) => state !== 'cancelled') : meetings
-  const changed = standing.flatMap((meeting): PlanningMeeting[] => {
-    const planned = plannedFor(meeting, made.plan.meetings, left)
-    const plan = planned && planAfter(planned, meeting.wayTaken)
-    if (!plan || meeting.state === 'held' || meeting.state === 'cancelled') return []
-    if (meeting.state === 'toArrange') return [{ ...meeting, plan, offered: [], ways: [] }]
-    const changed = { ...meeting, plan, changedAt: ports.clock.now() }
-    // A parent who is to come now has an invitation to get; one that somebody deleted in Outlook stays deleted.
-    return [{ ...changed, events: withEveryInvitation(changed, () => false) }]
-  })
-  for (const plan of left) changed.push(await meetingToArrange(plan, before.id, ports))
+  const changed = await layPlanOver(made.plan, standing, before.id, ports.clock.now(), ports)
   const placement = { ...kept, confirmation, ...(needs && { needs }), plan: made.plan }
   return ok({ placement, meetings: changed })
-}
-
-/** Of a meeting in two parts both follow the same plan; every other plan is for one meeting. */
-function plannedFor({ plan, wayTaken }: PlanningMeeting, all: MeetingPlan[], left: MeetingPlan[]) {
-  const isSame = ({ kind }: MeetingPlan) => kind === plan.kind
-  if (wayTaken?.part === 'family') return all.find(isSame)
-  const at = left.findIndex(isSame)
-  return at < 0 ? undefined : left.splice(at, 1)[0]
 }

@@ -34,7 +34,7 @@ export async function tellOutlookOfChanges(
 async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
   const now = ports.clock.now()
   const meeting = hand.meeting() as PlanningMeeting & { state: 'arranged' }
-  const { changedAt: _, ...rest } = meeting
+  const { changedAt: _, sendsAt: __, ...rest } = meeting
   const waiting = walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]
   if (walk.turns.some(({ end, isLeaving }) => !isLeaving && end.is === 'lookAgain')) {
     return void (await ports.store.save({ jobs: waiting }))

@@ -14,6 +14,7 @@ import {
   PROVIDER_KINDS,
   ROLES,
   TRIGGER_KINDS,
+  VENUE_KINDS,
   type PlacementConfirmation,
 } from '../placement.ts'
 import { readDate, readInstant } from '../time.ts'
@@ -168,5 +169,6 @@ export const confirmationSchema = fields({
     chair: line(254).optional(),
     convenor: line(254).optional(),
     lateReason: paragraph(2000).optional(),
+    venue: oneOf(VENUE_KINDS).optional(),
   }).optional(),
 })

@@ -9,6 +9,7 @@ import { ROLES, type PersonKey } from '../placement.ts'
 import { ANSWERS, type MeetingId, type PlacementId } from '../planning-meeting.ts'
 import { REMINDER_KINDS } from '../reminders.ts'
 import { readInstant, type Instant } from '../time.ts'
+import { personKey } from './tab-api.ts'
 
 /** These come back every few minutes for ever, so that a clock which is moved by hand does not stop for them. */
 export const FOLLOW_CALENDARS = 'followCalendars'
@@ -40,7 +41,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('sendReminder'),
     meetingId,
-    person,
+    person: personKey,
     kind: z.enum(REMINDER_KINDS),
     meetingStart: moment,
   }),
@@ -50,6 +51,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),
   z.object({ name: z.literal('showMail'), mail: arrivedMailId }),
   z.object({ name: z.literal('showDraft'), draftId }),
+  z.object({ name: z.literal('answerInOutlook'), meetingId, person: personKey, choice: z.enum(ANSWERS) }),
 ])
 
 export type Job = z.infer<typeof jobSchema>

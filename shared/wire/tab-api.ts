@@ -11,7 +11,8 @@ import type { Gap } from '../minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
 import { CONCERN_CHOICES } from '../outlook-concerns.ts'
 import { CASE_DATES } from '../case-dates.ts'
-import type { PersonKey, Role } from '../placement.ts'
+import { INSTEAD } from '../changing-people.ts'
+import { ROLES, VENUE_KINDS, type PersonKey, type Role } from '../placement.ts'
 import type { EventKey } from '../plan.ts'
 import { readDate, readInstant, type Instant } from '../time.ts'
 import { WAYS, type WayOut } from '../ways-out.ts'
@@ -23,6 +24,9 @@ export const instantSchema = z.string().transform((text, context) => {
   context.addIssue('ISO 8601 with an offset, such as 2026-12-18T17:30:00+00:00')
   return z.NEVER
 })
+
+/** `fosterCarer:1` */
+export const personKey = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
 
 const version = z.number().int().nonnegative()
 const reason = z.string().trim().min(1, 'a reason of 1 to 500 characters').max(500, 'a reason of 1 to 500 characters')
@@ -48,6 +52,25 @@ export const concernChoice = {
 }
 export const concernBody = z.strictObject({ version, ...concernChoice, reason: reason.optional() })
 export const followUpBody = z.strictObject({ id: z.string().min(1).max(80), done: z.boolean() })
+const line = z.string().trim().min(1).max(200)
+/** Somebody is to come as well, or not any more; everything of it is decided by who they are. */
+export const peopleBody = z.strictObject({
+  version,
+  reason,
+  wish: z.discriminatedUnion('does', [
+    z.strictObject({
+      does: z.literal('add'),
+      role: z.enum(ROLES),
+      name: line,
+      email: z.email().max(254).nullable().default(null),
+      /** For the address of the placement; not said is not decided, which behaves as no (P-34). */
+      cleared: z.boolean().optional(),
+    }),
+    z.strictObject({ does: z.literal('remove'), person: personKey, instead: z.enum(INSTEAD) }),
+  ]),
+})
+export const venueBody = z.strictObject({ version, reason, venue: z.enum(VENUE_KINDS) })
+export const sendNowBody = z.strictObject({ version })
 export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
 export const questionsBody = z.strictObject({
   version,

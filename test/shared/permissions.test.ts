@@ -39,7 +39,7 @@ function caseWith(mine: Partial<Person>[], { pack = 'south-glos', fixture = F1, 
 }
 /** What may be done, state by state: a letter for each action, a dot for none. */
 const LETTERS: Record<Action, string> = {
-  seeMeeting: 's', seeRecord: 'r', recordMinutes: 'w', schedule: 't', move: 'm', cancel: 'c', answerQuestions: 'q', answerInvitation: 'a',
+  seeMeeting: 's', seeRecord: 'r', recordMinutes: 'w', schedule: 't', move: 'm', cancel: 'c', changePeople: 'p', answerQuestions: 'q', answerInvitation: 'a',
 } // prettier-ignore
 function table(mine: Partial<Person>[], who: Reader = reader(), more: Case = {}): string {
   const { placement, plan } = caseWith(mine, more)
@@ -50,11 +50,11 @@ function table(mine: Partial<Person>[], who: Reader = reader(), more: Case = {})
 } // prettier-ignore
 
 describe('who may do what while a meeting is to arrange, being arranged, arranged, held, cancelled', () => {
-  // s see the meeting, r read its record, w write it, t choose a time, m move, c cancel, q answer questions, a answer the invitation
+  // s see the meeting, r read its record, w write it, t choose a time, m move, c cancel, p change who comes and where, q answer questions, a answer the invitation
   test.each<[Role, string, string]>([
-    ['childsSocialWorker', 'srwtcq srwc srwmca srw sr', 'everything, while it can be done (P-20)'],
-    ['supervisingSocialWorker', 'srwtcq srwc srwmca srw sr', 'everything, as chair and convenor (R-037)'],
-    ['teamManager', 'srwtcq srwc srwmc srw sr', 'everything, though not invited (P-20)'],
+    ['childsSocialWorker', 'srwtcpq srwc srwmcpa srw sr', 'everything, while it can be done (P-20)'],
+    ['supervisingSocialWorker', 'srwtcpq srwc srwmcpa srw sr', 'everything, as chair and convenor (R-037)'],
+    ['teamManager', 'srwtcpq srwc srwmcp srw sr', 'everything, though not invited (P-20)'],
     ['minuteTaker', 'srw srw srwa srw sr', 'the record'],
     ['independentReviewingOfficer', 'sr sr sr sr sr', 'to read the record, not to write it (P-20)'],
     ['virtualSchoolHead', 's s s s s', 'the meeting only'],
@@ -74,8 +74,8 @@ describe('who may do what while a meeting is to arrange, being arranged, arrange
     ['designatedManager', '. . . . .', 'nothing'],
     ['independentReviewingOfficer', '. . . . .', 'nothing'],
     ['virtualSchoolHead', '. . . . .', 'nothing'],
-    ['placementOfficer', 'stcq sc smc s s', 'to arrange it for a colleague, and never the record (P-24)'],
-    ['emergencyDutyTeam', 'stcq sc smc s s', 'to arrange it at night'],
+    ['placementOfficer', 'stcpq sc smcp s s', 'to arrange it for a colleague, and never the record (P-24)'],
+    ['emergencyDutyTeam', 'stcpq sc smcp s s', 'to arrange it at night'],
   ])('somebody who is %s and not on the case: %s: %s', (role, expected) => {
     expect(table([], reader(role))).toBe(expected)
   })
@@ -88,7 +88,7 @@ describe('who may do what while a meeting is to arrange, being arranged, arrange
     }
     const may = (role: Role | null) =>
       ACTIONS.filter((action) => mayDo(action, reader(role), confirmed, aMeeting({ plan })))
-    expect(may('designatedManager')).toEqual(['seeMeeting', 'schedule', 'cancel', 'answerQuestions'])
+    expect(may('designatedManager')).toEqual(['seeMeeting', 'schedule', 'cancel', 'changePeople', 'answerQuestions'])
     expect(may('childsSocialWorker')).toEqual(['seeMeeting'])
   })
 })
@@ -105,7 +105,7 @@ describe('whoever chairs reads and writes the record, whatever their office', ()
   })
 
   test("a home's manager who only convenes arranges, and reads no record (R-035, P-20)", () => {
-    expect(table([{ role: 'registeredManager' }], reader(), home)).toBe('stcq sc smca s s')
+    expect(table([{ role: 'registeredManager' }], reader(), home)).toBe('stcpq sc smcpa s s')
   })
 
   test('a placement officer who convenes arranges, and reads no record (P-24)', () => {

@@ -7,6 +7,7 @@ import { answerInOutlook, answerInvitation } from '../../bot/meetings/answer-inv
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
+import { changePeople, changeVenue, sendNow, type PeopleWish } from '../../bot/meetings/edit-meeting.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import {
   CalendarUnreachable,
@@ -17,12 +18,12 @@ import {
 } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
-import { eventKeysOf } from '../../shared/invitation.ts'
+import { eventKeysOf, readersOf } from '../../shared/invitation.ts'
 import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { EventKey } from '../../shared/plan.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
-import { aMeeting, aMeetingPlan, aPlacement } from './builders.ts'
+import { aConfirmation, aMeeting, aMeetingPlan, aPlacement, thePeople } from './builders.ts'
 import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
 import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -48,6 +49,17 @@ const STARTS: Instant[] = [
 ].map(instant)
 const slotAt = (start: Instant): Slot => ({ start, end: addMinutes(start, 60) })
 
+const WISHES: PeopleWish[] = [
+  { does: 'add', role: 'teamManager', name: 'Imelda Castellano', email: STAFF.teamManager.email },
+  { does: 'add', role: 'advocate', name: 'Glenys Harrop', email: 'g.harrop@voices.example', cleared: true },
+  { does: 'add', role: 'father', name: 'Anders Vandermolen', email: 'anders.v@post.example', cleared: true },
+  { does: 'add', role: 'mother', name: 'Petra Vandermolen', email: null },
+  { does: 'remove', person: 'mother:1', instead: 'contribute' },
+  { does: 'remove', person: 'father:1', instead: 'viewsConsidered' },
+  { does: 'remove', person: 'advocate:1', instead: 'contribute' },
+  { does: 'remove', person: 'fosterCarer:1', instead: 'contribute' },
+]
+
 class ProcessDied extends Error {
   override name = 'ProcessDied'
 }
@@ -61,6 +73,7 @@ export class SimulatedOffice {
   readonly #random: () => number
   readonly #jobs: (PlannedJob & { tries?: number })[] = []
   readonly #forwarded = new Set<string>()
+  readonly #meant = new Set<string>()
   readonly #ports: Ports
   /** Steps until the process dies; it comes back at once. */
   #diesIn = Infinity
@@ -85,26 +98,44 @@ export class SimulatedOffice {
     this.calendar.sameTransactionId = this.#one(['error400WithId', 'error400', 'error409', 'firstEvent'] as const)
     this.calendar.markerLagSeconds = this.#one([0, 0, 0, 4, 30])
     this.calendar.joinLinkMissing = this.#chance(0.05)
-    for (let step = 0; step < steps; step += 1) await this.#something()
+    for (let step = 0; step < steps; step += 1) {
+      await this.#something()
+      await this.#noteWhoIsMeant()
+    }
     await this.#comeToRest()
+    await this.#noteWhoIsMeant()
     await this.#check()
   }
 
   async #open() {
-    const id = 'placement' as PlacementId
-    await this.store.save({ placement: aPlacement({ id }) })
     for (const [n, meetingId] of this.ids.entries()) {
+      const placementId = `placement-${n}` as PlacementId
       const emails = { mother: `mother.${n}@post.example`, fosterCarer: `carer.${n}@homes.example` }
+      const named = <One extends { role: string; email?: string | null }>(people: One[]): One[] =>
+        people.map((one) => ({ ...one, email: emails[one.role as keyof typeof emails] ?? one.email }))
+      const confirmation = aConfirmation({ placementReference: `PL-${n}`, people: named(thePeople()) })
       const plan = aMeetingPlan()
-      const attendees = plan.attendees.map((one) => ({
-        ...one,
-        email: emails[one.role as keyof typeof emails] ?? one.email,
-      }))
-      const offered = STARTS.map((start) => offeredAt(start))
-      const ref = `PPM-000${n + 1}` as MeetingRef
       await this.store.save({
-        meetings: [aMeeting({ id: meetingId, ref, placementId: id, plan: { ...plan, attendees }, offered })],
+        placement: aPlacement({ id: placementId, confirmation }),
+        meetings: [
+          aMeeting({
+            id: meetingId,
+            ref: `PPM-000${n + 1}` as MeetingRef,
+            placementId,
+            plan: { ...plan, attendees: named(plan.attendees) },
+            offered: STARTS.map((start) => offeredAt(start)),
+          }),
+        ],
       })
+    }
+    await this.#noteWhoIsMeant()
+  }
+
+  /** People are asked to come and taken off again: whoever was meant once may have been written to. */
+  async #noteWhoIsMeant() {
+    for (const id of this.ids) {
+      const { plan } = (await this.store.meeting(id))!
+      for (const { event, email } of plan.attendees) if (event && email) this.#meant.add(`${id} ${event} ${email}`)
     }
   }
 
@@ -211,6 +242,10 @@ export class SimulatedOffice {
       }
       if (meeting.state === 'toArrange')
         return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, this.#ports)
+      if (does < 0.56) return changePeople({ ...wanted, reason, wish: this.#one(WISHES) }, by, this.#ports)
+      if (does < 0.58)
+        return changeVenue({ ...wanted, reason, venue: this.#one(['online', 'office']) }, by, this.#ports)
+      if (does < 0.59) return sendNow(wanted, by, this.#ports)
       if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, this.#ports)
       if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, this.#ports)
       if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, this.#ports)
@@ -270,7 +305,7 @@ export class SimulatedOffice {
   async #check() {
     const meetings = await Promise.all(this.ids.map(async (id) => (await this.store.meeting(id))!))
     for (const meeting of meetings) this.#checkEvents(meeting)
-    this.#checkMails(meetings)
+    this.#checkMails()
     const [a, b] = meetings.map((one) => (one.state === 'arranged' ? one.slot : null))
     if (a && b && a.start < b.end && b.start < a.end) this.wrong.push('the same people are booked twice at once')
   }
@@ -286,15 +321,20 @@ export class SimulatedOffice {
       if (there.length !== wanted) say(`${there.length} events of ${key}, where ${wanted} should be`)
       if (meeting.state !== 'arranged') continue
       for (const { slot } of there) if (slot.start !== meeting.slot.start) say(`${key} stands at another time`)
+      for (const { organiser, attendees } of there) {
+        const invited = readersOf(meeting, { key, organiser }).attendees.map(({ email }) => email)
+        const on = attendees.map(({ email }) => email).filter((email) => !this.#forwarded.has(email))
+        if (on.toSorted().join() !== invited.toSorted().join()) say(`on ${key} are ${on.join()}, not ${invited.join()}`)
+      }
     }
     const undecided = (meeting.concerns ?? []).filter((one) => choicesAbout(one).length > 0)
     if (undecided.length > 0) say(`${undecided.map(({ kind }) => kind).join(', ')} cannot be settled`)
   }
 
-  #checkMails(meetings: PlanningMeeting[]) {
+  #checkMails() {
     for (const { to, event } of this.calendar.mails) {
-      const { plan } = meetings.find(({ id }) => event.marker.startsWith(`${id}/`))!
-      const isMeant = plan.attendees.some((one) => one.event === event.invitation.key && one.email === to)
+      const id = this.ids.find((one) => event.marker.startsWith(`${one}/`))
+      const isMeant = this.#meant.has(`${id} ${event.invitation.key} ${to}`)
       if (!isMeant && !this.#forwarded.has(to)) this.wrong.push(`mail to ${to}, who is not on ${event.invitation.key}`)
     }
   }

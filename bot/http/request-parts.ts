@@ -1,0 +1,5 @@
+/** Which meeting a request is about. */
+import type { Request } from 'express'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+
+export const idOf = (request: Request) => request.params['id'] as MeetingId
