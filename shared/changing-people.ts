@@ -10,7 +10,7 @@ import {
   type PlacementConfirmation,
   type Role,
 } from './placement.ts'
-import type { MeetingPlan } from './plan.ts'
+import type { Attendee, MeetingPlan } from './plan.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { LocalDate } from './time.ts'
 
@@ -67,6 +67,9 @@ function withAdded(
   return ok({ confirmation: { ...confirmation, people }, about })
 }
 
+export const mayLeave = ({ chair, convenor }: MeetingPlan, { key, role, part }: Attendee): boolean =>
+  part === 'attend' && role !== 'child' && key !== chair.key && key !== convenor.key
+
 function withRemoved(
   confirmation: PlacementConfirmation,
   plan: MeetingPlan,
@@ -76,7 +79,7 @@ function withRemoved(
   const attendee = plan.attendees.find((one) => one.key === key)
   if (!attendee || attendee.part !== 'attend') return refuse('notComing')
   if (attendee.role === 'child') return refuse('childIsTold')
-  if (key === plan.chair.key || key === plan.convenor.key) return refuse('holdsDuty')
+  if (!mayLeave(plan, attendee)) return refuse('holdsDuty')
   const decision: Decision = { part: instead, decidedBy: decided.by, decidedOn: decided.on }
   const people = withKeys(confirmation.people).map(({ key: one, person }) =>
     one === key ? { ...person, decision } : person,

@@ -22,6 +22,7 @@ import {
   type ConcernChoice,
   type OutlookConcern,
 } from './outlook-concerns.ts'
+import { mayLeave } from './changing-people.ts'
 import { pendingChanges, pendingSentences } from './pending-changes.ts'
 import { ACTIONS, keepsToDates, mayDo, rolesOnCase, type Action, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
@@ -97,6 +98,8 @@ export type AttendeeView = {
   me: boolean
   /** Why somebody is not invited, for those who may read the record. */
   notInvitedBecause: string | null
+  /** Comes, and holds no duty that somebody else would have to take first. */
+  mayLeave: boolean
 }
 
 export type ConcernView = {
@@ -265,6 +268,7 @@ export function meetingView(
         inRecord: hasPlaceInRecord(attendee),
         me: mine(attendee.email),
         notInvitedBecause: seesRecord ? whyNotInvited(attendee.key, confirmation) : null,
+        mayLeave: mayLeave(plan, attendee),
       })),
     minimum: { roles: plan.minimum, missing: missingFromMinimum(meeting) },
     venue: {

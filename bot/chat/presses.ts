@@ -8,6 +8,7 @@ import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { asItStands, changeFrom, enter, pressOnDraft } from './draft-presses.ts'
 import { onCase, openFurtherForm, pressOnFurther, showCase } from './further-presses.ts'
+import { pressOnPeople } from './edit-presses.ts'
 import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-presses.ts'
 import { pressOnMail } from './mail-presses.ts'
 import { inWords, refused, type Pressed, type Pressing } from './pressing.ts'
@@ -31,6 +32,11 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
       return pressOnTime(click, pressed)
     case 'chooseWay':
       return onMeeting(click.meetingId, await chooseWayOut(click, pressed.by, pressed.ports), pressed)
+    case 'addPerson':
+    case 'removePerson':
+    case 'changeVenue':
+    case 'sendNow':
+      return pressOnPeople(click, pressed)
     case 'settleConcern':
       return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':

@@ -79,8 +79,14 @@ export async function sendNow(
 ): Promise<Result<Arranged, EditRefusal>> {
   const found = await findFor(wanted, by, ports)
   if (!found.ok) return found
-  await ports.store.save({ jobs: [inStepJob(wanted.meetingId)] })
-  return ok(found.value)
+  const { sendsAt: _, ...meeting } = found.value.meeting
+  try {
+    const saved = await ports.store.save({ meetings: [meeting], jobs: [inStepJob(meeting.id), showJob(meeting.id)] })
+    return ok({ placement: found.value.placement, meeting: saved.meetings[0]! })
+  } catch (error) {
+    if (error instanceof SavedByAnother) return refuse('stale')
+    throw error
+  }
 }
 
 async function findFor(

@@ -5,12 +5,12 @@
 import { z } from 'zod'
 import type { ArrivedMailId } from '../arrived-mail.ts'
 import type { DraftId } from '../draft.ts'
-import type { Role } from '../placement.ts'
+import { ROLES, VENUE_KINDS, type Role } from '../placement.ts'
 import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
 import { atLondon, readDate, type Instant } from '../time.ts'
 import { caseClicks } from './case-clicks.ts'
 import { dayAndTime } from './day-and-time.ts'
-import { concernChoice, instantSchema, wayChoice } from './tab-api.ts'
+import { concernChoice, instantSchema, personKey, wayChoice } from './tab-api.ts'
 
 /** Inputs that are not answers to questions; the number says which of a card's meetings they belong to. */
 export const inputs = {
@@ -23,10 +23,17 @@ export const inputs = {
   cancelReason: (n: number) => `cancelReason.${n}`,
   late: (n: number) => `late.${n}`,
   /** Of one of the meeting's concerns. */
+  addRole: (n: number) => `addRole.${n}`,
+  addName: (n: number) => `addName.${n}`,
+  addEmail: (n: number) => `addEmail.${n}`,
+  addCleared: (n: number) => `addCleared.${n}`,
+  leaving: (n: number) => `leaving.${n}`,
+  venue: (n: number) => `venue.${n}`,
+  editReason: (n: number) => `editReason.${n}`,
   concernReason: (n: number, ith: number) => `concernReason.${n}.${ith}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late)\.\d|concernReason\.\d\.\d\d?)$/
+  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
 
 /** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
 export const FORM_ROLES: Role[] = [
@@ -190,6 +197,46 @@ const settleConcern = z
     return z.NEVER
   })
 
+const blank = z.literal('').transform(() => undefined)
+const editInputs = z.object({
+  reason: words,
+  role: z.union([blank, z.enum(ROLES)]).optional(),
+  name: words,
+  email: z.union([blank, z.email().max(254)]).optional(),
+  cleared: z.enum(['', 'no', 'yes']).optional(),
+  leaving: z.union([blank, personKey]).optional(),
+  venue: z.union([blank, z.enum(VENUE_KINDS)]).optional(),
+})
+
+/** Who comes, and where: what belongs to the button that was pressed, and the reason. */
+const editMeeting = z
+  .looseObject({ verb: z.enum(['addPerson', 'removePerson', 'changeVenue', 'sendNow']), ...ofMeeting })
+  .transform((data, context) => {
+    const { verb, meetingId, version, nth } = data
+    const input = (id: string): unknown => (data as Record<string, unknown>)[id]
+    const read = editInputs.safeParse({
+      reason: input(inputs.editReason(nth)),
+      role: input(inputs.addRole(nth)),
+      name: input(inputs.addName(nth)),
+      email: input(inputs.addEmail(nth)),
+      cleared: input(inputs.addCleared(nth)),
+      leaving: input(inputs.leaving(nth)),
+      venue: input(inputs.venue(nth)),
+    })
+    if (!read.success) {
+      context.addIssue('people and places')
+      return z.NEVER
+    }
+    const { reason, role, name, email, cleared, leaving, venue } = read.data
+    const added =
+      role && name
+        ? { does: 'add' as const, role, name, email: email ?? null, ...(cleared && { cleared: cleared === 'yes' }) }
+        : null
+    const removed = leaving ? { does: 'remove' as const, person: leaving, instead: 'contribute' as const } : null
+    const wish = verb === 'addPerson' ? added : verb === 'removePerson' ? removed : null
+    return { verb, meetingId, version, reason, wish, venue }
+  })
+
 const clickSchema = z.union([
   schedule,
   preview,
@@ -205,6 +252,7 @@ const clickSchema = z.union([
   chooseWay,
   settleConcern,
   ...caseClicks,
+  editMeeting,
 ])
 export type CardClick = z.infer<typeof clickSchema>
 export type Verb = CardClick['verb']

@@ -310,3 +310,68 @@ describe('what is not as it should be in Outlook', () => {
     expect(screen.queryByRole('region', { name: 'In Outlook' })).toBeNull()
   })
 })
+
+describe('who comes, and where, changed by hand', () => {
+  const open = async () => {
+    const { office, meeting } = await arranged()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    await section('People')
+    return { office, meeting, user: userEvent.setup() }
+  }
+
+  test('somebody is asked to come: what will be sent is shown, and sent at once with one press', async () => {
+    const { office, meeting, user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Ask somebody to come' }))
+    const form = within(await section('Ask somebody to come as well'))
+    const ask = form.getByRole('button', { name: 'Ask them to come' })
+    expect(ask.getAttribute('aria-disabled')).toBe('true')
+    await user.selectOptions(form.getByLabelText(/Who they are to the child/), 'teamManager')
+    await user.type(form.getByLabelText(/^Name/), 'Imelda Castellano')
+    await user.type(form.getByLabelText(/E-mail address/), WORKERS.teamManager.email)
+    await user.type(form.getByLabelText(/Why they are to come/), 'She decides on the money')
+    await user.click(ask)
+    const pending = within(await section('Not sent yet'))
+    expect(pending.getByText('An invitation goes to Imelda Castellano.')).toBeTruthy()
+    expect(office.calendar.mails.some(({ to }) => to === WORKERS.teamManager.email)).toBe(false)
+    await user.click(pending.getByRole('button', { name: 'Send now' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Not sent yet' })).toBeNull())
+    expect(office.calendar.mails.filter(({ to }) => to === WORKERS.teamManager.email)).toHaveLength(1)
+    expect((await office.meeting(meeting.id)).edits).toMatchObject([{ reason: 'She decides on the money' }])
+  })
+
+  test('somebody is taken off from their own line; who holds a duty cannot be', async () => {
+    const { office, meeting, user } = await open()
+    const people = within(await section('People'))
+    expect(people.queryByRole('button', { name: 'Take Rosalind Achterberg off the meeting' })).toBeNull()
+    await user.click(people.getByRole('button', { name: 'Take Marguerite Oyelaran off the meeting' }))
+    await user.type(people.getByLabelText(/Why Marguerite Oyelaran is not to come/), 'In hospital')
+    await user.click(people.getByRole('button', { name: 'Take off the meeting' }))
+    await section('Not sent yet')
+    expect(people.getByText(/Below the minimum: without the foster carer/)).toBeTruthy()
+    const { plan } = await office.meeting(meeting.id)
+    expect(plan.attendees.find(({ key }) => key === 'fosterCarer:1')?.part).toBe('contribute')
+  })
+
+  test('a refusal is said in the form, and what was typed stays (P-06)', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Ask somebody to come' }))
+    const form = within(await section('Ask somebody to come as well'))
+    await user.selectOptions(form.getByLabelText(/Who they are to the child/), 'advocate')
+    await user.type(form.getByLabelText(/^Name/), 'Petra Vandermolen')
+    await user.type(form.getByLabelText(/E-mail address/), 'petra.v@post.example')
+    await user.type(form.getByLabelText(/Why they are to come/), 'Asked for')
+    await user.click(form.getByRole('button', { name: 'Ask them to come' }))
+    expect(await form.findByText(/Family have an invitation of their own/)).toBeTruthy()
+    expect(form.getByLabelText<HTMLInputElement>(/^Name/).value).toBe('Petra Vandermolen')
+  })
+
+  test('it is held somewhere else, with a reason', async () => {
+    const { office, meeting, user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Hold it elsewhere' }))
+    const form = within(await section('Hold it somewhere else'))
+    await user.click(form.getByRole('radio', { name: 'At an office' }))
+    await user.type(form.getByLabelText(/Why it is held there/), 'The home is being painted')
+    await user.click(form.getByRole('button', { name: 'Hold it there' }))
+    await waitFor(async () => expect((await office.meeting(meeting.id)).plan.venue.kind).toBe('office'))
+  })
+})

@@ -18,6 +18,7 @@ import { chancesLine } from './time-choices.ts'
 import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
+import { editSection, pendingParts } from './edit-section.ts'
 import { buttons, card, heading, link, listed, notice, plain, press, quiet, row, strong, text } from './parts.ts'
 import {
   dueRows,
@@ -92,10 +93,12 @@ function meetingPart(
     ...(meeting.called && isOpen(meeting) ? row('Why', plain(calledWords(meeting.called))) : []),
     ...(meeting.wayTaken && meeting.state !== 'cancelled' ? [quiet(plain(takenWords(meeting.wayTaken), 600))] : []),
     ...concernParts(meeting, n, may('move')),
+    ...(may('changePeople') ? pendingParts(meeting, n) : []),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
     ...(several ? [buttons(...actionsOn(placement, meeting, n, options))] : []),
     ...(meeting.state === 'arranged' && may('move') ? [moveSection(meeting, n)] : []),
+    ...(meeting.state === 'arranged' && may('changePeople') ? [editSection(meeting, n)] : []),
     ...(isOpen(meeting) && may('cancel') ? [cancelSection(meeting, n)] : []),
   ]
 }
@@ -222,6 +225,7 @@ function actionsOn(
 ): Action[] {
   const may = {
     move: meeting.state === 'arranged' && mayDo('move', reader, placement, meeting),
+    edit: meeting.state === 'arranged' && mayDo('changePeople', reader, placement, meeting),
     cancel: isOpen(meeting) && mayDo('cancel', reader, placement, meeting),
   }
   return [link('Open in Planning', tabUrl(meeting.id)), ...openSections(n, may)]

@@ -16,6 +16,7 @@ import { Documents } from './documents.tsx'
 import { DueDates } from './due-dates.tsx'
 import { MyAnswer } from './my-answer.tsx'
 import { OpenQuestions } from './open-questions.tsx'
+import { Pending } from './pending.tsx'
 import { People } from './people.tsx'
 import { Warnings } from './warnings.tsx'
 import { SourceGuidance } from './source-guidance.tsx'
@@ -58,7 +59,8 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
         {may.schedule && view.questions.length === 0 && <ChooseTime {...props} />}
         {may.answerInvitation && <MyAnswer {...props} />}
         <Warnings warnings={view.warnings} />
-        <People view={view} />
+        <Pending {...props} />
+        <People {...props} />
         <ChangeMeeting {...props} placement={placement} />
         {agenda ?? (
           <AgendaAhead

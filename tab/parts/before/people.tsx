@@ -1,11 +1,14 @@
 /** Who is on the meeting: how each is reached, what they answered, and whether those who must come still do. */
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
+import { useState } from 'react'
 import type { AttendeeView, MeetingView } from '../../../shared/meeting-view.ts'
 import { listed } from '../../../shared/who-is-told.ts'
 import { ANSWER_WORDS, PART_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
+import type { MeetingProps } from './before.tsx'
+import { RemovePerson } from './remove-person.tsx'
 
 const useStyles = makeStyles({
   people: { listStyleType: 'none', padding: 0, display: 'flex', flexDirection: 'column' },
@@ -19,13 +22,17 @@ const useStyles = makeStyles({
   name: typographyStyles.body1Strong,
   answer: { textAlign: 'end' },
   quiet: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
+  whole: { gridColumn: '1 / -1', paddingTop: tokens.spacingVerticalS },
+  leave: { gridColumn: '1 / -1', justifySelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   minimum: { display: 'flex', gap: tokens.spacingHorizontalS },
   missing: { color: tokens.colorPaletteRedForeground1 },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
 })
 
-export function People({ view }: { view: MeetingView }) {
+export function People(props: MeetingProps) {
   const styles = useStyles()
+  const { view } = props
+  const [leaving, setLeaving] = useState<AttendeeView['key'] | null>(null)
   const { attendees, convenor, chair, answered } = view
   return (
     <Section title="People">
@@ -46,6 +53,24 @@ export function People({ view }: { view: MeetingView }) {
             </span>
             <span className={styles.answer}>{answerWords(person, view.state === 'arranged')}</span>
             <span className={styles.quiet}>{sentences(person)}</span>
+            {leaving === person.key ? (
+              <div className={styles.whole}>
+                <RemovePerson {...props} person={person} onClose={() => setLeaving(null)} />
+              </div>
+            ) : (
+              view.may.changePeople &&
+              person.mayLeave && (
+                <Button
+                  className={styles.leave}
+                  size="small"
+                  appearance="subtle"
+                  aria-label={`Take ${person.name} off the meeting`}
+                  onClick={() => setLeaving(person.key)}
+                >
+                  Take off
+                </Button>
+              )
+            )}
           </li>
         ))}
       </ul>
