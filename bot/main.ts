@@ -17,6 +17,7 @@ import { tokenSource } from './graph/microsoft-token.ts'
 import { outlookCalendar } from './graph/outlook-calendar.ts'
 import { outlookInbox } from './graph/outlook-inbox.ts'
 import { outlookWatch } from './graph/outlook-watch.ts'
+import { videoMeetings } from './graph/video-meetings.ts'
 import { outlookMail } from './graph/outlook-mail.ts'
 import { peopleDirectory } from './graph/people-directory.ts'
 import { teamsInstaller } from './graph/teams-installer.ts'
@@ -38,6 +39,7 @@ import { tellOfMail } from './mailbox/tell-of-mail.ts'
 import { answerInOutlook } from './meetings/answer-invitation.ts'
 import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import { countChances } from './meetings/count-chances.ts'
+import { guardVideo } from './meetings/guard-video.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
@@ -138,6 +140,7 @@ async function start(config: Config): Promise<void> {
     announcer,
     calendar: outlookCalendar(graph),
     watch,
+    video: videoMeetings(graph, people),
     mail: outlookMail(graph),
   }
   const mailboxPorts = { ...ports, mailbox, inbox: outlookInbox(graph), inboxWatch: watch, memory: mails, teller }
@@ -254,6 +257,10 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   compareWithOutlook: async () => {
     await compareWithOutlook(ports)
     if (await readsOthers(allowed, log)) log.error('readsForbiddenMailbox')
+  },
+  guardVideo: async ({ meetingId, round }) => {
+    const missing = await guardVideo(meetingId, round, ports)
+    if (missing) log.warn('videoNotGuarded', { meetingId, missing })
   },
   followCalendars: async () => {
     const { notRead } = await followCalendars(ports)

@@ -18,7 +18,7 @@ import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { diariesToRead, judgeTime, offerTimes } from './offer-times.ts'
-import { inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
+import { guardJob, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { watchJob } from './watch-outlook.ts'
@@ -109,6 +109,7 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
     jobs: [
       showJob(meeting.id),
       lookJob(meeting.id, now),
+      guardJob(meeting.id, now),
       watchJob(now),
       ...jobs,
       // What is still being taken back goes on by itself.

@@ -23,12 +23,12 @@ import {
 } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { answersFromOutlook } from './answers-from-outlook.ts'
-import { bookedEvent } from './book-event.ts'
+import { bookedEvent, joinUrlOf } from './book-event.ts'
 import { isSameSlot, type BookedEvent } from './change-event.ts'
 import { findLeftOver } from './find-left-over.ts'
 import { bare } from './meeting-in-hand.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
-import { inStepJob, showJob } from './outlook-jobs.ts'
+import { guardJob, inStepJob, showJob } from './outlook-jobs.ts'
 import { withProposals } from './proposals-from-outlook.ts'
 import { TimeTaken, type Booked, type Calendar, type Change, type Ports } from './ports.ts'
 
@@ -53,7 +53,7 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
   const isToGo = after.concerns?.some((concern) => concern.kind === 'eventDoubled' && concern.isToGo)
   if (isToGo) await store.save({ jobs: [inStepJob(id)] })
   if (isDeepStrictEqual(after, meeting)) return
-  await store.save({ meetings: [after], ...whoHears(meeting, after) })
+  await store.save({ meetings: [after], ...whoHears(meeting, after, now) })
 }
 
 /** What nobody knew of any more is taken back by the job that keeps Outlook in step. */
@@ -170,7 +170,8 @@ async function keepAsConcern(
   )
   const concern: OutlookConcern = known ?? { kind: 'atAnotherTime', event: 'core', ...found }
   const after: Arranged = { ...meeting, concerns: withConcern(meeting.concerns, concern) }
-  if (!isDeepStrictEqual(after, before)) await store.save({ meetings: [after], ...whoHears(before, after) })
+  if (!isDeepStrictEqual(after, before))
+    await store.save({ meetings: [after], ...whoHears(before, after, found.since) })
 }
 
 /** Who has something else at the time, of those who were free when it was chosen. */
@@ -199,12 +200,16 @@ async function clashOf(meeting: Arranged, seen: Seen[], ports: Ports): Promise<P
 }
 
 /** Cards are redrawn when something shows on them; what nobody has decided yet is written down. */
-function whoHears(before: Arranged, after: Arranged): Pick<Change, 'jobs' | 'audit'> {
+function whoHears(before: Arranged, after: Arranged, now: Instant): Pick<Change, 'jobs' | 'audit'> {
   const fresh = (after.concerns ?? []).filter((one) => !before.concerns?.some((known) => isSameConcern(one, known)))
   const shows = ({ concerns, answers }: Arranged) => [concerns, answers]
   const { id, placementId } = after
   return {
-    ...(!isDeepStrictEqual(shows(before), shows(after)) && { jobs: [showJob(id)] }),
+    jobs: [
+      ...(isDeepStrictEqual(shows(before), shows(after)) ? [] : [showJob(id)]),
+      // Another link leads to another meeting in Teams, which is as open as Teams makes it.
+      ...(joinUrlOf(before) === joinUrlOf(after) ? [] : [guardJob(id, now)]),
+    ],
     audit: fresh.map(({ kind, since }) => ({ at: since, by: 'app', did: kind, placementId, meetingId: id })),
   }
 }

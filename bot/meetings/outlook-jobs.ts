@@ -37,6 +37,13 @@ export const lookJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({
   key: `look/${meetingId}`,
 })
 
+/** How people get into it by video, a little after Outlook has it: Teams makes the meeting behind the link. */
+export const guardJob = (meetingId: MeetingId, dueAt: Instant, round = 0): PlannedJob => ({
+  job: { name: 'guardVideo', meetingId, round },
+  dueAt,
+  key: `guard/${meetingId}`,
+})
+
 /** Of all mailboxes that own our events: what has changed in them. */
 export const followJob = (dueAt: Instant): PlannedJob => ({ job: { name: FOLLOW_CALENDARS }, dueAt, key: 'follow' })
 

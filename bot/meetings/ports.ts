@@ -171,6 +171,14 @@ export interface OutlookWatch {
   over(mailboxes: string[]): Promise<void>
 }
 
+/** How a meeting in Teams stands; `notAllowed` where the app may not set it for the mailbox that owns it. */
+export type Guarded = 'guarded' | 'notAllowed' | 'noMeeting'
+
+export interface VideoMeetings {
+  /** Guests wait in the lobby, nothing is recorded or transcribed by itself, and these people may let others in. */
+  guard(organiser: string, joinUrl: string, hosts: string[]): Promise<Guarded>
+}
+
 export type AuditEntry = {
   at: Instant
   /** The directory's id of who did it, or `app`. */
@@ -317,6 +325,7 @@ export type Ports = {
   store: Store
   calendar: Calendar
   watch: OutlookWatch
+  video: VideoMeetings
   mail: Mail
   people: People
   announcer: Announcer

@@ -7,7 +7,7 @@ import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { minutesBetween } from '../../shared/time.ts'
 import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
-import { HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
+import { guardJob, HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
@@ -50,7 +50,7 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
     { ...rest, concerns },
     {
       reminders,
-      jobs: [showJob(meeting.id), lookJob(meeting.id, now), ...jobs, ...waiting],
+      jobs: [showJob(meeting.id), lookJob(meeting.id, now), guardJob(meeting.id, now), ...jobs, ...waiting],
       audit: [{ at: now, by: 'app', did: 'invitationsSent', placementId: meeting.placementId, meetingId: meeting.id }],
     },
   )

@@ -29,6 +29,12 @@ export const PERMISSIONS = {
     feature: 'Putting the app in front of somebody whom it has to remind and who never opened it.',
     howToGive: inEntra('TeamsAppInstallation.ReadWriteSelfForUser.All'),
   },
+  video: {
+    name: 'OnlineMeetings.ReadWrite.All',
+    givenIn: 'Entra',
+    feature: 'Keeping guests in the lobby, recording and transcripts off; letting convenor and chair admit people.',
+    howToGive: `${inEntra('OnlineMeetings.ReadWrite.All')} In Teams, grant the application access policy to the mailbox (section 3).`,
+  },
   calendars: {
     name: 'Calendars.ReadWrite',
     givenIn: 'Exchange',

@@ -176,6 +176,8 @@ async function teamsMeetings(graph: Graph, own: string): Promise<PreflightCheck>
   }
 }
 
+const NO_SUCH_LINK = "'https://teams.microsoft.com/l/meetup-join/none'"
+
 const directoryEntry = z.object({ id: z.string(), jobTitle: z.string().nullable().optional() })
 
 async function tenantChecks({ graph, planningMailbox: own }: PreflightParts): Promise<PreflightCheck[]> {
@@ -190,6 +192,9 @@ async function tenantChecks({ graph, planningMailbox: own }: PreflightParts): Pr
     mustBeAllowed('directory', 'Read the directory, job titles included', PERMISSIONS.directory, [directory]),
     mustBeAllowed('install', 'Put itself in front of people in Teams', PERMISSIONS.install, [
       await probe(() => graph.get(['users', id, 'teamwork', 'installedApps'], { $top: 1 })),
+    ]),
+    mustBeAllowed('video', `Keep guests of ${own}'s meetings in the lobby`, PERMISSIONS.video, [
+      await probe(() => graph.get(['users', id, 'onlineMeetings'], { $filter: `JoinWebUrl eq ${NO_SUCH_LINK}` })),
     ]),
   ]
 }

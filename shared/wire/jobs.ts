@@ -31,6 +31,7 @@ export const jobSchema = z.discriminatedUnion('name', [
     /** 0 is the first look, a minute after the booking; later ones follow a hint. */
     round: z.int().nonnegative(),
   }),
+  z.object({ name: z.literal('guardVideo'), meetingId, round: z.int().nonnegative() }),
   z.object({ name: z.literal('keepWatch') }),
   z.object({ name: z.literal('compareWithOutlook') }),
   z.object({ name: z.literal(FOLLOW_CALENDARS) }),

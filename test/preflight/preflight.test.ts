@@ -60,6 +60,7 @@ describe('the preflight', () => {
     ['letters', '/users/*/messages', 'GET', 'Application Mail.ReadWrite'],
     ['sending', '/users/*/messages/*/send', 'POST', 'Application Mail.Send'],
     ['directory', '/users/*', 'GET', 'User.Read.All'],
+    ['video', '/users/*/onlineMeetings', 'GET', 'OnlineMeetings.ReadWrite.All'],
     ['install', '/users/*/teamwork/installedApps', 'GET', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
   ] as const)('says of %s that is missing how to give it', async (id, path, method, how) => {
     refuse(PLANNING, path, method)

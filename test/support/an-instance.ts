@@ -12,7 +12,7 @@ import type { Ports } from '../../bot/meetings/ports.ts'
 import type { Database } from '../../bot/store/database.ts'
 import { sharedWaits } from '../../bot/store/asked-to-wait.ts'
 import { openStore } from '../../bot/store/store.ts'
-import { FakeAnnouncer, FakeWatch, someSettings } from './fakes.ts'
+import { FakeAnnouncer, FakeVideo, FakeWatch, someSettings } from './fakes.ts'
 import { handleEveryJob } from './handle-every-job.ts'
 import type { LocalOutlook } from './local-outlook.ts'
 import { PLANNING } from './local-workplace.ts'
@@ -30,6 +30,7 @@ export async function anInstance(database: Database, { workplace, anotherGraph }
     store: openStore(database, keepJobs(queue)),
     calendar: outlookCalendar(graph),
     watch: new FakeWatch(),
+    video: new FakeVideo(),
     mail: outlookMail(graph),
     people: peopleDirectory(graph, { tenantId: workplace.tenantId, clock: workplace.clock }),
     announcer: new FakeAnnouncer(),

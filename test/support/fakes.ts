@@ -11,7 +11,9 @@ import type {
   Clock,
   DirectoryPerson,
   Mail,
+  Guarded,
   OutlookWatch,
+  VideoMeetings,
   People,
   Settings,
 } from '../../bot/meetings/ports.ts'
@@ -42,6 +44,16 @@ export class FakeWatch implements OutlookWatch {
   mailboxes: string[] = []
   async over(mailboxes: string[]) {
     this.mailboxes = [...new Set(mailboxes)].sort()
+  }
+}
+
+export class FakeVideo implements VideoMeetings {
+  /** Who may let people in, by link, each time it was asked for. */
+  readonly guarded: { organiser: string; joinUrl: string; hosts: string[] }[] = []
+  answer: Guarded = 'guarded'
+  async guard(organiser: string, joinUrl: string, hosts: string[]) {
+    this.guarded.push({ organiser, joinUrl, hosts })
+    return this.answer
   }
 }
 

@@ -10,7 +10,16 @@ import { showMail } from '../../bot/mailbox/see-to-mail.ts'
 import { takeMail } from '../../bot/mailbox/take-mail.ts'
 import { tellOfMail } from '../../bot/mailbox/tell-of-mail.ts'
 import type { DirectoryPerson, PlannedJob } from '../../bot/meetings/ports.ts'
-import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
+import {
+  FakeAnnouncer,
+  FakeCalendar,
+  FakeClock,
+  FakeMail,
+  FakePeople,
+  FakeVideo,
+  FakeWatch,
+  someSettings,
+} from './fakes.ts'
 import { FakeInbox, MAILBOX } from './fake-inbox.ts'
 import { MemoryMailMemory } from './memory-mail-memory.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -43,6 +52,7 @@ export class MailDesk {
       store: this.store,
       calendar: new FakeCalendar(this.clock),
       watch: new FakeWatch(),
+      video: new FakeVideo(),
       mail: this.letters,
       people: new FakePeople(Object.values(STAFF)),
       announcer: new FakeAnnouncer(),

@@ -15,7 +15,16 @@ import type { Entry } from '../../shared/minutes.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import { close, type AnswerChoice, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { instant } from '../../shared/time.ts'
-import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
+import {
+  FakeAnnouncer,
+  FakeCalendar,
+  FakeClock,
+  FakeMail,
+  FakePeople,
+  FakeVideo,
+  FakeWatch,
+  someSettings,
+} from './fakes.ts'
 import { MemoryStore } from './memory-store.ts'
 import { workJob } from './practice-desk-jobs.ts'
 
@@ -73,6 +82,7 @@ export class Office {
       store: new MemoryStore((jobs) => this.#jobs.push(...jobs)),
       calendar: this.calendar,
       watch: new FakeWatch(),
+      video: new FakeVideo(),
       mail: new FakeMail(),
       people: new FakePeople(Object.values(WORKERS)),
       announcer: new FakeAnnouncer(),

@@ -1,6 +1,7 @@
 import { answerInOutlook } from '../../bot/meetings/answer-invitation.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import { countChances } from '../../bot/meetings/count-chances.ts'
+import { guardVideo } from '../../bot/meetings/guard-video.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
@@ -23,6 +24,9 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return keepWatch(ports)
     case 'compareWithOutlook':
       return compareWithOutlook(ports)
+    case 'guardVideo':
+      await guardVideo(job.meetingId, job.round, ports)
+      return
     case 'followCalendars':
       await followCalendars(ports)
       return

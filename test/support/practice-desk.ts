@@ -7,7 +7,16 @@ import { sql } from 'kysely'
 import type { AnyJob } from './practice-desk-jobs.ts'
 import { workJob } from './practice-desk-jobs.ts'
 import { emptyDatabase } from './test-databases.ts'
-import { FakeAnnouncer, FakeCalendar, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
+import {
+  FakeAnnouncer,
+  FakeCalendar,
+  FakeClock,
+  FakeMail,
+  FakePeople,
+  FakeVideo,
+  FakeWatch,
+  someSettings,
+} from './fakes.ts'
 import { STAFF } from './staff.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { openDatabase, type Database } from '../../bot/store/database.ts'
@@ -45,6 +54,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
   const clock = new FakeClock(now)
   const calendar = new FakeCalendar(clock)
   const watch = new FakeWatch()
+  const video = new FakeVideo()
   const mail = new FakeMail()
   const announcer = new FakeAnnouncer()
   const ports: Ports = {
@@ -53,6 +63,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     store,
     calendar,
     watch,
+    video,
     mail,
     people: new FakePeople(Object.values(STAFF)),
     announcer,
@@ -79,6 +90,7 @@ function openDesk(database: Database, { now, pack }: { now: string; pack?: strin
     clock,
     calendar,
     watch,
+    video,
     mail,
     announcer,
     store,

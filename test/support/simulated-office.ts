@@ -24,7 +24,7 @@ import type { EventKey } from '../../shared/plan.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
 import { aConfirmation, aMeeting, aMeetingPlan, aPlacement, thePeople } from './builders.ts'
-import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeWatch, someSettings } from './fakes.ts'
+import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeVideo, FakeWatch, someSettings } from './fakes.ts'
 import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'
 import { MemoryStore } from './memory-store.ts'
 import { numbersFrom } from './numbers-from.ts'
@@ -87,6 +87,7 @@ export class SimulatedOffice {
       store: this.#mortal(this.store),
       calendar: this.#mortal(safeguards.looksFirst ? this.calendar : forgetful(this.calendar)),
       watch: new FakeWatch(),
+      video: new FakeVideo(),
       mail: new FakeMail(),
       people: new FakePeople(Object.values(STAFF)),
       announcer: this.#announcer(),
