@@ -3,7 +3,6 @@ import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
 import { needsWords } from '../../../shared/way-words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Element } from './card.ts'
-import { editId } from './edit-section.ts'
 import { buttons, folded, press, quiet, strong, text, toggle, write } from './parts.ts'
 import { lateReasonInput, timeChoices } from './time-choices.ts'
 import { waysPanel } from './ways-out.ts'
@@ -52,9 +51,8 @@ export function cancelSection(meeting: PlanningMeeting, n: number): Element {
   ])
 }
 
-export const openSections = (n: number, may: { move: boolean; edit?: boolean; cancel: boolean }): Action[] => [
+export const openSections = (n: number, may: { move: boolean; cancel: boolean }): Action[] => [
   ...(may.move ? [toggle('Move …', moveId(n))] : []),
-  ...(may.edit ? [toggle('Who and where …', editId(n))] : []),
   ...(may.cancel ? [toggle('Cancel …', cancelId(n))] : []),
 ]
 

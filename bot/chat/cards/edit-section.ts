@@ -7,9 +7,9 @@ import { clockWords } from '../../../shared/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import type { ChoiceInput, Element } from './card.ts'
-import { buttons, folded, notice, press, quiet, strong, write } from './parts.ts'
+import { buttons, folded, notice, press, quiet, strong, toggle, write } from './parts.ts'
 
-export const editId = (n: number) => `edit.${n}`
+const editId = (n: number) => `edit.${n}`
 
 /** By role: names are in Planning. */
 export function pendingParts(meeting: PlanningMeeting, n: number): Element[] {
@@ -23,7 +23,13 @@ export function pendingParts(meeting: PlanningMeeting, n: number): Element[] {
   ]
 }
 
-export function editSection(meeting: PlanningMeeting, n: number): Element {
+/** With a button of its own, for a card has room for five beneath it. */
+export const editSection = (meeting: PlanningMeeting, n: number): Element[] => [
+  buttons(toggle('Who comes, and where …', editId(n))),
+  editForm(meeting, n),
+]
+
+function editForm(meeting: PlanningMeeting, n: number): Element {
   const data = { meetingId: meeting.id, version: meeting.version, nth: n }
   const leaving = meeting.plan.attendees.filter((attendee) => mayLeave(meeting.plan, attendee))
   return folded(editId(n), [

@@ -98,7 +98,7 @@ function meetingPart(
     ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
     ...(several ? [buttons(...actionsOn(placement, meeting, n, options))] : []),
     ...(meeting.state === 'arranged' && may('move') ? [moveSection(meeting, n)] : []),
-    ...(meeting.state === 'arranged' && may('changePeople') ? [editSection(meeting, n)] : []),
+    ...(meeting.state === 'arranged' && may('changePeople') ? editSection(meeting, n) : []),
     ...(isOpen(meeting) && may('cancel') ? [cancelSection(meeting, n)] : []),
   ]
 }
@@ -225,7 +225,6 @@ function actionsOn(
 ): Action[] {
   const may = {
     move: meeting.state === 'arranged' && mayDo('move', reader, placement, meeting),
-    edit: meeting.state === 'arranged' && mayDo('changePeople', reader, placement, meeting),
     cancel: isOpen(meeting) && mayDo('cancel', reader, placement, meeting),
   }
   return [link('Open in Planning', tabUrl(meeting.id)), ...openSections(n, may)]
