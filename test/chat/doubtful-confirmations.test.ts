@@ -85,10 +85,10 @@ describe('a start that has passed', () => {
 
   test('is scheduled with a reason for its lateness, and never without', async () => {
     const { id, card } = await preview(starting('01/12/2026 at 10am'))
-    const without = (await desk.presses(officer, { id, card }, 'Schedule')) as Card
+    const without = (await desk.presses(officer, { id, card }, 'Book it late')) as Card
     expect(wordsIn(without)).toContain('Please say why it cannot be held in time')
     expect(desk.planned).toEqual([])
-    const after = await desk.presses(officer, { id, card: without }, 'Schedule', {
+    const after = await desk.presses(officer, { id, card: without }, 'Book it late', {
       lateReason: 'The confirmation came late',
     })
     expect(wordsIn(after as Card)).toContain('Being arranged for')

@@ -179,7 +179,7 @@ describe('Outlook cannot be reached', () => {
     expect(words(await desk.presses(officer, preview, 'Look again'))).toContain('Outlook cannot be asked')
     desk.calendar.reachable = true
     const after = await desk.presses(officer, desk.cardOf(officer), 'Look again')
-    expect(words(after)).toContain('Mon 21 Dec 2026 10:00 – ask foster carer and mother · everyone else free')
+    expect(words(after)).toContain('Mon 21 Dec 2026 10:00 – ask mother and foster carer · everyone else free')
   })
 
   test('after Schedule the card waits, and after two hours says what to do', async () => {
