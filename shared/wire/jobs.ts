@@ -5,7 +5,6 @@
 import { z } from 'zod'
 import type { ArrivedMailId } from '../arrived-mail.ts'
 import type { DraftId } from '../draft.ts'
-import { ROLES, type PersonKey } from '../placement.ts'
 import { ANSWERS, type MeetingId, type PlacementId } from '../planning-meeting.ts'
 import { REMINDER_KINDS } from '../reminders.ts'
 import { readInstant, type Instant } from '../time.ts'
@@ -20,7 +19,6 @@ const meetingId = z.string().min(1) as unknown as z.ZodType<MeetingId>
 const placementId = z.string().min(1) as unknown as z.ZodType<PlacementId>
 const draftId = z.uuid() as unknown as z.ZodType<DraftId>
 const arrivedMailId = z.uuid() as unknown as z.ZodType<ArrivedMailId>
-const person = z.templateLiteral([z.enum(ROLES), ':', z.int().positive()]) satisfies z.ZodType<PersonKey>
 const moment = z.custom<Instant>((value) => typeof value === 'string' && readInstant(value) === value)
 
 export const jobSchema = z.discriminatedUnion('name', [
@@ -46,7 +44,6 @@ export const jobSchema = z.discriminatedUnion('name', [
     kind: z.enum(REMINDER_KINDS),
     meetingStart: moment,
   }),
-  z.object({ name: z.literal('answerInOutlook'), meetingId, person, choice: z.enum(ANSWERS) }),
   z.object({ name: z.literal(READ_MAILBOX) }),
   z.object({ name: z.literal('takeMail'), mailId: z.string().min(1).max(1000) }),
   z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),

@@ -6,7 +6,7 @@ describe('npm run preflight', () => {
     const { status, stdout, stderr } = await runCommand('preflight', [])
     expect(stderr).toBe('')
     expect(status).toBe(0)
-    expect(stdout).toContain('All 13 checks are in order.')
+    expect(stdout).toContain('All 14 checks are in order.')
     expect(stdout).toContain('In order   Be refused the mail of judith.penhallow@merrowdale.example (Mail.ReadWrite)')
   })
 

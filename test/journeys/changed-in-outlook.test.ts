@@ -16,7 +16,7 @@ beforeAll(async () => {
   await nadia.writes(EMERGENCY_FOSTER)
   await nadia.readsOnCard('When?')
   await nadia.presses('Schedule')
-  ref = /PPM-\w{4}/.exec(await nadia.readsOnCard(/Arranged for Mon 21 Dec 2026, 10:00/))![0]
+  ref = /PPM-\w{4}/.exec(await nadia.readsOnCard(/Arranged for Mon 21 Dec 2026, 13:30/))![0]
   await town.app.at('2026-12-18T16:10:00+00:00')
   owen = await town.visit(CONVENOR)
 })
@@ -43,8 +43,8 @@ describe('an invitation is dragged beyond the last day', () => {
 
   test('and with one press it stands where it was, for everybody', async () => {
     await owen.presses('Put it back')
-    await owen.readsOnCard(/^(?![^]*was moved in Outlook)[^]*Arranged for Mon 21 Dec 2026, 10:00 to 11:00/)
-    expect((await core()).start.dateTime).toBe('2026-12-21T10:00:00.0000000')
+    await owen.readsOnCard(/^(?![^]*was moved in Outlook)[^]*Arranged for Mon 21 Dec 2026, 13:30 to 14:30/)
+    expect((await core()).start.dateTime).toBe('2026-12-21T13:30:00.0000000')
   })
 })
 
@@ -62,5 +62,5 @@ test('a deleted invitation is not sent again by itself, but with one press', asy
   await owen.presses('Invite again')
   await owen.readsOnCard(/^(?![^]*was deleted in Outlook)/)
   await town.app.at('2026-12-18T16:40:00+00:00')
-  expect((await core()).start.dateTime).toBe('2026-12-21T10:00:00.0000000')
+  expect((await core()).start.dateTime).toBe('2026-12-21T13:30:00.0000000')
 })

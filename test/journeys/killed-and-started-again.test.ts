@@ -46,12 +46,12 @@ describe('killed while Outlook has the meeting, and has not answered yet', () =>
       rules: [{ method: 'POST', path: `/users/${OWEN}/events`, outcome: 'commitThenHang' }],
     })
     await nadia.presses('Schedule')
-    await nadia.readsOnCard('Being arranged for Mon 21 Dec 2026, 10:00 to 11:00')
+    await nadia.readsOnCard('Being arranged for Mon 21 Dec 2026, 13:30 to 14:30')
     const outlook = await town.visit('Owen Tremlett', { door: 'outlook' })
     await outlook.page.getByRole('button', { name: /Planning meeting – ref PPM-\w{4} · Owen, Tina, Ruth/ }).waitFor()
     await killed()
     await nadia.page.reload()
-    await nadia.readsOnCard('Arranged for Mon 21 Dec 2026, 10:00 to 11:00')
+    await nadia.readsOnCard('Arranged for Mon 21 Dec 2026, 13:30 to 14:30')
     await town.settles()
     const events = (await town.calendarOf('Owen Tremlett')).filter(({ subject }) => subject.includes('ref PPM-'))
     expect(events.map(({ attendees }) => attendees.map(({ emailAddress }) => emailAddress.name))).toEqual([
@@ -72,7 +72,7 @@ describe('killed while the letters of the morning go out', () => {
     const outlook = await town.visit('Nadia Castellane', { door: 'outlook' })
     await outlook.page.getByRole('tab', { name: 'In-boxes' }).click()
     await outlook.page
-      .getByText(/This is to remind you of a planning meeting today at 10 am/)
+      .getByText(/This is to remind you of a planning meeting today at 1.30 pm/)
       .first()
       .waitFor()
     await killed()
@@ -80,14 +80,14 @@ describe('killed while the letters of the morning go out', () => {
     await town.app.at('2026-12-21T09:00:00+00:00')
     expect(await mails()).toEqual([2, 2])
     const ruth = await town.visit('Ruth Ashdown')
-    await ruth.readsOnCard('A reminder: planning meeting today at 10:00.')
+    await ruth.readsOnCard('A reminder: planning meeting today at 13:30.')
     expect(await ruth.cards.filter({ hasText: 'A reminder' }).count()).toBe(1)
   })
 })
 
 describe('killed in the middle of the record', () => {
   test('the open window goes on: what was typed before, and while there was no program, is in the record', async () => {
-    await town.app.at('2026-12-21T10:05:00+00:00')
+    await town.app.at('2026-12-21T13:35:00+00:00')
     const owen = await town.visit('Owen Tremlett', { door: 'planning' })
     const chair = new Chair(owen)
     await owen.opensMeeting()
@@ -120,7 +120,7 @@ describe('a second start on the same data folder', () => {
       /The app cannot start: The data folder \S+ is in use by another process of the app\. Stop that one first, or set DATA_DIR to another folder\./,
     )
     await nadia.page.reload()
-    await nadia.readsOnCard(/Mon 21 Dec 2026, 10:00 to 11:00/)
+    await nadia.readsOnCard(/Mon 21 Dec 2026, 13:30 to 14:30/)
   })
 
   test('so is a start under a practice that nobody knows, which names those that are there', async () => {
@@ -133,11 +133,11 @@ describe('a second start on the same data folder', () => {
 describe('stopped kindly', () => {
   test('everything is where it was, too', async () => {
     await nadia.page.reload()
-    await nadia.readsOnCard(/Mon 21 Dec 2026, 10:00 to 11:00/)
+    await nadia.readsOnCard(/Mon 21 Dec 2026, 13:30 to 14:30/)
     const before = await nadia.messages.innerText()
     await town.startAgain({ kindly: true })
     await nadia.page.reload()
-    await nadia.readsOnCard(/Mon 21 Dec 2026, 10:00 to 11:00/)
+    await nadia.readsOnCard(/Mon 21 Dec 2026, 13:30 to 14:30/)
     expect(await nadia.messages.innerText()).toBe(before)
     expect(await mails()).toEqual([2, 2])
   })

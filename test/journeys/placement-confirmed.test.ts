@@ -7,7 +7,7 @@ import { EMERGENCY_FOSTER, FAMILY, saying } from '../support/town-confirmations.
 jest.setTimeout(60_000)
 
 const FRIDAY_AFTERNOON = '2026-12-18T16:05:00+00:00'
-const ARRANGED = /Arranged for Mon 21 Dec 2026, 10:00 to 11:00/
+const ARRANGED = /Arranged for Mon 21 Dec 2026, 13:30 to 14:30/
 
 let town: Town
 let nadia: Visitor
@@ -83,7 +83,7 @@ const meetings = async (name: string): Promise<OutlookEvent[]> =>
 describe('what Outlook holds of it', () => {
   test('stands in the convenor’s own calendar, and in those of everybody who is asked to come', async () => {
     const [core] = await meetings('Owen Tremlett')
-    expect(core).toMatchObject({ isOrganizer: true, start: { dateTime: '2026-12-21T10:00:00.0000000' } })
+    expect(core).toMatchObject({ isOrganizer: true, start: { dateTime: '2026-12-21T13:30:00.0000000' } })
     expect(core!.attendees.map(({ type, emailAddress }) => `${emailAddress.name}: ${type}`)).toEqual([
       'Tina Bramwell: required',
       'Ruth Ashdown: optional',
@@ -159,7 +159,7 @@ describe('what Outlook holds of it', () => {
     ] as const) {
       await visitor.page.getByRole('link', { name: new RegExp(name) }).click()
       const mail = visitor.page.getByRole('article', { name: `Planning meeting – ref ${ref}` })
-      await mail.getByText('Mon 21 Dec 2026 10:00 to 11:00', { exact: true }).waitFor()
+      await mail.getByText('Mon 21 Dec 2026 13:30 to 14:30', { exact: true }).waitFor()
       await mail.getByText(words).first().waitFor()
     }
   })

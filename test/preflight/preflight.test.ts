@@ -44,7 +44,7 @@ describe('the preflight', () => {
   test('finds everything in order where it is, and changes nothing', async () => {
     const checks = await preflight(parts())
     expect(checks.filter(({ outcome }) => outcome !== 'works')).toEqual([])
-    expect(preflightSummary(checks)).toBe('All 13 checks are in order.')
+    expect(preflightSummary(checks)).toBe('All 14 checks are in order.')
     expect(outlook.workplace.mails()).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('the preflight', () => {
       ['outsideCalendar', 'tooWide'],
       ['sending', 'missing'],
     ])
-    expect(preflightSummary(checks)).toBe('Of 11 checks: 1 too wide, 1 missing.')
+    expect(preflightSummary(checks)).toBe('Of 12 checks: 1 too wide, 1 missing.')
   })
 
   test('says that nobody could be asked, and not that something is missing', async () => {
