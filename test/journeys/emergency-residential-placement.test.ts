@@ -40,12 +40,12 @@ describe('the placement is confirmed', () => {
     expect(preview).toContain('Hold the meeting by\nThu 31 Dec 2026 · in 3 working days')
     expect(preview).toContain('Plan due by law\nTue 5 Jan 2027')
     await nadia.presses('Schedule')
-    await nadia.readsOnCard(/Arranged for Tue 29 Dec 2026, 11:00 to 12:00 · 0 of 3 have answered/)
+    await nadia.readsOnCard(/Arranged for Tue 29 Dec 2026, 11:30 to 12:30 · 0 of 3 have answered/)
   })
 
   test("the home's manager convenes and chairs (R-035, R-045)", async () => {
     const meeting = (await town.calendarOf('Moira Fensom')).find(({ isOrganizer }) => isOrganizer)
-    expect(meeting?.start.dateTime).toBe('2026-12-29T11:00:00.0000000')
+    expect(meeting?.start.dateTime).toBe('2026-12-29T11:30:00.0000000')
     expect(meeting?.attendees.map(({ type, emailAddress }) => `${emailAddress.name}: ${type}`)).toEqual([
       'Leila Haddad: optional',
       'Owen Tremlett: required',
@@ -60,7 +60,7 @@ describe('the placement is confirmed', () => {
 
 describe('the chair runs the meeting', () => {
   test('what stands for such a meeting comes early: the emergency questions, then keeping safe', async () => {
-    await town.app.at('2026-12-29T11:05:00+00:00')
+    await town.app.at('2026-12-29T11:35:00+00:00')
     await moira.goesTo('planning')
     await moira.tab.getByText('Emergency planning meeting').first().waitFor()
     await moira.opensMeeting()
@@ -145,7 +145,7 @@ describe('the record is closed', () => {
     await chair.turnsTo('After')
     await moira.tab.getByRole('heading', { name: 'Nothing is missing' }).waitFor()
     await chair.closes()
-    await moira.tab.getByText('Closed on Tue 29 Dec 2026 11:05. It can no longer be changed.').waitFor()
+    await moira.tab.getByText('Closed on Tue 29 Dec 2026 11:35. It can no longer be changed.').waitFor()
     const record = await moira.tab.getByRole('tabpanel').innerText()
     expect(record).toContain(`${CAUSE} As shown`)
     expect(record).toContain('There are concerns (Two other young people here have been in conflict)')
@@ -161,7 +161,7 @@ describe('the record is closed', () => {
 
   test('everybody’s card says that the meeting was held, and asks for nothing more', async () => {
     await moira.goesTo('chat')
-    const card = await moira.readsOnCard('The meeting was held on Tue 29 Dec 2026 11:00.')
+    const card = await moira.readsOnCard('The meeting was held on Tue 29 Dec 2026 11:30.')
     expect(card).not.toContain('Cannot')
   })
 })

@@ -27,9 +27,9 @@ describe('the placement is confirmed', () => {
     expect(preview).toContain('Foster · planned · starts Mon 2 Nov 2026 10:00')
     expect(preview).toContain('Hold the meeting by\nMon 9 Nov 2026')
     expect(preview).toContain('Convenor and chair\nRuth Ashdown, supervising social worker')
-    await nadia.newestCard.getByRole('radio', { name: /Tue 27 Oct 2026 11:00/ }).check()
+    await nadia.newestCard.getByRole('radio', { name: /Tue 27 Oct 2026 11:30/ }).check()
     await nadia.presses('Schedule')
-    await nadia.readsOnCard(/Arranged for Tue 27 Oct 2026, 11:00 to 12:00/)
+    await nadia.readsOnCard(/Arranged for Tue 27 Oct 2026, 11:30 to 12:30/)
     const [event] = await town.calendarOf('Ruth Ashdown')
     expect(event!.isOrganizer).toBe(true)
     expect(event!.attendees.map(({ type, emailAddress }) => `${emailAddress.name}: ${type}`)).toEqual([
@@ -44,7 +44,7 @@ describe('the chair opens Planning', () => {
     ruth = await town.visit('Ruth Ashdown', { door: 'planning' })
     chair = new Chair(ruth)
     const needed = ruth.tab.getByRole('region', { name: 'Needs you (1)' })
-    await needed.getByText('Tue 27 Oct 2026, 11:00 to 12:00').waitFor()
+    await needed.getByText('Tue 27 Oct 2026, 11:30 to 12:30').waitFor()
     expect(await needed.innerText()).toContain('First planning meeting\nFoster, planned · LCS-204417')
     expect(await needed.getByRole('link', { name: /^Say if you come/ }).count()).toBe(1)
   })
@@ -62,7 +62,7 @@ describe('the chair opens Planning', () => {
   })
 
   test('during the meeting, which the clock opens: the agenda of a planned foster placement, in its order (3.2)', async () => {
-    await town.app.at('2026-10-27T11:05:00+00:00')
+    await town.app.at('2026-10-27T11:35:00+00:00')
     await ruth.page.reload()
     await ruth.opensMeeting()
     await ruth.tab.getByText('55 minutes left').waitFor()
