@@ -41,10 +41,13 @@ import { bringOutlookInStep } from './meetings/bring-outlook-in-step.ts'
 import { countChances } from './meetings/count-chances.ts'
 import { guardVideo } from './meetings/guard-video.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
+import { keepCalendarHolds } from './meetings/keep-calendar-holds.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
+import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
 import { tellRunningOut } from './meetings/tell-running-out.ts'
+import { settleHeldTimes } from './meetings/settle-held-times.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
 import { preflight, type PreflightParts } from './preflight/preflight.ts'
@@ -92,6 +95,7 @@ async function start(config: Config): Promise<void> {
     contact: surroundings.contact,
     journeyMins: surroundings.journeyMins,
     tabUrl: (meetingId) => `${surroundings.publicUrl}/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
+    linkUrl: (secret) => `${surroundings.publicUrl}/answer/${secret}`,
   }
 
   const { authority, clientId, clientSecret, tenantId } = surroundings
@@ -272,6 +276,9 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   countChances: ({ meetingId }) => countChances(meetingId, ports),
   tellRunningOut: ({ meetingId, left }) => tellRunningOut(meetingId, left, ports),
   sendReminder: (job) => sendReminder(job, ports),
+  settleHeldTimes: ({ meetingId }) => settleHeldTimes(meetingId, ports),
+  keepCalendarHolds: ({ meetingId }) => keepCalendarHolds(meetingId, ports),
+  sendLink: (job) => sendLink(job, ports),
   answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),
 })
 

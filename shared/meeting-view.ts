@@ -11,6 +11,8 @@ import type { LaterWords } from './later-words.ts'
 import { calledWords } from './called-words.ts'
 import type { ChecklistLine } from './checklists.ts'
 import { lastDayOfPlan } from './clocks.ts'
+import { isAsking } from './held-times.ts'
+import { heldTimesView, type HeldTimesView } from './held-times-view.ts'
 import type { Minutes } from './minutes.ts'
 import { gapsIn, hasPlaceInRecord, recordDuties, type Gap, type RecordDuties } from './minutes-gaps.ts'
 import {
@@ -70,6 +72,8 @@ export type MeetingRow = {
   basis: Basis | null
   state: MeetingStateName
   problem: ArrangeProblem | null
+  /** People outside are being asked which of the held times they can. */
+  asking: boolean
   /** The first of what is not as it should be in Outlook. */
   concern: OutlookConcern['kind'] | null
   slot: Slot | null
@@ -149,6 +153,7 @@ export type MeetingView = MeetingRow & {
   concerns: ConcernView[]
   /** What Outlook is still to be told, and when; only for those who may change it. */
   pending: { sendsAt: Instant; sentences: string[] } | null
+  heldTimes: HeldTimesView | null
   questions: Question[]
   warnings: Warning[]
   /** What called for the meeting; and, for readers of the record, in the words of whoever asked for it. */
@@ -179,6 +184,7 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
     basis: placement.plan.basis.value,
     state: meeting.state,
     problem: meeting.state === 'toArrange' ? (meeting.problem ?? null) : null,
+    asking: isAsking(meeting),
     concern: meeting.concerns?.[0]?.kind ?? null,
     slot,
     deadline,
@@ -195,7 +201,7 @@ function nextStepOf(reader: Reader, placement: Placement, meeting: PlanningMeeti
   const may = (action: Action) => mayDo(action, reader, placement, meeting)
   switch (meeting.state) {
     case 'toArrange':
-      if (!may('schedule')) return 'wait'
+      if (!may('schedule') || isAsking(meeting)) return 'wait'
       return placement.plan.questions.length > 0 ? 'answerQuestions' : 'chooseTime'
     case 'arranging':
       return 'wait'
@@ -299,6 +305,7 @@ export function meetingView(
     circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],
     pending: may.changePeople ? pendingOf(meeting) : null,
+    heldTimes: may.schedule ? heldTimesView(meeting) : null,
     questions: may.answerQuestions ? placement.plan.questions : [],
     warnings: datesOnly ? [] : placement.plan.warnings,
     called:

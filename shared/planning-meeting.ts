@@ -2,6 +2,7 @@
  * A planning meeting and its states. The state is a union, so fields that cannot exist together cannot be written
  * together; `events` is Outlook's side of it, kept in step by a job.
  */
+import { endAsking, type HeldTimes } from './held-times.ts'
 import type { PersonKey, TriggerKind } from './placement.ts'
 import type { CountedChances } from './chances.ts'
 import type { EventKey, MeetingPlan, VenueKind } from './plan.ts'
@@ -80,7 +81,8 @@ export type OutlookEvent = {
 type Looking = { looks?: number }
 
 /** Why no time could be booked, in a closed set so that each has words and a next step. */
-export type ArrangeProblem = 'noFreeTime' | 'timeTaken' | 'outlookUnreachable' | 'outlookRefused' | 'deletedInOutlook'
+export type ArrangeProblem =
+  'noFreeTime' | 'timeTaken' | 'notSettledOutside' | 'outlookUnreachable' | 'outlookRefused' | 'deletedInOutlook'
 
 export type PlanningMeeting = {
   id: MeetingId
@@ -118,6 +120,8 @@ export type PlanningMeeting = {
   laterWords?: LaterWords[]
   /** What people took on, as the record had it when it was closed. */
   followUps?: FollowUp[]
+  /** As people outside were last asked which times they can. */
+  heldTimes?: HeldTimes
 } & MeetingState
 
 export type Called = {
@@ -173,10 +177,11 @@ export function chooseTime(
   if (meeting.state !== 'toArrange') return refuse('alreadyClosed')
   const refusal = refusalOf(meeting, slot, now, lateReason)
   if (refusal) return refuse(refusal)
-  const { problem: _, concerns: __, ...rest } = meeting
+  const { problem: _, concerns: __, heldTimes, ...rest } = meeting
   return ok({
     ...rest,
     ...(lateReason && { lateReason }),
+    ...(heldTimes && { heldTimes: endAsking(heldTimes, 'decided', now) }),
     state: 'arranging',
     slot,
     since: now,
@@ -256,7 +261,14 @@ export function cancel(
   if (meeting.state === 'held' || meeting.state === 'cancelled') return refuse('alreadyClosed')
   const concerns = (meeting.concerns ?? []).filter(isLeftByCancelling)
   const wasAt = meeting.state === 'arranged' ? { wasAt: meeting.slot } : {}
-  return ok({ ...basicsOf({ ...meeting, concerns }), state: 'cancelled', reason, cancelledAt: now, ...wasAt })
+  const heldTimes = meeting.heldTimes && { heldTimes: endAsking(meeting.heldTimes, 'cancelled', now) }
+  return ok({
+    ...basicsOf({ ...meeting, concerns, ...heldTimes }),
+    state: 'cancelled',
+    reason,
+    cancelledAt: now,
+    ...wasAt,
+  })
 }
 
 /** Outlook has what was wanted. */
@@ -296,7 +308,7 @@ const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
   const { id, ref, placementId, version, plan, offered, answers, events, called } = meeting
-  const { lateReason, moves, concerns, wayTaken, proposals, edits } = meeting
+  const { lateReason, moves, concerns, wayTaken, proposals, edits, heldTimes } = meeting
   return {
     id,
     ref,
@@ -313,5 +325,6 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(proposals && { proposals }),
     ...(edits && { edits }),
     ...(concerns && concerns.length > 0 && { concerns }),
+    ...(heldTimes && { heldTimes }),
   }
 }

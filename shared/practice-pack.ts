@@ -4,6 +4,7 @@
  * silent on a cell leaves it to the statutory default. The packs themselves are the YAML files in `packs/`.
  */
 import type { Basis, Part, PlacementType, Role } from './placement.ts'
+import type { ClosingRule } from './closing-rule.ts'
 import type { FollowUpRule } from './follow-up-rule.ts'
 import type { FactId, MeetingKind, MeetingTrigger, RequirementId, RuleStatus } from './plan.ts'
 import type { TentativePolicy } from './slots.ts'
@@ -152,6 +153,8 @@ export type PracticePack = {
   guidance?: GuidanceCell[]
   rest?: StatementCell[]
   durationMinutes: Cell<Partial<Record<MeetingKind, number>>>
+  /** Until when people outside may say which of the times that are held for them they can (E-44). */
+  outsideAnswers?: Cell<ClosingRule>
   roleWords?: Partial<Record<Role, string>>
 }
 
@@ -179,6 +182,13 @@ export function cellFor<C extends { for?: PlacementType[] }>(
 /** What a pack says itself of a clock of the law, which may be stricter. */
 export const deadlineCell = (pack: PracticePack, clock: StatutoryClock, type: PlacementType | undefined) =>
   pack.deadlines?.find((cell) => cell.clock === clock && (!cell.for || (!!type && cell.for.includes(type)))) ?? null
+
+/** Until when people outside are waited for: the pack's own word, else the statutory default's. */
+export function outsideAnswersRule({ pack, fallback }: { pack: PracticePack; fallback: PracticePack }): ClosingRule {
+  const cell = pack.outsideAnswers ?? fallback.outsideAnswers
+  if (!cell) throw new Error(`Neither ${pack.id} nor ${fallback.id} says until when answers are waited for`)
+  return cell.is
+}
 
 /** The rules for the first meeting of a placement. Every type is covered by the statutory default. */
 export function firstMeetingRules(

@@ -7,7 +7,10 @@ import { CONCERN_WORDS, MEETING_STATE_WORDS } from './words.ts'
 /** `urgent` is kept for what will be missed, or has been, unless somebody acts. */
 export type Worry = 'urgent' | 'attention' | 'calm' | 'done'
 
-type Row = Pick<MeetingRow, 'state' | 'late' | 'slot' | 'problem' | 'concern' | 'deadline' | 'workingDaysLeft'>
+type Row = Pick<
+  MeetingRow,
+  'state' | 'late' | 'slot' | 'problem' | 'asking' | 'concern' | 'deadline' | 'workingDaysLeft'
+>
 
 export function standingOf(row: Row, now: Instant): { worry: Worry; words: string } {
   switch (row.state) {
@@ -19,6 +22,7 @@ export function standingOf(row: Row, now: Instant): { worry: Worry; words: strin
     case 'toArrange':
       if (row.late) return { worry: 'urgent', words: 'Late' }
       if (row.workingDaysLeft !== null && row.workingDaysLeft <= 1) return { worry: 'urgent', words: 'Due now' }
+      if (row.asking) return { worry: 'calm', words: 'Asking outside' }
       if (row.problem) return { worry: 'attention', words: PROBLEM_WORDS[row.problem] }
       return { worry: 'attention', words: capital(MEETING_STATE_WORDS.toArrange) }
     case 'arranged':
@@ -32,6 +36,7 @@ export function standingOf(row: Row, now: Instant): { worry: Worry; words: strin
 export const PROBLEM_WORDS: Record<NonNullable<MeetingRow['problem']>, string> = {
   noFreeTime: 'No free time',
   timeTaken: 'Time was taken',
+  notSettledOutside: 'Answers did not settle it',
   outlookUnreachable: 'Outlook is away',
   outlookRefused: 'Outlook said no',
   deletedInOutlook: 'Deleted in Outlook',

@@ -17,6 +17,7 @@ import type {
   MeetingsAnswer,
   moveBody,
   peopleBody,
+  outsideBody,
   questionsBody,
   sendNowBody,
   SyncAnswer,
@@ -78,6 +79,7 @@ export type Api = {
   /** For parts that come later than the first page, and bring their own way to read an answer. */
   get<Value>(read: Reader<Value>, path: string): Promise<Answered<Value>>
   post<Value>(read: Reader<Value>, path: string, body: unknown): Promise<Answered<Value>>
+  outside(id: string, body: z.input<typeof outsideBody>): Promise<Answered<MeetingAnswer>>
   sync(id: string, body: SyncBody, leaving?: boolean): Promise<Answered<SyncAnswer>>
   close(id: string): Promise<Answered<ClosedAnswer>>
   followUps(): Promise<Answered<FollowUpsAnswer>>
@@ -148,6 +150,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
     laterWords: (id, body) => call(readMeeting, meeting(id, '/later-words'), body),
     get: (read, path) => call(read, path),
     post: (read, path, body) => call(read, path, body),
+    outside: (id, body) => call(readMeeting, meeting(id, '/outside'), body),
     sync: (id, body, leaving) => call(readSync, meeting(id, '/minutes/sync'), body, leaving),
     close: (id) => call(readClosed, meeting(id, '/close'), {}),
     followUps: () => call(readFollowUps, '/follow-ups'),

@@ -1,4 +1,5 @@
 /** Shows people in Teams what they should see, later and without a press. */
+import { isAsking } from '../../shared/held-times.ts'
 import { choicesAbout } from '../../shared/outlook-concerns.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
@@ -141,11 +142,18 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
   }
 }
 
-/** What a person has to hear of: a meeting without a time, or new trouble in Outlook; `null` for nothing. */
-function newsFor({ state, concerns = [], called }: PlanningMeeting): string[] | null {
+/** What a person has to hear of: a meeting without a time, answers that did not suffice, or new trouble in Outlook; `null` for nothing. */
+function newsFor(meeting: PlanningMeeting): string[] | null {
+  const { state, concerns = [], called, heldTimes } = meeting
   const open = concerns.filter((concern) => choicesAbout(concern).length > 0)
   if (open.length > 0) return open.map(({ kind, since }) => `${kind} ${since}`)
-  return state === 'toArrange' ? (called ? [`called ${called.on}`] : []) : null
+  // While those outside are asked there is nothing to do; that their answers did not suffice is heard once.
+  if (state !== 'toArrange' || isAsking(meeting)) return null
+  const { how, at } = heldTimes?.ended ?? {}
+  return [
+    ...(called ? [`called ${called.on}`] : []),
+    ...(how === 'notSettled' || how === 'taken' ? [`${how} ${at}`] : []),
+  ]
 }
 
 const isTrouble = (news: string) => !news.startsWith('called ')

@@ -1,8 +1,10 @@
 /** Which button goes to which use case. */
-import type { CardClick } from '../../shared/wire/card-clicks.ts'
+import { timesToAsk } from '../../shared/held-times.ts'
+import type { CardClick, ClickOn } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { chooseWayOut } from '../meetings/choose-way-out.ts'
 import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
+import { askOutside, stopAsking } from '../meetings/ask-outside.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
@@ -37,6 +39,10 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
     case 'changeVenue':
     case 'sendNow':
       return pressOnPeople(click, pressed)
+    case 'askOutside':
+      return onMeeting(click.meetingId, await askForOffered(click, pressed), pressed)
+    case 'stopAsking':
+      return onMeeting(click.meetingId, await stopAsking(click, pressed.by, pressed.ports), pressed)
     case 'settleConcern':
       return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':
@@ -63,6 +69,13 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
     case 'answer':
       return pressAnswer(click, pressed)
   }
+}
+
+/** For the times that the card showed, as far as they can be held. */
+async function askForOffered({ meetingId, version }: ClickOn<'askOutside' | 'stopAsking'>, { by, ports }: Pressed) {
+  const offered = (await ports.store.meeting(meetingId))?.offered ?? []
+  const starts = timesToAsk(offered, ports.clock.now()).map(({ start }) => start)
+  return askOutside({ meetingId, version, starts }, by, ports)
 }
 
 /** The same card as it stands now, with nothing done: for a press that Teams sends twice. */

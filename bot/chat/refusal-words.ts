@@ -6,6 +6,7 @@ import type { WayRefusal } from '../../shared/take-way.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { AskRefusal } from '../meetings/ask-for-meeting.ts'
 import type { PlacementRefusal } from '../meetings/cancel-placement.ts'
+import type { AskOutsideRefusal } from '../meetings/ask-outside.ts'
 import type { ChangeRefusal } from '../meetings/change-draft.ts'
 import type { ConfirmRefusal } from '../meetings/confirm-placement.ts'
 import type { ConcernRefusal } from '../meetings/settle-concern.ts'
@@ -15,6 +16,7 @@ export type ChatRefusal =
   | ConfirmRefusal
   | ChangeRefusal
   | ArrangeRefusal
+  | AskOutsideRefusal
   | AnswerRefusal
   | QuestionsRefusal
   | ConcernRefusal
@@ -45,6 +47,15 @@ const WORDS: Record<ChatRefusal, string> = {
   noMeeting: 'No planning meeting is due for this placement, so there is nothing to schedule.',
   timeNotOffered: 'There is no time to schedule yet. Please look for times again in a few minutes.',
   timeTaken: 'That time has just been taken, or no longer suits those who come. Please choose another one.',
+  askedAlready:
+    'Those outside are being asked already: this is how it stands. Wait for them, stop asking, or choose a time at once.',
+  notAsking: 'Nobody outside is being asked any more: this is how it stands now.',
+  nobodyOutside: 'Everybody who comes has a diary that I can see, so nobody has to be asked. Please choose a time.',
+  timesNotToAsk:
+    'There is no time that could be held: those outside are asked only for times that are in time, and at which nobody who has to come is busy. Look for free times, or choose one.',
+  tooSoonToAsk:
+    'The first of these times is too soon to wait for a letter to be answered. Please ring those outside, and choose a time.',
+  outlookUnreachable: 'Outlook cannot be asked just now who is free. Please press again in a few minutes.',
   timePast: 'That time has passed. Please choose a later one.',
   timeMissing: 'Please choose a time, or give a day and a time of your own.',
   lateReasonMissing:

@@ -6,6 +6,7 @@ import type { AnswerChoice } from '../../shared/planning-meeting.ts'
 import { addDays, atLondon, londonDate, type Interval } from '../../shared/time.ts'
 import type { Booked, Calendar } from '../meetings/ports.ts'
 import { calendarChanges } from './calendar-changes.ts'
+import { calendarHolds } from './calendar-holds.ts'
 import { quoted, type Graph } from './graph-client.ts'
 import { failureFrom, isGone, readFault, writeFault } from './graph-errors.ts'
 import { changeRequest, eventAnswer, eventRequest, eventsAnswer, MARKER, wall } from './outlook-event.ts'
@@ -57,6 +58,7 @@ export function outlookCalendar(graph: Graph): Calendar {
     return there ? { ...there, transactionId } : null
   }
   return {
+    ...calendarHolds(graph),
     find,
     changes: (organiser, within, since) => calendarChanges(graph, organiser, within, since),
 

@@ -10,6 +10,7 @@ import {
   datesBody,
   laterWordsBody,
   moveBody,
+  outsideBody,
   questionsBody,
   syncBody,
   wayBody,
@@ -27,6 +28,7 @@ import { answerQuestions } from '../meetings/answer-questions.ts'
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../meetings/arrange-meeting.ts'
 import { chooseWayOut } from '../meetings/choose-way-out.ts'
 import { keepDates } from '../meetings/keep-dates.ts'
+import { outside } from '../meetings/ask-outside.ts'
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
@@ -128,6 +130,11 @@ export function meetingsRoutes(ports: Ports): Router {
     const body = readBody(laterWordsBody, request, response)
     if (body)
       await act(addLaterWords({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/outside', async (request, response) => {
+    const body = readBody(outsideBody, request, response)
+    if (body) await act(outside({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 
   router.post('/meetings/:id/minutes/sync', async (request, response) => {

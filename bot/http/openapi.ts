@@ -11,6 +11,7 @@ import {
   laterWordsBody,
   moveBody,
   peopleBody,
+  outsideBody,
   questionsBody,
   sendNowBody,
   syncBody,
@@ -213,6 +214,7 @@ const paths: Json = {
   '/api/meetings/{id}/questions': on('Answer open questions', questionsBody),
   '/api/meetings/{id}/dates': on('Give days from which something runs', datesBody),
   '/api/meetings/{id}/later-words': on('Keep what somebody says of the closed record', laterWordsBody),
+  '/api/meetings/{id}/outside': on('Hold times and ask those outside, stop it, or change a link', outsideBody),
   '/api/meetings/{id}/minutes/sync': {
     post: {
       summary: 'Send my changes to the minutes, and get what I lack',

@@ -7,6 +7,7 @@ import { confirmationsRoutes } from './confirmations-routes.ts'
 import { meetingsRoutes } from './meetings-routes.ts'
 import { openApi } from './openapi.ts'
 import { preflightRoutes } from './preflight-routes.ts'
+import { outsideRoutes } from './outside-routes.ts'
 import { sendError } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -50,6 +51,7 @@ export function createServer(parts: ServerParts): express.Express {
 
   app.use(parts.messages)
   app.use('/webhooks', parts.webhooks)
+  app.use('/answer', outsideRoutes(ports, log))
 
   const api = express.Router()
   api.use(noStore)
@@ -92,5 +94,9 @@ function cacheHashed(response: Response, path: string) {
 const isBodyError = (error: unknown): error is { status: number; type: string } =>
   error instanceof Error && 'type' in error && String(error.type).startsWith('entity.')
 
-/** The address without what stands for a person or a case. */
-const routeOf = ({ path }: Request) => path.replace(/[0-9a-f-]{36}/gi, ':id').slice(0, 80)
+/** The address without what stands for a person or a case, or opens anything. */
+const routeOf = ({ path }: Request) =>
+  path
+    .replace(/[0-9a-f-]{36}/gi, ':id')
+    .replace(/^\/answer\/.*/, '/answer/:link')
+    .slice(0, 80)

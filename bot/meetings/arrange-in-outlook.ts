@@ -17,14 +17,15 @@ import { minutesBetween } from '../../shared/time.ts'
 import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
 import type { InHand } from './meeting-in-hand.ts'
-import { diariesToRead, judgeTime, offerTimes } from './offer-times.ts'
-import { guardJob, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
+import { diariesToRead, isStillAsShown, judgeTime, offerTimes } from './offer-times.ts'
+import { guardJob, holdsJobs, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { watchJob } from './watch-outlook.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
 
 type Arranging = PlanningMeeting & { state: 'arranging' }
+type OutlookProblem = Exclude<ArrangeProblem, 'notSettledOutside'>
 
 export async function arrangeInOutlook(
   meeting: Arranging,
@@ -68,10 +69,9 @@ async function askOnceMore(meeting: Arranging, placement: Placement, ports: Port
     ports,
   )
   if (!judged) throw new CalendarUnreachable('Free and busy times could not be read')
-  const busy = [...judged.busy, ...judged.optionalBusy]
   const shown = offered.find(({ start }) => start === slot.start)
-  if (!shown) return busy
-  return busy.every((key) => [...shown.busy, ...shown.optionalBusy].includes(key)) ? [] : 'taken'
+  if (!shown) return [...judged.busy, ...judged.optionalBusy]
+  return isStillAsShown(judged, shown) ? [] : 'taken'
 }
 
 /** What a walk through the wanted events comes to. */
@@ -79,7 +79,7 @@ function verdictOn(
   { turns }: Walk,
   { movedFrom }: Arranging,
   isPatient: boolean,
-): 'done' | 'wait' | 'leftToPerson' | ArrangeProblem {
+): 'done' | 'wait' | 'leftToPerson' | OutlookProblem {
   const wanted = turns.filter(({ isLeaving }) => !isLeaving)
   const isAny = (is: string) => wanted.some(({ end }) => end.is === is)
   const core = wanted.find(({ event }) => event.key === 'core')?.end.is
@@ -111,6 +111,7 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
       lookJob(meeting.id, now),
       guardJob(meeting.id, now),
       watchJob(now),
+      ...holdsJobs(meeting),
       ...jobs,
       // What is still being taken back goes on by itself.
       ...(walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]),
@@ -120,7 +121,7 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
 }
 
 /** The time cannot be had: what was booked is taken back, and a person chooses again from what is free now. */
-async function giveUp(problem: ArrangeProblem, placement: Placement, hand: InHand, ports: Ports): Promise<void> {
+async function giveUp(problem: OutlookProblem, placement: Placement, hand: InHand, ports: Ports): Promise<void> {
   const meeting = hand.meeting() as Arranging
   if (meeting.movedFrom)
     return giveUpMove(
@@ -138,7 +139,7 @@ async function giveUp(problem: ArrangeProblem, placement: Placement, hand: InHan
   // What was given up for that time alone is not given up any more; of two parts each stays what it is.
   const before = { ...meeting, plan, wayTaken: wayTaken?.way === 'split' ? wayTaken : undefined }
   await hand.save(backToArrange(before, said, offered, found?.ways), {
-    jobs: [showJob(id), inStepJob(id)],
+    jobs: [...holdsJobs(meeting), showJob(id), inStepJob(id)],
     audit: [
       { at: now, by: 'app', did: 'notArranged', placementId: placement.id, meetingId: id, detail: { problem: said } },
     ],

@@ -1,4 +1,5 @@
 /** A time is chosen, changed or given up for a meeting whose placement is confirmed: from a card or from the tab. */
+import { isAsking } from '../../shared/held-times.ts'
 import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import {
@@ -13,12 +14,12 @@ import {
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
 import { diariesToRead } from './offer-times.ts'
-import { inStepJob, showJob } from './outlook-jobs.ts'
+import { holdsJobs, inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, TimeTaken, type Ports } from './ports.ts'
 
 export type ArrangeRefusal = 'gone' | 'mayNot' | 'timeTaken' | MeetingRefusal
 
-type Wanted = { meetingId: MeetingId; version: number }
+export type Wanted = { meetingId: MeetingId; version: number }
 export type Arranged = { placement: Placement; meeting: PlanningMeeting }
 
 /** Books the first time of a meeting that has none. */
@@ -66,7 +67,9 @@ export async function cancelMeeting(
   const { meeting, placement } = found.value
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
-  return saveChanged(placement, [{ meeting: cancelled.value }], 'meetingCancelled', by, ports)
+  // What is held while those outside are asked is let go; events keep their time until they are gone.
+  const release = isAsking(meeting)
+  return saveChanged(placement, [{ meeting: cancelled.value, release }], 'meetingCancelled', by, ports)
 }
 
 /** A meeting as somebody sees it, who may do this to it. */
@@ -84,7 +87,8 @@ export async function findFor(action: Action, { meetingId, version }: Wanted, by
 }
 
 /** A meeting that changes, and the times that it holds from now on. */
-type Changed = { meeting: PlanningMeeting; slots?: Slot[] }
+/** `slots` are held for it from now on; with `release` nothing is. */
+type Changed = { meeting: PlanningMeeting; slots?: Slot[]; release?: boolean }
 
 const saveWithHold = (
   placement: Placement,
@@ -111,8 +115,9 @@ export async function saveChanged(
         slots ? [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] : [],
       ),
       // Whatever was planned for the old time is dropped in the same breath.
+      release: changed.flatMap(({ meeting, release }) => (release ? [meeting.id] : [])),
       reminders: { meetingId: meetings[0]!.id, all: [] },
-      jobs: meetings.flatMap(({ id }) => [inStepJob(id), showJob(id)]),
+      jobs: meetings.flatMap((meeting) => [...holdsJobs(meeting), inStepJob(meeting.id), showJob(meeting.id)]),
       audit: meetings.map(({ id }) => ({
         at: ports.clock.now(),
         by: by.objectId,

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Draft, DraftId } from '../../shared/draft.ts'
 import { applyAnswer } from '../../shared/answers.ts'
+import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared/held-times.ts'
 import { mayConfirm, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Plan } from '../../shared/plan.ts'
@@ -22,6 +23,7 @@ import { takeWay, type WayRefusal } from '../../shared/take-way.ts'
 import { addMinutes, type Instant, type Interval } from '../../shared/time.ts'
 import type { Way, WayOut } from '../../shared/ways-out.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import { changeForAsking, withTimesHeld } from './ask-outside.ts'
 import { meetingsOf } from './choose-way-out.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
@@ -40,6 +42,7 @@ export type ConfirmRefusal =
   | 'timeNotOffered'
   | 'timeTaken'
   | WayRefusal
+  | AskRefusal
 
 export type Confirmed = { placement: Placement; meetings: PlanningMeeting[] }
 
@@ -54,6 +57,8 @@ export type ConfirmClick = {
   lateReason?: string
   /** One of the ways out that were offered for one of its meetings, where no time suits everybody (E-43). */
   wayOut?: { nth: number; way: Way; start: Instant }
+  /** People outside are asked first which of the times they can, where there are any. */
+  outsideFirst?: boolean
 }
 
 /** The refusal comes with the draft as it now stands, so that the card can be drawn again with what was answered. */
@@ -124,16 +129,22 @@ async function withChosenTimes(draft: Draft, shown: Draft, { chosen }: ConfirmCl
   return { ...draft, offered }
 }
 
-type Decision = { plan: Plan; slots: (OfferedSlot | WayOut)[] }
+/** For each meeting the time or the way out to book, or the times to hold while people outside are asked. */
+type Chosen = OfferedSlot | WayOut | { toAsk: OfferedSlot[] }
+type Decision = { plan: Plan; slots: Chosen[] }
 
-function decide(draft: Draft, { chosen, wayOut }: ConfirmClick, _ports: Ports): Result<Decision, ConfirmRefusal> {
+function decide(
+  draft: Draft,
+  { chosen, wayOut, outsideFirst }: ConfirmClick,
+  { clock }: Ports,
+): Result<Decision, ConfirmRefusal> {
   const { plan } = draft
   if (!plan) return refuse('fieldsMissing')
   if (plan.status === 'asks' || plan.status === 'provisional') return refuse('questionsOpen')
   if (plan.status === 'noMeeting') return refuse('noMeeting')
-  const slots: Decision['slots'] = []
+  const slots: Chosen[] = []
   const taken: Interval[] = []
-  for (const [index] of plan.meetings.entries()) {
+  for (const [index, meeting] of plan.meetings.entries()) {
     const offered = draft.offered[index] ?? []
     const wanted = chosen[index]
     // Two meetings of one placement have the same people, more or less: they do not meet twice at once.
@@ -146,6 +157,12 @@ function decide(draft: Draft, { chosen, wayOut }: ConfirmClick, _ports: Ports): 
       continue
     }
     const free = offered.filter(isFree)
+    if (outsideFirst && outsidersOf(meeting).length > 0) {
+      const toAsk = timesToAsk(free, clock.now())
+      slots.push({ toAsk })
+      taken.push(...toAsk)
+      continue
+    }
     const slot = wanted === undefined ? free[0] : free.find(({ start }) => start === wanted)
     if (!slot) return refuse(offered.length === 0 ? 'timeNotOffered' : 'timeTaken')
     slots.push(slot)
@@ -166,9 +183,11 @@ async function schedule(
   const settled: { meeting: PlanningMeeting; slots: Slot[] }[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
     const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
-    settled.push(...(await chosenFor(toArrange, slots[index]!, click.lateReason, now, ports)))
+    settled.push(...(await settledAs(slots[index]!, toArrange, placement, click, ports)))
   }
   const meetings = settled.map(({ meeting }) => meeting)
+  const asking = meetings.filter(isAsking).map((meeting) => changeForAsking(meeting, by, ports))
+  const chosen = meetings.filter((meeting) => !isAsking(meeting))
   const change: Change = {
     draft: { ...withoutState(draft), state: 'confirmed', placementId: placement.id },
     placement,
@@ -178,13 +197,17 @@ async function schedule(
       emails: diariesToRead(meeting.plan),
       slots,
     })),
-    jobs: meetings.flatMap(({ id }): PlannedJob[] => [
-      { job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` },
-      { job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` },
-    ]),
+    jobs: [
+      ...chosen.flatMap(({ id }): PlannedJob[] => [
+        { job: { name: 'bringOutlookInStep', meetingId: id }, key: `outlook/${id}` },
+        { job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` },
+      ]),
+      ...asking.flatMap(({ jobs }) => jobs),
+    ],
     audit: [
       { at: now, by: by.objectId, did: 'placementConfirmed', placementId: placement.id, detail: { door: draft.door } },
-      ...meetings.map(({ id }) => ({
+      ...asking.flatMap(({ audit }) => audit),
+      ...chosen.map(({ id }) => ({
         at: now,
         by: by.objectId,
         did: 'timeChosen',
@@ -197,21 +220,27 @@ async function schedule(
   return { placement: saved.placement!, meetings: saved.meetings }
 }
 
-/** The meeting at the time that was chosen; where it is held in two parts, both. */
-async function chosenFor(
+/** The meeting at the time that was chosen, in two parts where it is held in two; or with the times that are held for it. */
+async function settledAs(
+  chosen: Chosen,
   meeting: PlanningMeeting,
-  chosen: OfferedSlot | WayOut,
-  words: string | undefined,
-  now: Instant,
+  placement: Placement,
+  { lateReason }: ConfirmClick,
   ports: Ports,
 ): Promise<{ meeting: PlanningMeeting; slots: Slot[] }[]> {
+  const now = ports.clock.now()
+  if ('toAsk' in chosen) {
+    const asking = withTimesHeld(meeting, placement, chosen.toAsk, ports)
+    if (!asking.ok) throw new Refused(asking.refusal.reason)
+    return [{ meeting: asking.value, slots: chosen.toAsk }]
+  }
   if ('way' in chosen) {
-    const taken = takeWay(meeting, chosen, words, now)
+    const taken = takeWay(meeting, chosen, lateReason, now)
     if (!taken.ok) throw new Refused(taken.refusal.reason)
     return meetingsOf(taken.value, ports)
   }
   const slot = { start: chosen.start, end: chosen.end }
-  const arranging = chooseTime(meeting, slot, now, words)
+  const arranging = chooseTime(meeting, slot, now, lateReason)
   if (!arranging.ok) throw new Refused(arranging.refusal.reason)
   return [{ meeting: arranging.value, slots: [slot] }]
 }

@@ -8,10 +8,10 @@ import type { MeetingPlan } from '../../shared/plan.ts'
 import { startDayOf } from '../../shared/plan-placement.ts'
 import type { MeetingId, OfferedSlot, Slot } from '../../shared/planning-meeting.ts'
 import { judgeSlot, searchWindow, type SlotPerson, type SlotQuestion } from '../../shared/slots.ts'
-import { addMinutes, type Interval } from '../../shared/time.ts'
+import { addMinutes, earlier, later, type Interval } from '../../shared/time.ts'
 import { findTimes, type TimesFound } from '../../shared/times-found.ts'
 import { leadsOf, withoutHours, type WayTaken } from '../../shared/ways-out.ts'
-import { CalendarUnreachable, type Ports } from './ports.ts'
+import { CalendarUnreachable, type CalendarHold, type Ports } from './ports.ts'
 
 type Asked = {
   plan: MeetingPlan
@@ -34,10 +34,32 @@ export async function judgeTime(
   slot: Slot,
   ports: Ports,
 ): Promise<OfferedSlot | null> {
-  const people = await peopleWithin(asked, aroundSlot(slot), ports)
+  return (await judgeTimes(asked, [slot], ports))?.[0] ?? null
+}
+
+/** Nobody inside is busy by now who was not when the time was shown. */
+export function isStillAsShown(now: OfferedSlot, shown: OfferedSlot): boolean {
+  const known = [...shown.busy, ...shown.optionalBusy]
+  return [...now.busy, ...now.optionalBusy].every((key) => known.includes(key))
+}
+
+/** Several, from one look at the diaries. */
+export async function judgeTimes(
+  asked: Asked & { ownSlot?: Slot },
+  slots: Slot[],
+  ports: Ports,
+): Promise<OfferedSlot[] | null> {
+  const [first, ...others] = slots
+  if (!first) return []
+  const span = others.reduce<Slot>(
+    (all, { start, end }) => ({ start: earlier(all.start, start), end: later(all.end, end) }),
+    first,
+  )
+  const people = await peopleWithin(asked, aroundSlot(span), ports)
   if (!people) return null
-  const question = questionAbout(asked, people, ports)
-  return judgeSlot(slot, asked.wayTaken?.way === 'outOfHours' ? withoutHours(question) : question)
+  const about = questionAbout(asked, people, ports)
+  const question = asked.wayTaken?.way === 'outOfHours' ? withoutHours(about) : about
+  return slots.map((slot) => judgeSlot(slot, question))
 }
 
 /** As far as somebody may have to travel, what lies beside a time counts as well. */
@@ -79,6 +101,7 @@ async function peopleWithin(
     throw error
   }
   const held = await store.held(emails, within, except)
+  const ours = except ? await store.calendarHolds(except) : []
   const leave = new Map<PersonKey, SlotPerson['onLeave']>(
     withKeys(confirmation.people).map(({ key, person }) => [key, person.onLeave ?? []]),
   )
@@ -98,11 +121,24 @@ async function peopleWithin(
             ...diary,
             // A meeting that has a time does not stand in its own way; whoever has not answered yet has it as tentative.
             busy: [...diary.busy.filter((busy) => !isSame(busy, ownSlot)), ...(held.get(address) ?? [])],
-            tentative: diary.tentative.filter((tentative) => !isSame(tentative, ownSlot)),
+            tentative: withoutOurs(
+              diary.tentative.filter((tentative) => !isSame(tentative, ownSlot)),
+              ours.filter((hold) => hold.email === address),
+            ),
           }
         : diary,
     }
   })
+}
+
+/** What the meeting itself holds there, each once: somebody else's entry for the very same time counts. */
+function withoutOurs(tentative: Interval[], ours: CalendarHold[]): Interval[] {
+  const left = [...tentative]
+  for (const { slot } of ours) {
+    const at = left.findIndex((one) => isSame(one, slot))
+    if (at >= 0) left.splice(at, 1)
+  }
+  return left
 }
 
 /** Addresses inside the tenant, in lower case, of all who come. */

@@ -1,5 +1,5 @@
 /** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
-import type { MeetingId, PlacementId } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
 import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import type { PlannedJob } from './ports.ts'
@@ -53,3 +53,7 @@ export const hintJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({
   dueAt: addMinutes(now, HINT_AFTER_MINS),
   key: `hint/${meetingId}`,
 })
+
+/** Where people outside were asked: the calendars of those inside follow what is held for them. */
+export const holdsJobs = ({ id, heldTimes }: Pick<PlanningMeeting, 'id' | 'heldTimes'>): PlannedJob[] =>
+  heldTimes ? [{ job: { name: 'keepCalendarHolds', meetingId: id }, key: `holds/${id}` }] : []

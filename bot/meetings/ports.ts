@@ -142,6 +142,16 @@ export interface Calendar {
   ): Promise<Booked | 'changedMeanwhile' | 'gone'>
   /** Tells everyone invited, in neutral words. */
   cancel(organiser: string, eventId: string, words: string): Promise<'cancelled' | 'gone'>
+  /**
+   * Puts a time into somebody's own calendar, tentative and with nobody invited, so that nobody is mailed. The same id
+   * puts it there once. `closed` where we may not write into that calendar; `null` where Outlook has put it there before
+   * and does not show it.
+   */
+  hold(hold: TimeToHold): Promise<{ eventId: string } | 'closed' | null>
+  /** `null` where their calendar does not show it: a new one may be late to show. */
+  findHold(hold: TimeToHold): Promise<{ eventId: string } | null>
+  /** Takes it out again; gone already is as good. */
+  letGo(email: string, eventId: string): Promise<void>
   /** Answers in the attendee's own mailbox, so that Outlook shows it. `false` where that mailbox is closed to us. */
   answer(attendee: string, iCalUId: string, choice: AnswerChoice): Promise<boolean>
 }
@@ -151,6 +161,23 @@ export type SharedWaits = {
   until(mailbox: string): Promise<number>
   keep(mailbox: string, untilMs: number): Promise<void>
 }
+
+/** What somebody's calendar shows of a time that is held: a reference and nothing else (P-01). One `id` for all calendars. */
+export type TimeToHold = { id: string; email: string; subject: string; slot: Slot }
+
+/** A time that may stand in somebody's calendar; `eventId` is null as long as nobody knows. */
+export type CalendarHold = {
+  id: string
+  meetingId: MeetingId
+  email: string
+  slot: Slot
+  eventId: string | null
+  /** How often it was looked for in vain. */
+  looks: number
+}
+
+/** A personal link, known by the hash of its secret. The secret itself is in the letter and nowhere else. */
+export type PersonalLink = { hash: string; meetingId: MeetingId; person: PersonKey; round: number; madeAt: Instant }
 
 export interface Mail {
   /** Sends once: a letter whose id has been sent already is not sent again. */
@@ -181,7 +208,7 @@ export interface VideoMeetings {
 
 export type AuditEntry = {
   at: Instant
-  /** The directory's id of who did it, or `app`. */
+  /** The directory's id of who did it, `app`, or `link` for somebody outside by their personal link. */
   by: string
   did: string
   placementId?: PlacementId
@@ -208,6 +235,12 @@ export type Change = {
   holds?: Hold[]
   release?: MeetingId[]
   followed?: FollowedCalendar
+  /** By id, new or as they stand now; and those that are known to be gone from Outlook. */
+  calendarHolds?: CalendarHold[]
+  droppedHolds?: Pick<CalendarHold, 'id' | 'email'>[]
+  links?: PersonalLink[]
+  /** All of a meeting, or of one person; before `links` are added. */
+  revokeLinks?: { meetingId: MeetingId; person?: PersonKey }[]
   /** Instead of all reminders of this meeting that are not yet sent. One that was sent for this very start stays sent. */
   reminders?: { meetingId: MeetingId; all: Reminder[] }
   jobs?: PlannedJob[]
@@ -264,6 +297,9 @@ export interface Store {
   meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
   followedCalendar(mailbox: string): Promise<FollowedCalendar | null>
   isRefTaken(ref: MeetingRef): Promise<boolean>
+  /** `null` for one that was never made, or was revoked. */
+  personalLink(hash: string): Promise<PersonalLink | null>
+  calendarHolds(meetingId: MeetingId): Promise<CalendarHold[]>
   /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
   held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
   /** All or nothing. What was given keeps its version; go on with what is returned. */
@@ -317,6 +353,8 @@ export type Settings = {
   journeyMins: JourneyMins
   /** Where the tab is reached from a card or a letter. */
   tabUrl(meetingId?: MeetingId): string
+  /** Where somebody outside answers. Whoever has the secret has the link. */
+  linkUrl(secret: string): string
 }
 
 export type Ports = {

@@ -7,6 +7,7 @@ import type { PersonKey } from '../../shared/placement.ts'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import { isStillDue, type ReminderKind } from '../../shared/reminders.ts'
 import type { Instant } from '../../shared/time.ts'
+import { makeLink } from './personal-link.ts'
 import type { Ports } from './ports.ts'
 
 export type ReminderToSend = { meetingId: MeetingId; person: PersonKey; kind: ReminderKind; meetingStart: Instant }
@@ -25,9 +26,11 @@ export async function sendReminder(wanted: ReminderToSend, ports: Ports): Promis
   }
   const inTeams = attendee.reachedBy === 'teams' ? await people.byEmail(attendee.email) : null
   if (inTeams && (await announcer.remind(inTeams, meeting, { kind, key: person }))) return mark('teams')
+  // Whoever Teams does not reach answers by a link, as others do on their card.
+  const url = attendee.event ? await makeLink(meeting, person, ports) : null
   await mail.send(
     settings.contact.serviceMailbox,
-    reminderLetter(meeting, meeting.slot, attendee, kind, settings.contact),
+    reminderLetter(meeting, meeting.slot, attendee, kind, settings.contact, url),
   )
   return mark('email')
 }

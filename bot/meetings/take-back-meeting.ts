@@ -2,6 +2,7 @@
  * A meeting that does not take place, or has lost its time: every event of it is cancelled in Outlook, in the same words
  * for everyone (P-07). Its people's time stays held until the last is gone.
  */
+import { isAsking } from '../../shared/held-times.ts'
 import { withConcern, without, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { minutesBetween } from '../../shared/time.ts'
@@ -17,7 +18,7 @@ export async function takeBackMeeting(hand: InHand, ports: Ports): Promise<void>
     before.events.every(({ state }) => state === 'cancelled' || state === 'deleted') &&
     !before.concerns?.some(({ kind }) => kind === 'eventDoubled')
   )
-    return
+    return letGo(hand, ports)
   try {
     const walk = await takeBackEvents(hand, ports)
     await cancelSecondEntries(hand, ports)
@@ -26,6 +27,18 @@ export async function takeBackMeeting(hand: InHand, ports: Ports): Promise<void>
     if (!(error instanceof CalendarUnreachable) || isPatient(hand.meeting(), ports)) throw error
     await sayThatItStands({ kind: 'outlookAway', since: ports.clock.now() }, hand, ports)
   }
+}
+
+/**
+ * All is taken back already, perhaps by a process that died before it could let go of the time. Where somebody may just
+ * be choosing another one, theirs is not let go in its place.
+ */
+async function letGo(hand: InHand, { store }: Ports): Promise<void> {
+  const meeting = hand.meeting()
+  if (isAsking(meeting)) return
+  const release = [meeting.id]
+  if (meeting.state === 'cancelled') await store.save({ release })
+  else await hand.save(meeting, { release, jobs: [showJob(meeting.id)] })
 }
 
 /** A job that fails comes back by itself for half a day; one that has waited long is asked for anew, and said. */
@@ -47,7 +60,8 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
   await hand.save(
     { ...meeting, concerns: without(meeting.concerns, ['notCancelled', 'outlookAway']) },
     {
-      release: [meeting.id],
+      // What is held for people outside stays held: it is for the next try.
+      release: isAsking(meeting) ? [] : [meeting.id],
       jobs: [showJob(meeting.id), lookJob(meeting.id, now)],
       audit: [{ at: now, by: 'app', did: 'eventsCancelled', placementId: meeting.placementId, meetingId: meeting.id }],
     },

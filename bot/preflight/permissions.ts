@@ -38,7 +38,8 @@ export const PERMISSIONS = {
   calendars: {
     name: 'Calendars.ReadWrite',
     givenIn: 'Exchange',
-    feature: 'Finding times; booking, moving and cancelling meetings; seeing who has accepted.',
+    feature:
+      'Finding times, and holding them while people outside are asked; booking, moving and cancelling meetings; seeing who has accepted.',
     howToGive: inExchange('Calendars.ReadWrite', CALENDARS),
   },
   letters: {
@@ -56,7 +57,7 @@ export const PERMISSIONS = {
   sending: {
     name: 'Mail.Send',
     givenIn: 'Exchange',
-    feature: 'Reminders to people who cannot be reached in Teams.',
+    feature: 'Letters to people outside, and reminders to whoever cannot be reached in Teams.',
     howToGive: inExchange('Mail.Send', MAILBOX),
   },
 } as const satisfies Record<string, Permission>

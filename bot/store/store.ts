@@ -2,6 +2,7 @@
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Saved, type Store } from '../meetings/ports.ts'
 import { addToAudit, audit } from './audit.ts'
+import { calendarHolds, dropCalendarHold, keepCalendarHold } from './calendar-holds.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
 import { draft, draftFor, draftOfMessage, openDraftsWith, saveDraft } from './drafts.ts'
@@ -26,6 +27,7 @@ import {
   placementsNamed,
   savePlacement,
 } from './placements.ts'
+import { keepLink, personalLink, revokeLinks } from './personal-links.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
 import type { Queryable } from './rows.ts'
 
@@ -56,6 +58,8 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
     followedCalendar: (mailbox) => followedCalendar(db, mailbox),
     isRefTaken: (ref) => isRefTaken(db, ref),
+    personalLink: (hash) => personalLink(db, hash),
+    calendarHolds: (meetingId) => calendarHolds(db, meetingId),
     held: (emails, within, except) => held(db, emails, within, except ?? null),
     save: async (change) => {
       try {
@@ -93,6 +97,10 @@ async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJob
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
   if (change.chances) await keepChances(transaction, change.chances.meetingId, change.chances.counted)
   await takeHolds(transaction, change.holds ?? [])
+  for (const hold of change.calendarHolds ?? []) await keepCalendarHold(transaction, hold)
+  for (const hold of change.droppedHolds ?? []) await dropCalendarHold(transaction, hold)
+  for (const { meetingId, person } of change.revokeLinks ?? []) await revokeLinks(transaction, meetingId, person)
+  for (const link of change.links ?? []) await keepLink(transaction, link)
   if (change.reminders) await planReminders(transaction, change.reminders.meetingId, change.reminders.all)
   if (change.followed) await keepFollowedCalendar(transaction, change.followed)
   await keepJobs(transaction, change.jobs ?? [])

@@ -33,7 +33,7 @@ export const inputs = {
   concernReason: (n: number, ith: number) => `concernReason.${n}.${ith}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
+  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|outsideFirst|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
 
 /** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
 export const FORM_ROLES: Role[] = [
@@ -99,12 +99,15 @@ const schedule = withAnswers({
   nth: nth.optional(),
   way: wayChoice.way.optional(),
   start: wayChoice.start.optional(),
+  /** Those outside are asked before anything is booked. */
+  outsideFirst: z.literal(1).optional(),
 }).transform(({ data, answers }, context) => {
   const read = Array.from({ length: MOST_MEETINGS }, (_, n) => moment.safeParse(data[inputs.time(n)]))
   if (read.every(({ success }) => success)) {
-    const { verb, draftId, version, lateReason, nth, way, start } = data
+    const { verb, draftId, version, lateReason, nth, way, start, outsideFirst } = data
     const wayOut = way && start && nth !== undefined ? { nth, way, start } : undefined
-    return { verb, draftId, version, lateReason, answers, chosen: read.map((one) => one.data), wayOut }
+    const chosen = read.map((one) => one.data)
+    return { verb, draftId, version, lateReason, answers, chosen, wayOut, outsideFirst: outsideFirst === 1 }
   }
   context.addIssue('times as moments')
   return z.NEVER
@@ -244,6 +247,7 @@ const clickSchema = z.union([
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
   z.object({ verb: z.literal('newForm') }),
   z.object({ verb: z.literal('seeToMail'), mailId }),
+  z.object({ verb: z.enum(['askOutside', 'stopAsking']), meetingId, version }),
   z.object({ verb: z.literal('times'), meetingId }),
   z.object({ verb: z.literal('answer'), meetingId, choice: z.enum(ANSWERS) }),
   aboutTime('chooseTime'),

@@ -44,6 +44,11 @@ export const jobSchema = z.discriminatedUnion('name', [
     kind: z.enum(REMINDER_KINDS),
     meetingStart: moment,
   }),
+  /** Settles the time where the answers from outside suffice, or the hour for them has come. */
+  z.object({ name: z.literal('settleHeldTimes'), meetingId }),
+  /** Brings the calendars of those inside in step with the times that are held. */
+  z.object({ name: z.literal('keepCalendarHolds'), meetingId }),
+  z.object({ name: z.literal('sendLink'), meetingId, person: personKey, round: z.int().positive(), askedAt: moment }),
   z.object({ name: z.literal(READ_MAILBOX) }),
   z.object({ name: z.literal('takeMail'), mailId: z.string().min(1).max(1000) }),
   z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),

@@ -1,5 +1,6 @@
 /** Reads a practice pack as its author wrote it, and refuses one that is not whole, naming the cell and what it accepts. */
 import { z } from 'zod'
+import { CLOSING_FORMS, readClosingRule } from '../closing-rule.ts'
 import { FOLLOW_UP_FORMS, readFollowUpRule } from '../follow-up-rule.ts'
 import { brokenPackRules, type PackFault } from '../pack-rules.ts'
 import { PARTS, PLACEMENT_TYPES, ROLES } from '../placement.ts'
@@ -140,6 +141,7 @@ const pack = z.strictObject({
     )
     .optional(),
   rest: z.array(cell(text).extend({ about: z.enum(MATTERS), items: z.array(z.string()).min(1).optional() })).optional(),
+  outsideAnswers: cell(sentence(readClosingRule, CLOSING_FORMS)).optional(),
   durationMinutes: cell(z.partialRecord(z.enum(MEETING_KINDS), z.number().int().min(15).max(240))),
   roleWords: z.partialRecord(role, text).optional(),
 }) satisfies z.ZodType<PracticePack, unknown>

@@ -98,6 +98,13 @@ export const laterWordsBody = z.strictObject({
   text: z.string().trim().min(1, MOST_WORDS).max(4000, MOST_WORDS),
 })
 
+/** Hold these times and ask those outside; stop it; or withdraw one person's link, with or without a new one. */
+export const outsideBody = z.union([
+  z.strictObject({ version, starts: z.array(instantSchema).min(1).max(3) }),
+  z.strictObject({ version, stop: z.literal(true) }),
+  z.strictObject({ version, person: personKey, again: z.boolean() }),
+])
+
 const base64 = z.base64().max(700_000, 'at most 500 kB of changes at once')
 /** `update` is what the writer has and the server may lack, `stateVector` what the writer has; both Yjs's, in base64. */
 export const syncBody = z.strictObject({

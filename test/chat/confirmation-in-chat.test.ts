@@ -50,7 +50,8 @@ describe('a confirmation that is pasted', () => {
     expect(words(preview)).toContain('address shown to 4 of 4')
     expect(input(preview, 'time.0')).toMatchObject({ style: 'expanded', value: '2026-12-21T10:00:00Z' })
     expect(words(preview)).toContain('Mon 21 Dec 2026 10:00 – ask mother and foster carer · everyone else free')
-    expect(verbsIn(preview.card)).toEqual(['schedule', 'change', 'cancel'])
+    expect(verbsIn(preview.card)).toEqual(['schedule', 'schedule', 'change', 'cancel'])
+    expect(words(preview)).toContain('Ask those outside first')
   })
 
   test('shows the words that each value came from', async () => {

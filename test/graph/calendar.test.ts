@@ -48,6 +48,9 @@ type Subject = {
   proposes(event: Booked, who: string, start: Instant): Promise<void>
   hides(): void
   forgetsLinks(): void
+  closes(email: string): void
+  /** How many mails have reached anybody. */
+  mailed(): number
 }
 
 function onFake(): Subject {
@@ -58,6 +61,8 @@ function onFake(): Subject {
     deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
     proposes: async ({ eventId }, who, start) => calendar.byHand.propose(eventId, who, start),
     forgetsLinks: () => calendar.forgetLinks(),
+    closes: (email) => void calendar.closed.add(email),
+    mailed: () => calendar.mails.length,
     hides: () => void Object.assign(calendar, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
   }
 }
@@ -100,6 +105,9 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
       expect(status).toBe(202)
     },
     forgetsLinks: () => void (workplace.faults.switches.deltaForgotten = true),
+    closes: (email) =>
+      void workplace.faults.rules.push({ ...REQUESTS.book, mailbox: email, outcome: OUTCOMES.refused }),
+    mailed: () => workplace.mails().length,
     hides: () => void Object.assign(workplace.faults.switches, { sameTransactionId: 'error409', markerLagSeconds: 60 }),
   }
 }
@@ -272,6 +280,58 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
       const { link } = await follow(null)
       subject.forgetsLinks()
       expect(await follow(link)).toMatchObject({ isWhole: true, ids: [[event.eventId, false]] })
+    })
+  })
+
+  describe('a time that is held in somebody’s own calendar', () => {
+    const hold = (over = {}) => ({
+      id: 'a-meeting/held/1',
+      email: RUTH,
+      subject: 'Planning meeting – ref PPM-7K2D',
+      slot: SLOT,
+      ...over,
+    })
+
+    test('is tentative there, mails nobody, and is none of our meetings', async () => {
+      const put = await calendar.hold(hold())
+      expect(await calendar.findHold(hold())).toEqual(put)
+      const ruth = (await calendar.diaries(OWEN, [RUTH], SLOT)).get(RUTH)
+      expect(ruth?.known && ruth.tentative).toContainEqual(SLOT)
+      expect(subject.mailed()).toBe(0)
+      expect(await calendar.find(RUTH, 'a-meeting/held/1')).toEqual([])
+    })
+
+    test('is put in once under one id, for each calendar and each time', async () => {
+      const first = await calendar.hold(hold())
+      expect(await calendar.hold(hold())).toEqual(first)
+      const others = [
+        await calendar.hold(hold({ email: STEPHEN })),
+        await calendar.hold(hold({ id: 'a-meeting/held/2', slot: LATER })),
+      ]
+      expect(new Set([first, ...others].map((put) => put && put !== 'closed' && put.eventId)).size).toBe(3)
+    })
+
+    test('is gone when it is let go, and may be let go twice', async () => {
+      const put = await calendar.hold(hold())
+      if (!put || put === 'closed') throw new Error('not put in')
+      await calendar.letGo(RUTH, put.eventId)
+      await calendar.letGo(RUTH, put.eventId)
+      expect(await calendar.findHold(hold())).toBeNull()
+      const ruth = (await calendar.diaries(OWEN, [RUTH], SLOT)).get(RUTH)
+      expect(ruth?.known && ruth.tentative).not.toContainEqual(SLOT)
+      expect(subject.mailed()).toBe(0)
+    })
+
+    test('is not put where we may not write', async () => {
+      subject.closes(RUTH)
+      expect(await calendar.hold(hold())).toBe('closed')
+    })
+
+    test('says that it may be there where it has been put in and is not shown', async () => {
+      await calendar.hold(hold())
+      subject.hides()
+      expect(await calendar.hold(hold())).toBeNull()
+      expect(await calendar.findHold(hold())).toBeNull()
     })
   })
 

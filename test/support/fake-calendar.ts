@@ -17,6 +17,7 @@ import {
   type Clock,
   type EventAttendee,
   type EventChange,
+  type TimeToHold,
 } from '../../bot/meetings/ports.ts'
 
 export type FakeEvent = Omit<Booked, 'answers' | 'proposed'> & {
@@ -33,7 +34,8 @@ export type FakeEvent = Omit<Booked, 'answers' | 'proposed'> & {
 
 export type FakeMail = { to: string; kind: 'invitation' | 'update' | 'cancellation'; event: FakeEvent; words?: string }
 
-export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'changes' | 'change' | 'cancel' | 'answer'
+export type Operation =
+  'getSchedule' | 'book' | 'find' | 'read' | 'changes' | 'change' | 'cancel' | 'answer' | 'hold' | 'findHold' | 'letGo'
 
 /**
  * `lost`: done, and nobody hears of it. `silent`: not done, and nobody hears. `busy`: not done, and told so, with a time
@@ -41,7 +43,7 @@ export type Operation = 'getSchedule' | 'book' | 'find' | 'read' | 'changes' | '
  */
 export type Fault = { on?: Operation; is: 'lost' | 'silent' | 'busy' | 'refused'; retryAfterSeconds?: number }
 
-const WRITES: Operation[] = ['book', 'change', 'cancel']
+const WRITES: Operation[] = ['book', 'change', 'cancel', 'hold', 'letGo']
 
 export class FakeCalendar implements Calendar {
   readonly events = new Map<string, FakeEvent>()
@@ -49,6 +51,10 @@ export class FakeCalendar implements Calendar {
   readonly cancelled: string[] = []
   readonly deletedByHand: string[] = []
   readonly mails: FakeMail[] = []
+  /** Times that are held in somebody's own calendar. */
+  readonly held = new Map<string, TimeToHold & { createdAt: Instant }>()
+  /** People into whose calendar we may not write. */
+  readonly closed = new Set<string>()
   /** Busy times by address; everybody else inside is free. */
   readonly busy = new Map<string, Interval[]>()
   /** People whose diary nobody can see. */
@@ -169,6 +175,36 @@ export class FakeCalendar implements Calendar {
     })
   }
 
+  async hold(hold: TimeToHold): Promise<{ eventId: string } | 'closed' | null> {
+    return this.#call('hold', () => {
+      if (this.closed.has(hold.email.toLowerCase())) return 'closed'
+      const key = `${hold.email.toLowerCase()} ${hold.id}`
+      const before = this.#used.get(key)
+      if (before !== undefined) {
+        if (this.sameTransactionId === 'error400WithId') return { eventId: before }
+        const there = this.held.get(before)
+        return there && this.#isShown(there) ? { eventId: before } : null
+      }
+      const eventId = this.#nextId()
+      this.#used.set(key, eventId)
+      this.held.set(eventId, { ...hold, createdAt: this.#clock.now() })
+      return { eventId }
+    })
+  }
+
+  async findHold({ id, email }: TimeToHold): Promise<{ eventId: string } | null> {
+    return this.#call('findHold', () => {
+      const found = [...this.held].find(
+        ([, one]) => one.id === id && one.email.toLowerCase() === email.toLowerCase() && this.#isShown(one),
+      )
+      return found ? { eventId: found[0] } : null
+    })
+  }
+
+  async letGo(_email: string, eventId: string): Promise<void> {
+    return this.#call('letGo', () => void this.held.delete(eventId))
+  }
+
   /** Ids that were used before count as new: a service without this promise. */
   forget(): void {
     this.#used.clear()
@@ -226,7 +262,8 @@ export class FakeCalendar implements Calendar {
     throw isWrite ? new OutcomeUnknown('no answer') : new CalendarUnreachable('no answer')
   }
 
-  #isShown = (event: FakeEvent) => addMinutes(event.createdAt, this.markerLagSeconds / 60) <= this.#clock.now()
+  #isShown = (event: { createdAt: Instant }) =>
+    addMinutes(event.createdAt, this.markerLagSeconds / 60) <= this.#clock.now()
 
   #diary(email: string, within: Interval): Diary {
     const address = email.toLowerCase()
@@ -241,11 +278,17 @@ export class FakeCalendar implements Calendar {
     )
     const accepted = invited.filter((event) => event.answers.has(address))
     const slots = (some: FakeEvent[]) => some.map(({ slot }) => ({ ...slot }))
+    const held = [...this.held.values()].filter(
+      ({ email, slot }) => email.toLowerCase() === address && slot.start < within.end && slot.end > within.start,
+    )
     const standing = (this.busy.get(address) ?? []).filter(({ start, end }) => start < within.end && end > within.start)
     return {
       known: true,
       busy: [...standing, ...slots([...own, ...accepted])],
-      tentative: slots(invited.filter((event) => !accepted.includes(event))),
+      tentative: [
+        ...slots(invited.filter((event) => !accepted.includes(event))),
+        ...held.map(({ slot }) => ({ ...slot })),
+      ],
       workingHours: null,
     }
   }

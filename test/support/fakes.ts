@@ -102,4 +102,5 @@ export const someSettings = (packId = 'england-default'): Settings => ({
   // Aldermere is a quarter of an hour from the office; nobody knows how far it is to anywhere else.
   journeyMins: journeysFrom('AL1 1AA', { AL1: [52.6, -1.1], AL4: [52.61, -1.11] }),
   tabUrl: (meetingId) => `https://planning.brackenshire.example/tab/${meetingId ? `meetings/${meetingId}` : ''}`,
+  linkUrl: (secret) => `https://planning.brackenshire.example/answer/${secret}`,
 })

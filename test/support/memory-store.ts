@@ -7,10 +7,12 @@ import {
   SavedByAnother,
   TimeTaken,
   type AuditEntry,
+  type CalendarHold,
   type Change,
   type FollowedCalendar,
   type Hold,
   type MinutesRecord,
+  type PersonalLink,
   type PlannedJob,
   type Saved,
   type Store,
@@ -31,6 +33,8 @@ export class MemoryStore implements Store {
   readonly #followed = new Map<string, FollowedCalendar>()
   readonly #audit: AuditEntry[] = []
   #holds: Hold[] = []
+  #calendarHolds: CalendarHold[] = []
+  #links: PersonalLink[] = []
   #reminders: PlannedReminder[] = []
   readonly #enqueue: (jobs: PlannedJob[]) => void
 
@@ -125,6 +129,9 @@ export class MemoryStore implements Store {
         .map((meeting) => ({ meeting, placement: this.#placements.get(meeting.placementId)! })),
     )
 
+  personalLink = async (hash: string) => copy(this.#links.find((link) => link.hash === hash) ?? null)
+  calendarHolds = async (id: string) => copy(this.#calendarHolds.filter(({ meetingId }) => meetingId === id))
+
   held = async (emails: string[], within: Interval, except?: MeetingId) =>
     new Map(
       lower(emails).map((email) => [
@@ -155,6 +162,13 @@ export class MemoryStore implements Store {
     const counted = change.chances && this.#meetings.get(change.chances.meetingId)
     if (counted) this.#meetings.set(counted.id, { ...counted, chances: copy(change.chances!.counted) })
     this.#holds = holds
+    const { calendarHolds = [], droppedHolds = [], revokeLinks = [], links = [] } = change
+    const isReplaced = ({ id, email }: CalendarHold) =>
+      [...droppedHolds, ...calendarHolds].some((hold) => hold.id === id && hold.email === email)
+    this.#calendarHolds = [...this.#calendarHolds.filter((hold) => !isReplaced(hold)), ...copy(calendarHolds)]
+    const isRevoked = (link: PersonalLink) =>
+      revokeLinks.some(({ meetingId, person }) => link.meetingId === meetingId && (!person || link.person === person))
+    this.#links = [...this.#links.filter((link) => !isRevoked(link)), ...copy(links)]
     if (change.reminders) this.#planReminders(change.reminders.meetingId, change.reminders.all)
     if (change.followed) this.#followed.set(change.followed.mailbox.toLowerCase(), copy(change.followed))
     this.#audit.push(...copy(change.audit ?? []))

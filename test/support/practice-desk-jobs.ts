@@ -3,10 +3,13 @@ import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
 import { countChances } from '../../bot/meetings/count-chances.ts'
 import { guardVideo } from '../../bot/meetings/guard-video.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
+import { keepCalendarHolds } from '../../bot/meetings/keep-calendar-holds.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
+import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
 import { tellRunningOut } from '../../bot/meetings/tell-running-out.ts'
+import { settleHeldTimes } from '../../bot/meetings/settle-held-times.ts'
 import { compareWithOutlook, keepWatch } from '../../bot/meetings/watch-outlook.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 
@@ -32,6 +35,12 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return
     case 'sendReminder':
       return sendReminder(job, ports)
+    case 'settleHeldTimes':
+      return settleHeldTimes(job.meetingId, ports)
+    case 'keepCalendarHolds':
+      return keepCalendarHolds(job.meetingId, ports)
+    case 'sendLink':
+      return sendLink(job, ports)
     case 'answerInOutlook':
       return answerInOutlook(job.meetingId, job.person, ports)
     case 'showMeeting':

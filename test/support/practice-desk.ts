@@ -35,7 +35,8 @@ export function useDesk(options: { now: string; pack?: string }) {
   })
   afterAll(() => database.close())
   beforeEach(async () => {
-    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes, followed_calendar`
+    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes,
+      followed_calendar, personal_link, calendar_hold`
     await sql`truncate ${tables}`.execute(database.db)
     desk = openDesk(database, options)
   })

@@ -9,11 +9,13 @@ import { createServer } from '../../bot/http/server.ts'
 import { TEAMS_AND_OUTLOOK } from '../../bot/http/security-headers.ts'
 import { signIn } from '../../bot/http/sign-in.ts'
 import { webhooks } from '../../bot/http/webhooks.ts'
-import { silentLog } from '../../bot/log.ts'
+import { silentLog, type Log } from '../../bot/log.ts'
 import type { Ports } from '../../bot/meetings/ports.ts'
 import { AUDIENCE, startEntra, TENANT } from './own-entra.ts'
 
-export async function serveApi(ports: () => Ports, { ready = async () => {} }: { ready?: () => Promise<void> } = {}) {
+type ApiOptions = { ready?: () => Promise<void>; log?: Log }
+
+export async function serveApi(ports: () => Ports, { ready = async () => {}, log = silentLog }: ApiOptions = {}) {
   const entra = await startEntra()
   const tabFolder = mkdtempSync(join(tmpdir(), 'tab-'))
   writeFileSync(join(tabFolder, 'index.html'), '<!doctype html><title>Tab</title>')
@@ -22,7 +24,7 @@ export async function serveApi(ports: () => Ports, { ready = async () => {} }: {
   const appOver = (desk: Ports) => {
     const app = createServer({
       ports: desk,
-      log: silentLog,
+      log,
       signIn: signIn({ ...entra, audience: AUDIENCE, tenantId: TENANT, people: desk.people }),
       tabConfig: {
         mode: 'tenant',

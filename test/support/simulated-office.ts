@@ -3,23 +3,30 @@
  * an Outlook that is away, slow, forgetful or silent, people who press twice and people who drag, delete, answer and
  * forward by hand. All of it follows from a seed, so that what went wrong once goes wrong again in the same way.
  */
+import { answerTimesByLink } from '../../bot/meetings/answer-by-link.ts'
 import { answerInOutlook, answerInvitation } from '../../bot/meetings/answer-invitation.ts'
 import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
+import { askOutside, changeLink, stopAsking } from '../../bot/meetings/ask-outside.ts'
 import { bringOutlookInStep } from '../../bot/meetings/bring-outlook-in-step.ts'
+import { keepCalendarHolds } from '../../bot/meetings/keep-calendar-holds.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 import { changePeople, changeVenue, sendNow, type PeopleWish } from '../../bot/meetings/edit-meeting.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import {
   CalendarUnreachable,
   type Calendar,
+  type Mail,
   type PlannedJob,
   type Ports,
   type Store,
 } from '../../bot/meetings/ports.ts'
+import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { eventKeysOf, readersOf } from '../../shared/invitation.ts'
 import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/outlook-concerns.ts'
+import { settleHeldTimes } from '../../bot/meetings/settle-held-times.ts'
+import { isAsking, type Asking } from '../../shared/held-times.ts'
 import type { EventKey } from '../../shared/plan.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
@@ -67,6 +74,7 @@ class ProcessDied extends Error {
 export class SimulatedOffice {
   readonly clock = new FakeClock(BEGIN)
   readonly calendar = new FakeCalendar(this.clock)
+  readonly mail = new FakeMail()
   readonly store: MemoryStore
   readonly ids: MeetingId[] = ['meeting-a', 'meeting-b'] as MeetingId[]
   readonly wrong: string[] = []
@@ -88,7 +96,7 @@ export class SimulatedOffice {
       calendar: this.#mortal(safeguards.looksFirst ? this.calendar : forgetful(this.calendar)),
       watch: new FakeWatch(),
       video: new FakeVideo(),
-      mail: new FakeMail(),
+      mail: this.#mortal(this.mail),
       people: new FakePeople(Object.values(STAFF)),
       announcer: this.#announcer(),
     }
@@ -185,6 +193,12 @@ export class SimulatedOffice {
         return lookAtOutlook(job.meetingId, job.round, this.#ports)
       case 'sendReminder':
         return sendReminder(job, this.#ports)
+      case 'settleHeldTimes':
+        return settleHeldTimes(job.meetingId, this.#ports)
+      case 'keepCalendarHolds':
+        return keepCalendarHolds(job.meetingId, this.#ports)
+      case 'sendLink':
+        return sendLink(job, this.#ports)
       case 'answerInOutlook':
         return answerInOutlook(job.meetingId, job.person, this.#ports)
       default:
@@ -241,6 +255,9 @@ export class SimulatedOffice {
       if (concern && choice && does < 0.5) {
         return settleConcern({ ...wanted, ...about(concern), choice, reason }, by, this.#ports)
       }
+      if (isAsking(meeting) && does < 0.9) return this.#duringAsking(meeting)
+      if (meeting.state === 'toArrange' && does < 0.5)
+        return askOutside({ ...wanted, starts: this.#some(STARTS.slice(0, 5)) }, by, this.#ports)
       if (meeting.state === 'toArrange')
         return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, this.#ports)
       if (does < 0.56) return changePeople({ ...wanted, reason, wish: this.#one(WISHES) }, by, this.#ports)
@@ -254,6 +271,22 @@ export class SimulatedOffice {
       return lookAtOutlook(id, 1, this.#ports)
     }
     await Promise.allSettled(Array.from({ length: times }, press))
+  }
+
+  /** Somebody outside answers, more than once and also by a link that is dead; or whoever asked thinks better of it. */
+  async #duringAsking({ id, version, heldTimes }: Asking) {
+    const does = this.#random()
+    const person = this.#one(heldTimes.asked)
+    const by = STAFF.socialWorker
+    if (does < 0.05) return stopAsking({ meetingId: id, version }, by, this.#ports)
+    if (does < 0.15) return changeLink({ meetingId: id, version, person, again: does < 0.1 }, by, this.#ports)
+    if (does < 0.2) this.calendar.busy.set(STAFF.supervising.email, [this.#one(heldTimes.slots)])
+    const secret = this.#one(
+      [...this.mail.sent.values()].flatMap(({ text }) => /\/answer\/([\w-]+)/.exec(text)?.[1] ?? []),
+    )
+    const { start } = this.#one(heldTimes.slots)
+    const said = this.#one([{ can: start }, { can: start }, { cannot: start }, { all: true }, { all: false }])
+    return secret === undefined ? null : answerTimesByLink(secret, said, this.#ports)
   }
 
   async #survive(does: () => Promise<unknown>) {
@@ -307,6 +340,7 @@ export class SimulatedOffice {
     const meetings = await Promise.all(this.ids.map(async (id) => (await this.store.meeting(id))!))
     for (const meeting of meetings) this.#checkEvents(meeting)
     this.#checkMails()
+    for (const meeting of meetings) await this.#checkHolds(meeting)
     const [a, b] = meetings.map((one) => (one.state === 'arranged' ? one.slot : null))
     if (a && b && a.start < b.end && b.start < a.end) this.wrong.push('the same people are booked twice at once')
   }
@@ -330,6 +364,22 @@ export class SimulatedOffice {
     }
     const undecided = (meeting.concerns ?? []).filter((one) => choicesAbout(one).length > 0)
     if (undecided.length > 0) say(`${undecided.map(({ kind }) => kind).join(', ')} cannot be settled`)
+  }
+
+  /** Nothing is held any more for a meeting that has its time, or for which nobody is asked. */
+  async #checkHolds(meeting: PlanningMeeting) {
+    const { id } = meeting
+    const say = (what: string) => this.wrong.push(`${id} is ${meeting.state}: ${what}`)
+    if (isAsking(meeting)) return say('those outside are asked for ever')
+    const inOutlook = [...this.calendar.held.values()].filter((hold) => hold.id.startsWith(`held/${id}/`))
+    if (inOutlook.length > 0) say(`${inOutlook.length} holds are left in calendars`)
+    if ((await this.store.calendarHolds(id)).length > 0) say('holds are left in our books')
+    if (meeting.state !== 'arranged' && meeting.state !== 'toArrange' && meeting.state !== 'cancelled') return
+    const within = { start: instant(BEGIN), end: addMinutes(STARTS.at(-1)!, 24 * 60) }
+    const other = this.ids.find((one) => one !== id)!
+    const held = [...(await this.store.held([STAFF.socialWorker.email], within, other)).values()].flat()
+    const wanted = meeting.state === 'arranged' ? [meeting.slot.start] : []
+    if (held.map(({ start }) => start).join() !== wanted.join()) say(`our books hold ${held.length} times`)
   }
 
   #checkMails() {
@@ -362,7 +412,7 @@ export class SimulatedOffice {
   }
 
   /** Before and after each step the process may die. */
-  #mortal<Thing extends Store | Calendar>(thing: Thing): Thing {
+  #mortal<Thing extends Store | Calendar | Mail>(thing: Thing): Thing {
     const step = () => {
       this.#diesIn -= 1
       if (this.#diesIn >= 0) return
@@ -383,6 +433,11 @@ export class SimulatedOffice {
     })
   }
 
+  /** One to three of them. */
+  #some = <Value>(list: readonly Value[]): Value[] => {
+    const from = Math.floor(this.#random() * (list.length - 2))
+    return list.slice(from, from + 1 + Math.floor(this.#random() * 3))
+  }
   #chance = (share: number) => this.#random() < share
   #one = <Value>(list: readonly Value[]): Value => list[Math.floor(this.#random() * list.length)]!
 }

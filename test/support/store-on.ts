@@ -15,7 +15,8 @@ export function storeOn(create: () => Promise<TestDatabase>) {
   })
   afterAll(() => databases.close())
   beforeEach(async () => {
-    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes, followed_calendar`
+    const tables = sql`placement, draft, planning_meeting, outlook_transaction, hold, reminder, minutes,
+      followed_calendar, personal_link, calendar_hold`
     await sql`truncate ${tables}`.execute(databases.database.db)
   })
 

@@ -112,6 +112,19 @@ export class Town {
     return new Visitor(page)
   }
 
+  /** Somebody outside opens a link on an old phone, where no script runs unless a test has to bring one of its own. */
+  async opensLink(url: string, { width = 320, dark = false, script = false } = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: { width, height: 640 },
+      javaScriptEnabled: script,
+      colorScheme: dark ? 'dark' : 'light',
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    const page = await context.newPage()
+    await page.goto(url)
+    return page
+  }
+
   /** The process ends, kindly or as when the power fails, and a new one takes over on the same port and folder. */
   async startAgain({ kindly }: { kindly: boolean }): Promise<void> {
     const { port } = new URL(this.app.url)

@@ -1,5 +1,8 @@
 /** Choosing, moving and cancelling, folded away until somebody wants to: what happens and who is told is said first. */
-import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { isAsking, outsidersOf, timesToAsk } from '../../../shared/held-times.ts'
+import type { MeetingPlan } from '../../../shared/plan.ts'
+import type { OfferedSlot, PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import type { Instant } from '../../../shared/time.ts'
 import { needsWords } from '../../../shared/way-words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Element } from './card.ts'
@@ -10,7 +13,7 @@ import { waysPanel } from './ways-out.ts'
 const dataOf = ({ id, version }: PlanningMeeting, n: number) => ({ meetingId: id, version, nth: n })
 
 /** A time for a meeting that has none: one that was offered, or one of the reader's own. */
-export function chooseSection(meeting: PlanningMeeting, n: number): Element[] {
+export function chooseSection(meeting: PlanningMeeting, n: number, now: Instant): Element[] {
   const { offered, ways = [], plan } = meeting
   const taking = { verb: 'chooseWay', data: dataOf(meeting, n), inputId: inputs.late(n) }
   return [
@@ -23,9 +26,33 @@ export function chooseSection(meeting: PlanningMeeting, n: number): Element[] {
     buttons(
       press('Schedule', 'chooseTime', dataOf(meeting, n), { primary: n === 0 }),
       press('Look for free times', 'times', { meetingId: meeting.id }, { withInputs: false }),
+      ...(canAsk(meeting, now) ? [press(ASK_OUTSIDE, 'askOutside', dataOf(meeting, n), { withInputs: false })] : []),
     ),
+    ...(canAsk(meeting, now) ? [quiet(ASK_OUTSIDE_MEANS)] : []),
   ]
 }
+
+/** While those outside are asked there is nothing to do; whoever cannot wait may choose all the same. */
+export function askingSection(meeting: PlanningMeeting, n: number, now: Instant): Element[] {
+  const id = `choose.${n}`
+  return [
+    buttons(
+      press('Stop asking', 'stopAsking', dataOf(meeting, n), { withInputs: false }),
+      toggle('Choose a time at once …', id),
+    ),
+    folded(id, chooseSection(meeting, n, now)),
+  ]
+}
+
+export const ASK_OUTSIDE = 'Ask those outside first'
+export const ASK_OUTSIDE_MEANS = `“${ASK_OUTSIDE}” holds these times, as far as everybody inside can, and writes to those outside, who answer with one tap. The first answers that suffice book the meeting.`
+
+/** Somebody's diary cannot be seen, and there are times that could be held for them. */
+export const couldAsk = (plan: MeetingPlan, offered: OfferedSlot[], now: Instant): boolean =>
+  outsidersOf(plan).length > 0 && timesToAsk(offered, now).length > 0
+
+const canAsk = (meeting: PlanningMeeting, now: Instant) =>
+  !isAsking(meeting) && !meeting.ways?.length && couldAsk(meeting.plan, meeting.offered, now)
 
 export const moveId = (n: number) => `move.${n}`
 export const cancelId = (n: number) => `cancel.${n}`

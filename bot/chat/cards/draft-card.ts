@@ -8,6 +8,7 @@ import type { MeetingPlan, Warning } from '../../../shared/plan.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
+import { ASK_OUTSIDE, ASK_OUTSIDE_MEANS, couldAsk } from './change-time.ts'
 import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
 import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
@@ -41,6 +42,7 @@ export function draftCard(draft: Draft, options: DraftCardOptions): Card {
       ...warnings(plan?.warnings ?? []),
       ...questions(open, options),
       ...times(draft, open, options),
+      ...(options.mayConfirm && asksOutside(draft, options.now) ? [quiet(ASK_OUTSIDE_MEANS)] : []),
       ...(options.mayConfirm ? [] : [notice(WAITS_FOR_OFFICER)]),
       understood(draft),
     ],
@@ -136,7 +138,7 @@ const NO_TIME =
   'Nobody’s diaries leave a time, neither before the last day nor in the week after it. Ask the people who have to come to make room, then look again.'
 const OUTLOOK_AWAY = 'Outlook cannot be asked for free times just now. Please look again in a few minutes.'
 
-function actionsOn(draft: Draft, open: Open[], { mayConfirm }: DraftCardOptions): Action[] {
+function actionsOn(draft: Draft, open: Open[], { mayConfirm, now }: DraftCardOptions): Action[] {
   const data = { draftId: draft.id, version: draft.version }
   const hasTimes = draft.offered.length > 0 && draft.offered.every((slots) => slots?.length)
   const schedule = hasTimes ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
@@ -147,9 +149,15 @@ function actionsOn(draft: Draft, open: Open[], { mayConfirm }: DraftCardOptions)
     ...(mayConfirm && !isStuck && draft.plan?.status !== 'noMeeting'
       ? [press(schedule, 'schedule', data, { primary: true })]
       : []),
+    ...(mayConfirm && hasTimes && asksOutside(draft, now)
+      ? [press(ASK_OUTSIDE, 'schedule', { ...data, outsideFirst: 1 })]
+      : []),
     ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data, { primary: true })]),
     press('Change', 'change', data, { withInputs: false }),
     press('Not a placement', 'cancel', data, { withInputs: false }),
     toggle('What I understood', UNDERSTOOD),
   ]
 }
+
+const asksOutside = ({ plan, offered }: Draft, now: Instant) =>
+  plan?.meetings.some((meeting, n) => couldAsk(meeting, offered[n] ?? [], now)) === true

@@ -1,5 +1,7 @@
 /** How a placement's planning meetings stand, for those who arrange them. One card, redrawn in place at each change. */
 import { calledWords } from '../../../shared/called-words.ts'
+import { isAsking } from '../../../shared/held-times.ts'
+import { heldTimesLines, heldTimesView } from '../../../shared/held-times-view.ts'
 import { missingFromMinimum } from '../../../shared/meeting-view.ts'
 import { keepsToDates, mayDo, type Reader } from '../../../shared/permissions.ts'
 import type { Placement } from '../../../shared/placement-case.ts'
@@ -15,7 +17,7 @@ import { askedParts } from './asked-parts.ts'
 import { caseOffAction, caseOffSection, caseStands } from './case-off.ts'
 import { changeParts } from './change-rows.ts'
 import { chancesLine } from './time-choices.ts'
-import { cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
+import { askingSection, cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
 import { editSection, pendingParts } from './edit-section.ts'
@@ -95,7 +97,7 @@ function meetingPart(
     ...concernParts(meeting, n, may('move')),
     ...(may('changePeople') ? pendingParts(meeting, n) : []),
     ...(meeting.state === 'toArrange' ? whatIsDue(placement, meeting, n, now) : [quiet(inShort(meeting))]),
-    ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n) : []),
+    ...(meeting.state === 'toArrange' && may('schedule') ? toDo(placement, meeting, n, now) : []),
     ...(several ? [buttons(...actionsOn(placement, meeting, n, options))] : []),
     ...(meeting.state === 'arranged' && may('move') ? [moveSection(meeting, n)] : []),
     ...(meeting.state === 'arranged' && may('changePeople') ? editSection(meeting, n) : []),
@@ -128,10 +130,16 @@ function stands(placement: Placement, meeting: PlanningMeeting, now: Instant): E
   switch (meeting.state) {
     case 'toArrange': {
       const asks = placement.plan.questions.length > 0
+      const held = heldTimesView(meeting)
+      if (held?.open) return heldTimesLines(held).map((line, n) => (n === 0 ? strong(line) : text(line)))
       const words = meeting.problem
         ? PROBLEM_NEXT[meeting.problem]
         : `Not yet arranged. ${asks ? ANSWER_FIRST : CHOOSE}`
-      return [notice(words, meeting.problem ? 'attention' : 'warning'), ...chancesLine(meeting.chances)]
+      return [
+        notice(words, meeting.problem ? 'attention' : 'warning'),
+        ...(held ? heldTimesLines(held).map(text) : []),
+        ...chancesLine(meeting.chances),
+      ]
     }
     case 'arranging':
       return [
@@ -155,6 +163,8 @@ const PROBLEM_NEXT: Record<ArrangeProblem, string> = {
   noFreeTime:
     'Not arranged: no time is left at which everybody who has to come is free. Ask them to make room, or choose a time of your own.',
   timeTaken: 'Not arranged: somebody who has to come was booked for that time in the meantime. Choose another time.',
+  notSettledOutside:
+    'Not arranged: the hour for answers from outside has passed, and they did not settle a time. Ring those who have not answered, and choose a time.',
   outlookUnreachable:
     'Not arranged: Outlook could not be reached for two hours. Choose a time again, and it is tried anew.',
   outlookRefused:
@@ -205,9 +215,9 @@ function answerLines({ answers }: PlanningMeeting): Element[] {
 }
 
 /** What the reader is asked for: open questions first, then a time. */
-function toDo(placement: Placement, meeting: PlanningMeeting, n: number): Element[] {
+function toDo(placement: Placement, meeting: PlanningMeeting, n: number, now: Instant): Element[] {
   const { questions } = placement.plan
-  if (questions.length === 0) return chooseSection(meeting, n)
+  if (questions.length === 0) return isAsking(meeting) ? askingSection(meeting, n, now) : chooseSection(meeting, n, now)
   // The questions belong to the placement: they are asked once, however many meetings it has.
   if (n > 0) return []
   const data = { meetingId: meeting.id, version: meeting.version, nth: n }

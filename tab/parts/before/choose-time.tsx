@@ -17,10 +17,12 @@ import type { MeetingProps } from './before.tsx'
 import { chosenStart, NO_CHOICE, SlotChoice } from './slot-choice.tsx'
 
 const WaysOut = lazy(async () => ({ default: (await import('./ways-out.tsx')).WaysOut }))
+// Only where somebody outside is to come.
+const AskOutside = lazy(() => import('./ask-outside.tsx'))
 
 const useStyles = makeStyles({ book: { alignSelf: 'flex-start' } })
 
-export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
+export function ChooseTime({ view, now, onChanged, onStale }: MeetingProps) {
   const styles = useStyles()
   const { api, announce } = useTab()
   const times = useTimes(api, view.id, view.offered)
@@ -43,7 +45,15 @@ export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
     if (done) announce(`Being arranged for ${momentWords(chosen.start)}`)
   }
 
-  return (
+  const asking = view.heldTimes?.open === true
+  const askOutside = (
+    <Suspense fallback={null}>
+      <AskOutside {...{ view, now, onChanged, onStale }} offered={times.offered} />
+    </Suspense>
+  )
+  const outsiders = view.attendees.some(({ invited, reachedBy }) => invited && reachedBy === 'email')
+
+  const choose = (
     <Section title="Choose a time">
       {view.problem && <p role="status">{PROBLEM_WORDS[view.problem]}: please choose again.</p>}
       {times.chances && <p>{chancesWords(times.chances)}</p>}
@@ -77,6 +87,13 @@ export function ChooseTime({ view, onChanged, onStale }: MeetingProps) {
       >
         {busy ? 'Booking' : chosen ? `Book ${momentWords(chosen.start)}` : 'Book this time'}
       </Button>
+      {outsiders && !asking && askOutside}
     </Section>
+  )
+  return (
+    <>
+      {asking && askOutside}
+      {choose}
+    </>
   )
 }

@@ -15,7 +15,9 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
           ? 'This meeting does not take place.'
           : slot
             ? slotWords(slot)
-            : `Not yet arranged: ${chooser(view)} chooses a time. It takes ${durationWords(view.durationMinutes)}.`}
+            : view.asking
+              ? `Not yet arranged: those outside are asked when they can. It takes ${durationWords(view.durationMinutes)}.`
+              : `Not yet arranged: ${chooser(view)} chooses a time. It takes ${durationWords(view.durationMinutes)}.`}
       </p>
       {state === 'arranging' && (
         <p role="status">Outlook is being asked to invite everybody. This page follows by itself.</p>
