@@ -49,7 +49,7 @@ afterAll(() => town.close())
 describe('the officer asks those outside first (E-44)', () => {
   test('with one press: the card says who is asked until when, and what is held', async () => {
     await nadia.presses('Ask those outside first')
-    const card = await nadia.readsOnCard('Those outside are asked until Mon 21 Dec 2026 08:00.')
+    const card = await nadia.readsOnCard('Those outside are asked until Mon 21 Dec 2026 11:30.')
     expect(card).toContain('Foster carer: no answer yet')
     expect(card).toContain('Mother: no answer yet')
     await town.settles()
@@ -58,7 +58,7 @@ describe('the officer asks those outside first (E-44)', () => {
   test('the times stand in the calendars of those inside, tentative and private, and nobody there got mail', async () => {
     expect(await inCalendars('held')).toEqual(
       INSIDE.flatMap((name) =>
-        ['2026-12-21T10:00', '2026-12-22T11:00', '2026-12-23T10:00'].map(
+        ['2026-12-21T13:30', '2026-12-22T11:30', '2026-12-23T10:30'].map(
           (start) => `${name} ${start} tentative private`,
         ),
       ),
@@ -88,9 +88,9 @@ describe('on an old phone, without any script', () => {
     const buttons = await page.getByRole('button').all()
     const words = await Promise.all(buttons.map((button) => button.innerText()))
     expect(words.map((said) => said.replaceAll('\u00a0', ' '))).toEqual([
-      'Monday 21 December at 10 am',
-      'Tuesday 22 December at 11 am',
-      'Wednesday 23 December at 10 am',
+      'Monday 21 December at 1.30 pm',
+      'Tuesday 22 December at 11.30 am',
+      'Wednesday 23 December at 10.30 am',
       'Any of these times',
       'None of these times',
     ])
@@ -121,15 +121,15 @@ describe('on an old phone, without any script', () => {
     await mothers.getByRole('button', { name: 'Any of these times' }).click()
     await mothers.getByText('You have told us that you can come:').waitFor()
     await mothers.close()
-    expect(await nadia.readsOnCard('Mother: can Mon 21 Dec 2026 10:00 or Tue 22 Dec 2026 11:00')).toContain(
+    expect(await nadia.readsOnCard('Mother: can Mon 21 Dec 2026 13:30 or Tue 22 Dec 2026 11:30')).toContain(
       'Foster carer: no answer yet',
     )
   })
 
   test('one tap of the carer books the meeting by itself', async () => {
-    await page.getByRole('button', { name: 'Tuesday 22 December at 11 am' }).click()
+    await page.getByRole('button', { name: 'Tuesday 22 December at 11.30 am' }).click()
     await says('You have told us that you can come:')
-    await nadia.readsOnCard('Arranged for Tue 22 Dec 2026, 11:00 to 12:00')
+    await nadia.readsOnCard('Arranged for Tue 22 Dec 2026, 11:30 to 12:30')
   })
 
   test('within a minute on the app’s clock nothing is held any more: what stands there is the meeting', async () => {
@@ -137,9 +137,9 @@ describe('on an old phone, without any script', () => {
     expect(await inCalendars('held')).toEqual([])
     // The mother has an invitation of her own, which stands in the organiser's calendar, too.
     expect(await inCalendars('meeting')).toEqual([
-      'Owen Tremlett 2026-12-22T11:00 busy private',
-      'Owen Tremlett 2026-12-22T11:00 busy private',
-      'Ruth Ashdown 2026-12-22T11:00 tentative private',
+      'Owen Tremlett 2026-12-22T11:30 busy private',
+      'Owen Tremlett 2026-12-22T11:30 busy private',
+      'Ruth Ashdown 2026-12-22T11:30 tentative private',
     ])
   })
 
