@@ -159,7 +159,7 @@ describe('the chair writes', () => {
     // What somebody says of it since is kept beside it; in the record itself nothing can be written any more.
     const since = ruth.tab.getByRole('region', { name: 'Said of the record since' })
     await since.waitFor()
-    const later = ['Said of the record since', 'Ask for a further meeting']
+    const later = ['Said of the record since', 'Days to count from', 'Ask for a further meeting']
     const regions = later.map((name) => ruth.tab.getByRole('region', { name }).getByRole('textbox').count())
     const elsewhere = (await Promise.all(regions)).reduce((sum, count) => sum + count, 0)
     expect(await ruth.tab.getByRole('textbox').count()).toBe(elsewhere)
