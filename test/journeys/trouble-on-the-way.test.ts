@@ -128,7 +128,7 @@ test('a card that was left open while the meeting was cancelled elsewhere moves 
 
   await cardOf(nadia, reference).getByRole('button', { name: 'Cancel …' }).click()
   await cardOf(nadia, reference)
-    .getByLabel(/^Why\? This is kept/)
+    .getByRole('textbox', { name: /^Why\? This is kept/ })
     .fill('The placement fell through')
   await cardOf(nadia, reference).getByRole('button', { name: 'Cancel the meeting' }).click()
   await cardOf(nadia, reference).filter({ hasText: 'Cancelled.' }).waitFor()
