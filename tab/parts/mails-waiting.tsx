@@ -79,7 +79,7 @@ function Mails() {
                 </div>
                 <div className={styles.quiet}>{mail.brought}</div>
               </div>
-              <Button onClick={() => void seen(mail)} aria-label={`I have seen to the mail of ${momentWords(mail.at)}`}>
+              <Button onClick={() => void seen(mail)} aria-label={`I have seen to it: mail of ${momentWords(mail.at)}`}>
                 I have seen to it
               </Button>
             </li>

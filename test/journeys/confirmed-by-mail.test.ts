@@ -83,7 +83,7 @@ test('what waits for an officer is on her list in Planning too, and on nobody el
   expect(words).toContain('read in the last seven days')
   for (const word of [...FAMILYS_WORDS, 'fernhill']) expect(words).not.toContain(word)
   await mails
-    .getByRole('button', { name: /^I have seen to the mail/ })
+    .getByRole('button', { name: /^I have seen to it/ })
     .last()
     .click()
   await mails.getByText('LCS-7').waitFor({ state: 'detached' })

@@ -64,7 +64,7 @@ export function People(props: MeetingProps) {
                   className={styles.leave}
                   size="small"
                   appearance="subtle"
-                  aria-label={`Take ${person.name} off the meeting`}
+                  aria-label={`Take off: ${person.name}`}
                   onClick={() => setLeaving(person.key)}
                 >
                   Take off
