@@ -43,19 +43,18 @@ async function follow(mailbox: string, meetings: PlanningMeeting[], now: Instant
   const goesOn = known !== null && covers(known.within, wanted)
   const within = goesOn ? known.within : wanted
   const changes = await calendar.changes(mailbox, within, goesOn ? known.link : null)
+  // What is news of a meeting that is just being changed is asked for again, once it has come to rest.
+  const isBusy = meetings.some((meeting) => meeting.state === 'arranging' && isNewsOfMeeting(meeting, changes))
   await store.save({
-    followed: { mailbox, within, link: changes.link },
+    ...(!isBusy && { followed: { mailbox, within, link: changes.link } }),
     jobs: meetings.flatMap((meeting) => looksAt(meeting, changes, now)),
   })
 }
 
-function looksAt(meeting: PlanningMeeting, { changed, isWhole }: CalendarChanges, now: Instant): PlannedJob[] {
+function looksAt(meeting: PlanningMeeting, changes: CalendarChanges, now: Instant): PlannedJob[] {
+  const { changed } = changes
   const { id, state, events } = meeting
-  if (state === 'arranged') {
-    // Of what is not there any more a whole list says nothing.
-    const isNews = isWhole || events.some((event) => changed.some((one) => isNewsOf(event, one)))
-    if (isNews) return [hintJob(id, now)]
-  }
+  if (state === 'arranged' && isNewsOfMeeting(meeting, changes)) return [hintJob(id, now)]
   const standing = events.filter(isStanding).map(({ transactionId }) => transactionId)
   const isLeftOver = changed.some(
     ({ transactionId, isRemoved }) =>
@@ -63,6 +62,12 @@ function looksAt(meeting: PlanningMeeting, { changed, isWhole }: CalendarChanges
   )
   return isLeftOver ? [lookJob(id, now)] : []
 }
+
+/** Of what is not there any more a whole list says nothing. */
+const isNewsOfMeeting = ({ events }: PlanningMeeting, { changed, isWhole }: CalendarChanges): boolean =>
+  isWhole
+    ? events.some(({ state }) => state === 'booked')
+    : events.some((event) => changed.some((one) => isNewsOf(event, one)))
 
 function isNewsOf(event: OutlookEvent, change: CalendarChanges['changed'][number]): boolean {
   if (event.state !== 'booked') return false

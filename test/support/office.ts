@@ -88,8 +88,8 @@ export class Office {
       announcer: new FakeAnnouncer(),
     }
     this.#api = Router().use(
-      meetingsRoutes(this.ports),
       preflightRoutes(async () => ({ checks: this.checks })),
+      meetingsRoutes(this.ports),
     )
   }
 
