@@ -147,6 +147,21 @@ export function lastSent(fingerprint: string) {
   return { location, hideAttendees, attendees: attendees.map(([email, required]) => ({ email, required })) }
 }
 
+/** The same for another entry that takes the place of the one it was sent to: what stands there is what was sent. */
+export function fingerprintAsFound(
+  sent: string,
+  there: { location: string; attendees: { email: string; type: 'required' | 'optional' | 'resource' }[] },
+): string {
+  const [subject, , hideAttendees] = JSON.parse(sent) as [string, string, boolean]
+  const people = there.attendees.filter(({ type }) => type !== 'resource')
+  return JSON.stringify([
+    subject,
+    there.location,
+    hideAttendees,
+    people.map(({ email, type }) => [email.toLowerCase(), type === 'required']).sort(),
+  ])
+}
+
 /** What people read when a meeting does not take place; the same for everyone, and no reason (P-07). */
 export const cancellationWords = ({ phone, council }: Contact): string =>
   `This meeting will not now take place. Questions: ${council}, ${phone}.`

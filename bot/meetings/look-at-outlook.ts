@@ -4,7 +4,7 @@
  * Outlook itself, so it can be run at any time, as often as there is a hint.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { markerOf } from '../../shared/invitation.ts'
+import { fingerprintAsFound, markerOf } from '../../shared/invitation.ts'
 import {
   isSameConcern,
   withConcern,
@@ -51,7 +51,8 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
   if (dragged?.there) return goAlong(meeting, after, dragged.there.slot, now, ports)
   // Decided before, and not carried out since the meeting was moved in the meantime.
   const isToGo = after.concerns?.some((concern) => concern.kind === 'eventDoubled' && concern.isToGo)
-  if (isToGo) await store.save({ jobs: [inStepJob(id)] })
+  const isOther = seen.some(({ event, there }) => there !== null && there.iCalUId !== event.iCalUId)
+  if (isToGo || isOther) await store.save({ jobs: [inStepJob(id)] })
   if (isDeepStrictEqual(after, meeting)) return
   await store.save({ meetings: [after], ...whoHears(meeting, after, now) })
 }
@@ -134,9 +135,11 @@ function concernsAbout({ event, there, second }: Seen, { slot, events, concerns 
 function asSeen(event: OutlookEvent, seen: Seen[]): OutlookEvent {
   const looked = seen.find((one) => one.event === event)
   if (!looked) return event
-  return looked.there
-    ? bookedEvent(event, looked.there, looked.event.fingerprint)
-    : { ...bare(event), state: 'deleted' }
+  if (!looked.there) return { ...bare(event), state: 'deleted' }
+  const { fingerprint, eventId } = looked.event
+  const isAnother = looked.there.eventId !== eventId && looked.there.iCalUId !== looked.event.iCalUId
+  // An entry that was booked beside the one that is gone has heard of none of its changes.
+  return bookedEvent(event, looked.there, isAnother ? fingerprintAsFound(fingerprint, looked.there) : fingerprint)
 }
 
 /** Somebody has dragged the invitation in the organiser's calendar: where no rule is broken, the meeting goes along. */

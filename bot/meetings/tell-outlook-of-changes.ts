@@ -35,12 +35,15 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
   const now = ports.clock.now()
   const meeting = hand.meeting() as PlanningMeeting & { state: 'arranged' }
   const { changedAt: _, sendsAt: __, ...rest } = meeting
-  const waiting = walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]
+  // What Outlook would not take back is asked for again, also after a person has been told.
+  const isLeft = walk.turns.some(({ end, isLeaving }) => isLeaving && end.is === 'refused')
+  const wait = walk.wait ?? (isLeft ? HOURLY_SECONDS : null)
+  const waiting = wait === null ? [] : [inStepJob(meeting.id, { seconds: wait, now })]
   if (walk.turns.some(({ end, isLeaving }) => !isLeaving && end.is === 'lookAgain')) {
     return void (await ports.store.save({ jobs: waiting }))
   }
   const known = meeting.concerns ?? []
-  const concerns = concernsFrom(walk, now).reduce(withConcern, without(known, ['notTold']))
+  const concerns = concernsFrom(walk, now).reduce(withConcern, without(known, ['notTold', 'notCancelled']))
   if (!meeting.changedAt && JSON.stringify(concerns) === JSON.stringify(known)) {
     if (waiting.length > 0) await ports.store.save({ jobs: waiting })
     return
