@@ -152,11 +152,12 @@ export function fingerprintAsFound(
   sent: string,
   there: { location: string; attendees: { email: string; type: 'required' | 'optional' | 'resource' }[] },
 ): string {
-  const [subject, , hideAttendees] = JSON.parse(sent) as [string, string, boolean]
+  const [subject, location, hideAttendees] = JSON.parse(sent) as [string, string, boolean]
   const people = there.attendees.filter(({ type }) => type !== 'resource')
   return JSON.stringify([
     subject,
-    there.location,
+    // Outlook adds words of its own to a place.
+    there.location.startsWith(location) ? location : there.location,
     hideAttendees,
     people.map(({ email, type }) => [email.toLowerCase(), type === 'required']).sort(),
   ])

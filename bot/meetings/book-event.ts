@@ -2,7 +2,7 @@
  * Books one event of a meeting. That it is being booked is written down before Outlook hears of it, so whoever comes
  * after a crash or a silence looks for it first, several times, and only then asks again under the same id.
  */
-import { fingerprintOf, invitationOf, markerOf, type Invitation } from '../../shared/invitation.ts'
+import { fingerprintAsFound, fingerprintOf, invitationOf, markerOf, type Invitation } from '../../shared/invitation.ts'
 import type { OutlookEvent, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import {
@@ -98,6 +98,10 @@ export const bookedEvent = (
   { eventId, iCalUId, etag, joinUrl, slot }: Booked,
   fingerprint: string,
 ): OutlookEvent => ({ ...bare(event), state: 'booked', eventId, iCalUId, etag, joinUrl, slot, fingerprint })
+
+/** What was sent to the entry that is there: one that was booked beside ours, and ours is gone, heard of no change. */
+export const sentTo = (event: OutlookEvent & { state: 'booked' }, there: Booked): string =>
+  there.iCalUId === event.iCalUId ? event.fingerprint : fingerprintAsFound(event.fingerprint, there)
 
 export const joinUrlOf = ({ events }: PlanningMeeting): string | null => {
   const core = events.find(({ key, state }) => key === 'core' && state === 'booked')

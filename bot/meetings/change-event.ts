@@ -4,7 +4,7 @@
  */
 import { fingerprintOf, invitationOf, lastSent, markerOf, type Invitation } from '../../shared/invitation.ts'
 import type { OutlookEvent, Slot } from '../../shared/planning-meeting.ts'
-import { bookedEvent, joinUrlOf } from './book-event.ts'
+import { bookedEvent, joinUrlOf, sentTo } from './book-event.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import {
   CalendarRefused,
@@ -37,10 +37,11 @@ export async function changeEvent(
   // Others may be on it whom we did not invite: the list that is sent has to be the whole one.
   const mustRead = event.changing || event.etag === '' || differsInPeople(event, invitation)
   let seen = mustRead ? await readAgain(event, hand, calendar) : null
+  if (seen) current = { ...current, fingerprint: sentTo(current, seen) }
   for (let round = 0; round < ROUNDS; round += 1) {
     if (mustRead && !seen) return markDeleted(event, hand)
     if (seen && slot && isElsewhere(seen.slot, current.slot, slot)) {
-      await hand.keep({ ...bookedEvent(event, seen, event.fingerprint) })
+      await hand.keep({ ...bookedEvent(event, seen, current.fingerprint) })
       return { is: 'atAnotherTime', at: seen.slot }
     }
     const change = changeFor(current, invitation, slot, seen)
@@ -59,6 +60,7 @@ export async function changeEvent(
     }
     seen = await readAgain(event, hand, calendar)
     if (!seen) return markDeleted(event, hand)
+    current = { ...current, fingerprint: sentTo(current, seen) }
   }
   throw new CalendarUnreachable('An event changes as often as we look at it')
 }

@@ -4,7 +4,7 @@
  * Outlook itself, so it can be run at any time, as often as there is a hint.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { fingerprintAsFound, markerOf } from '../../shared/invitation.ts'
+import { markerOf } from '../../shared/invitation.ts'
 import {
   isSameConcern,
   withConcern,
@@ -23,7 +23,7 @@ import {
 } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { answersFromOutlook } from './answers-from-outlook.ts'
-import { bookedEvent, joinUrlOf } from './book-event.ts'
+import { bookedEvent, joinUrlOf, sentTo } from './book-event.ts'
 import { isSameSlot, type BookedEvent } from './change-event.ts'
 import { findLeftOver } from './find-left-over.ts'
 import { bare } from './meeting-in-hand.ts'
@@ -136,10 +136,7 @@ function asSeen(event: OutlookEvent, seen: Seen[]): OutlookEvent {
   const looked = seen.find((one) => one.event === event)
   if (!looked) return event
   if (!looked.there) return { ...bare(event), state: 'deleted' }
-  const { fingerprint, eventId } = looked.event
-  const isAnother = looked.there.eventId !== eventId && looked.there.iCalUId !== looked.event.iCalUId
-  // An entry that was booked beside the one that is gone has heard of none of its changes.
-  return bookedEvent(event, looked.there, isAnother ? fingerprintAsFound(fingerprint, looked.there) : fingerprint)
+  return bookedEvent(event, looked.there, sentTo(looked.event, looked.there))
 }
 
 /** Somebody has dragged the invitation in the organiser's calendar: where no rule is broken, the meeting goes along. */
