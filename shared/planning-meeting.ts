@@ -69,6 +69,8 @@ export type OutlookEvent = {
         fingerprint: string
         /** A change is on its way, and may have arrived: look before sending it again. */
         changing?: true
+        /** Whom the changes on their way invite: one may have arrived although it is not wanted any more. */
+        asking?: string[]
       } & Looking)
     /** Not wanted any more; `eventId` is absent where nobody knows whether it was ever booked. */
     | ({ state: 'cancelling'; eventId?: string } & Looking)

@@ -50,9 +50,9 @@ export async function changeEvent(
       await hand.keep(seen ? bookedEvent(event, seen, settled.fingerprint) : settled)
       return { is: 'done' }
     }
-    if (!current.changing) await hand.keep((current = { ...current, changing: true }))
+    await hand.keep((current = { ...current, changing: true, asking: askingWith(current, change) }))
     const basis = seen ?? current
-    const answer = await send(() => calendar.change(event.organiser, basis, change), event, hand)
+    const answer = await send(() => calendar.change(event.organiser, basis, change), event, current, hand)
     if (typeof answer === 'object' && 'is' in answer) return answer
     if (typeof answer === 'object') {
       await hand.keep(bookedEvent(event, answer, fingerprintOf(invitation)))
@@ -77,6 +77,7 @@ const isElsewhere = (there: Slot, known: Slot, wanted: Slot) => !isSameSlot(ther
 async function send(
   change: () => ReturnType<Calendar['change']>,
   event: BookedEvent,
+  current: BookedEvent,
   hand: InHand,
 ): Promise<Booked | 'changedMeanwhile' | 'gone' | EventEnd> {
   try {
@@ -85,7 +86,7 @@ async function send(
     if (error instanceof OutcomeUnknown) {
       const looks = event.looks ?? 0
       const afterSeconds = LOOK_AFTER_SECONDS[Math.min(looks, LOOK_AFTER_SECONDS.length - 1)]!
-      await hand.keep({ ...event, changing: true, looks: looks + 1 })
+      await hand.keep({ ...current, looks: looks + 1 })
       return { is: 'lookAgain', afterSeconds }
     }
     const isClearNo = error instanceof CalendarRefused || error instanceof CalendarUnreachable
@@ -111,7 +112,11 @@ async function markDeleted(event: BookedEvent, hand: InHand): Promise<EventEnd> 
   return { is: 'deleted' }
 }
 
-const withoutDoubt = ({ changing: _, looks: __, ...event }: BookedEvent): BookedEvent => event
+const withoutDoubt = ({ changing: _, asking: __, looks: ___, ...event }: BookedEvent): BookedEvent => event
+
+const askingWith = ({ asking = [] }: BookedEvent, { attendees = [] }: EventChange): string[] => [
+  ...new Set([...asking, ...attendees.map(({ email }) => email.toLowerCase())]),
+]
 
 function differsInPeople(event: BookedEvent, { attendees }: Invitation): boolean {
   const sent = lastSent(event.fingerprint)
@@ -127,7 +132,10 @@ function changeFor(event: BookedEvent, invitation: Invitation, slot: Slot | null
   const { location, hideAttendees } = invitation
   // Outlook adds words of its own to a place, so only what we sent ourselves can be compared; or how it begins.
   const isPlaceSent = sent.location === location || (event.changing && seen?.location.startsWith(location))
-  const attendees = seen && differsInPeople(event, invitation) ? everybodyOn(invitation, sent, seen.attendees) : null
+  const known = [...sent.attendees.map(({ email }) => email), ...(event.asking ?? [])]
+  const isDoubtful = event.asking !== undefined && event.asking.length > 0
+  const attendees =
+    seen && (isDoubtful || differsInPeople(event, invitation)) ? everybodyOn(invitation, known, seen.attendees) : null
   return {
     ...(slot && !isSameSlot(seen?.slot ?? event.slot, slot) && { slot }),
     ...(!isPlaceSent && { location }),
@@ -136,15 +144,11 @@ function changeFor(event: BookedEvent, invitation: Invitation, slot: Slot | null
   }
 }
 
-/** Those wanted, and whoever came to be on it without us; `null` when that is who is on it already. */
-function everybodyOn(
-  { attendees }: Invitation,
-  sent: ReturnType<typeof lastSent>,
-  there: EventAttendee[],
-): EventAttendee[] | null {
+/** Those wanted, and whoever came to be on it without our having asked; `null` when that is who is on it already. */
+function everybodyOn({ attendees }: Invitation, known: string[], there: EventAttendee[]): EventAttendee[] | null {
   const isOn = (list: { email: string }[], email: string) =>
     list.some((one) => one.email.toLowerCase() === email.toLowerCase())
-  const uninvited = sent.attendees.filter(({ email }) => !isOn(attendees, email))
+  const uninvited = known.filter((email) => !isOn(attendees, email)).map((email) => ({ email }))
   const wanted = attendees.map(({ email, name, required }): EventAttendee => ({
     email,
     name,

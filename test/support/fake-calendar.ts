@@ -73,6 +73,8 @@ export class FakeCalendar implements Calendar {
   #changes = 0
   readonly #gone: { organiser: string; eventId: string; changed: number }[] = []
   readonly #links = new Map<string, { within: Interval; upTo: number }>()
+  /** A link that was forgotten never comes to mean another. */
+  #linksGiven = 0
 
   constructor(clock: Clock = { now: () => instant('2026-12-18T16:05:00Z') }) {
     this.#clock = clock
@@ -125,7 +127,7 @@ export class FakeCalendar implements Calendar {
         ...this.#gone.filter((one) => one.organiser.toLowerCase() === organiser.toLowerCase() && isNews(one)),
         ...events.filter((event) => !isThere(event)),
       ]
-      const link = `link-${this.#links.size + 1}`
+      const link = `link-${(this.#linksGiven += 1)}`
       this.#links.set(link, { within: scope, upTo: this.#changes })
       return {
         changed: [
