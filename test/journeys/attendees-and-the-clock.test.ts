@@ -43,7 +43,7 @@ afterAll(() => town.close())
 
 describe('on booking', () => {
   test('whoever works for the council has one card: when, why they, and one row of answers', async () => {
-    const card = await ruth.readsOnCard('You are asked to a planning meeting: today at 13:00.')
+    const card = await ruth.readsOnCard('You are asked to a planning meeting: today at 13:30.')
     expect(card).toContain('You are asked because you are the supervising social worker.')
     expect(card).toContain('Coming\nBy video\nSend my views\nCannot')
     expect(await ruth.cards.filter({ hasText: ref }).count()).toBe(1)
@@ -129,9 +129,9 @@ describe('the meeting is moved', () => {
     for (const name of OUTSIDE) {
       const sinceTheMove = (await lettersTo(name)).slice(heardBefore[name])
       expect(sinceTheMove).toHaveLength(3)
-      for (const mail of sinceTheMove) expect(words(mail)).not.toMatch(/26 Oct|1 pm|13:00/)
+      for (const mail of sinceTheMove) expect(words(mail)).not.toMatch(/26 Oct|1\.30 pm|13:30/)
     }
-    expect(await ruth.messages.innerText()).not.toContain('13:00')
+    expect(await ruth.messages.innerText()).not.toContain('13:30')
   })
 })
 
@@ -165,7 +165,7 @@ describe('a meeting that is cancelled', () => {
     const cancelled = await schedules(nadia, other, 'LCS-204451')
     await ruth.cards.filter({ hasText: cancelled }).filter({ hasText: 'You are asked' }).waitFor()
     await nadia.presses('Cancel …')
-    await nadia.newestCard.getByLabel(/^Why\? This is kept/).fill('The placement fell through')
+    await nadia.newestCard.getByRole('textbox', { name: /^Why\? This is kept/ }).fill('The placement fell through')
     await nadia.presses('Cancel the meeting')
     await nadia.readsOnCard('Cancelled. Everybody who was invited is told by Outlook.')
     await ruth.cards
