@@ -19,9 +19,9 @@ export function SaveToCalendar({ id }: { id: string }) {
     announce('Saved as a calendar file')
   }
   return (
-    <>
+    <div>
       <Button onClick={() => void save()}>Save to another calendar</Button>
       {failed && <p role="alert">{failed}</p>}
-    </>
+    </div>
   )
 }

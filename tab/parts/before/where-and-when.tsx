@@ -28,7 +28,6 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
       {lateReason && <p>Later than its deadline because: {lateReason}</p>}
       <p>{VENUE_WORDS[venue.kind]}</p>
       {venue.address && <p>The placement is at {venue.address}. Not everybody on this meeting may know it.</p>}
-      {state === 'arranged' && <SaveToCalendar id={view.id} />}
       {joinUrl && state === 'arranged' && (
         <p>
           <Link href={joinUrl} target="_blank" rel="noreferrer">
@@ -36,6 +35,7 @@ export function WhereAndWhen({ view }: { view: MeetingView }) {
           </Link>
         </p>
       )}
+      {state === 'arranged' && <SaveToCalendar id={view.id} />}
     </Section>
   )
 }
