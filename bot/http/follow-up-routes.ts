@@ -1,11 +1,11 @@
 /** What people took on in meetings: their own list, and ticking off. */
 import { Router } from 'express'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
 import { followUpBody, type FollowUpsAnswer } from '../../shared/wire/tab-api.ts'
 import { finishFollowUp, listFollowUps } from '../meetings/follow-ups.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { readBody } from './read-body.ts'
 import { sendError } from './refusals.ts'
+import { idOf } from './request-parts.ts'
 import { readerOf } from './sign-in.ts'
 
 export function followUpRoutes(ports: Ports): Router {
@@ -20,7 +20,7 @@ export function followUpRoutes(ports: Ports): Router {
   router.post('/meetings/:id/follow-ups', async (request, response) => {
     const body = readBody(followUpBody, request, response)
     if (!body) return
-    const meetingId = request.params.id as MeetingId
+    const meetingId = idOf(request)
     const finished = await finishFollowUp({ meetingId, ...body }, readerOf(response), ports)
     if (!finished.ok) return sendError(response, finished.refusal.reason)
     response.json(await list(readerOf(response)))
