@@ -40,7 +40,8 @@ const PAUSE_MS = 600
 /** Who types without a pause is saved all the same. */
 const LONGEST_WAIT_MS = 1_500
 const LOOK_MS = 3_000
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+/** Who sees that their words are not saved watches for the moment when they are: it is never far off. */
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000]
 const COPY_MS = 250
 
 /** After these there is no use in trying again: the record is not this person's to write any more. */

@@ -60,7 +60,8 @@ describe.each(TEST_DATABASES)('three instances on $name', ({ create }) => {
   beforeEach(async () => {
     throttled = 0
     const warn = (_: string, detail?: LogDetail) => void (detail?.['status'] === 429 && (throttled += 1))
-    outlook = await aLocalOutlook({ log: { ...silentLog, warn }, onItsWayMs: 250 })
+    // On a busy machine an answer takes its time; here it is the limits that are put to the test, and not lost answers.
+    outlook = await aLocalOutlook({ log: { ...silentLog, warn }, onItsWayMs: 250, timeoutMs: 20_000 })
     databases = await create()
     instances = [await anInstance(databases.database, outlook)]
     while (instances.length < 3) instances.push(await anInstance(await databases.another(), outlook))
@@ -120,8 +121,12 @@ describe.each(TEST_DATABASES)('three instances on $name', ({ create }) => {
         return id
       }),
     )
-    await settle(30)
-    const all = await meetings(ids)
+    // Whoever was refused tries again, later each time.
+    let all = await meetings(ids)
+    for (let hours = 0; hours < 8 && all.some(({ state }) => state !== 'arranged'); hours += 0.5) {
+      await settle(30)
+      all = await meetings(ids)
+    }
     // Whatever Graph asked to wait last is over.
     outlook.pass(120)
     expect(all.map((meeting) => meeting.state)).toEqual(ids.map(() => 'arranged'))
