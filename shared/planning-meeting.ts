@@ -57,6 +57,10 @@ export type OutlookEvent = {
     | ({ state: 'booking' } & Looking & {
           /** Outlook said that it has booked this before, and does not show it. */
           bookedBefore?: true
+          /** As below, of the last try. */
+          fingerprint?: string
+          /** Whom all tries together invite: one may have arrived although somebody is not wanted any more. */
+          asking?: string[]
         })
     | ({
         state: 'booked'

@@ -33,11 +33,12 @@ export async function bookEvent(event: ToBook, slot: Slot, hand: InHand, ports: 
       return { is: 'deleted' }
     }
   }
-  await hand.keep({ ...bare(event), state: 'booking' })
+  const asked: ToBook = { ...bare(event), state: 'booking', ...askedWith(event, invitation) }
+  await hand.keep(asked)
   try {
     const booked = await calendar.book(invitation)
-    if (booked) return await take(booked, event, invitation, hand, calendar)
-    await hand.keep({ ...bare(event), state: 'booking', bookedBefore: true })
+    if (booked) return await take(booked, asked, invitation, hand, calendar)
+    await hand.keep({ ...asked, bookedBefore: true })
     return { is: 'lookAgain', afterSeconds: LOOK_AFTER_SECONDS[0] }
   } catch (error) {
     if (error instanceof OutcomeUnknown) return { is: 'lookAgain', afterSeconds: LOOK_AFTER_SECONDS[0] }
@@ -58,26 +59,32 @@ export async function findOurs(event: OutlookEvent, meeting: PlanningMeeting, ca
 
 async function take(
   there: Booked,
-  event: OutlookEvent,
+  event: ToBook,
   invitation: Invitation,
   hand: InHand,
   calendar: Calendar,
 ): Promise<EventEnd> {
-  await hand.keep(bookedEvent(event, there, sentAs(invitation, there)))
+  await hand.keep(bookedEvent(event, there, sentAs(event, invitation, there)))
   if (invitation.online && !there.joinUrl) {
     const mended = await askForLink(event.organiser, there, calendar)
-    if (mended) await hand.keep(bookedEvent(event, mended, sentAs(invitation, mended)))
+    if (mended) await hand.keep(bookedEvent(event, mended, sentAs(event, invitation, mended)))
   }
   return { is: 'done' }
 }
 
-/** Whoever of the invited is not on it after all has yet to be invited. */
-function sentAs(invitation: Invitation, { attendees }: Booked): string {
-  const there = new Set(attendees.map(({ email }) => email.toLowerCase()))
-  return fingerprintOf({
-    ...invitation,
-    attendees: invitation.attendees.filter(({ email }) => there.has(email.toLowerCase())),
-  })
+/** What Outlook is being asked for, with whom it was asked for before. */
+function askedWith(event: ToBook, invitation: Invitation): { fingerprint: string; asking: string[] } {
+  const before = event.state === 'booking' ? event.asking : undefined
+  const now = invitation.attendees.map(({ email }) => email.toLowerCase())
+  return { fingerprint: fingerprintOf(invitation), asking: [...new Set([...(before ?? []), ...now])] }
+}
+
+/** Whoever of the invited is not on it after all has yet to be invited; whoever is not wanted since has yet to go. */
+function sentAs(event: ToBook, invitation: Invitation, { location, attendees }: Booked): string {
+  const asked = askedWith(event, invitation)
+  const fingerprint = (event.state === 'booking' && event.fingerprint) || asked.fingerprint
+  const ours = attendees.filter(({ email }) => asked.asking.includes(email.toLowerCase()))
+  return fingerprintAsFound(fingerprint, { location, attendees: ours })
 }
 
 /** Outlook can answer that all went well and make no meeting in Teams. Asked once more, it may; if not, a person is told. */
