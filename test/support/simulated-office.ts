@@ -1,6 +1,6 @@
 /**
- * Two planning meetings of the same people, and whatever can happen to them: processes that die between any two steps,
- * an Outlook that is away, slow, forgetful or silent, people who press twice and people who drag, delete, answer and
+ * Two planning meetings of the same people on two instances of the app, and whatever can happen to them: instances that
+ * die between any two steps, while the other one goes on, an Outlook that is away, slow, forgetful or silent, people who press twice and people who drag, delete, answer and
  * forward by hand. All of it follows from a seed, so that what went wrong once goes wrong again in the same way.
  */
 import { answerTimesByLink } from '../../bot/meetings/answer-by-link.ts'
@@ -13,11 +13,13 @@ import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 import { changePeople, changeVenue, sendNow, type PeopleWish } from '../../bot/meetings/edit-meeting.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import {
+  CalendarRefused,
   CalendarUnreachable,
   type Calendar,
   type Mail,
   type PlannedJob,
   type Ports,
+  SavedByAnother,
   type Store,
 } from '../../bot/meetings/ports.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
@@ -40,6 +42,8 @@ import { STAFF } from './staff.ts'
 export type Safeguards = {
   /** Outlook is asked what it has before anything is booked again, and knows an id that it has seen. */
   looksFirst: boolean
+  /** Nothing is saved over what another instance saved meanwhile. */
+  noticesOthers: boolean
 }
 
 const BEGIN = '2026-10-20T09:00:00Z'
@@ -71,6 +75,9 @@ class ProcessDied extends Error {
   override name = 'ProcessDied'
 }
 
+/** `diesIn` so many steps; it comes back at once. */
+type Instance = { ports: Ports; life: { diesIn: number } }
+
 export class SimulatedOffice {
   readonly clock = new FakeClock(BEGIN)
   readonly calendar = new FakeCalendar(this.clock)
@@ -82,23 +89,31 @@ export class SimulatedOffice {
   readonly #jobs: (PlannedJob & { tries?: number })[] = []
   readonly #forwarded = new Set<string>()
   readonly #meant = new Set<string>()
-  readonly #ports: Ports
-  /** Steps until the process dies; it comes back at once. */
-  #diesIn = Infinity
+  /** Somebody was told that it is cancelled. */
+  readonly #calledOff = new Set<MeetingId>()
+  readonly #instances: [Instance, Instance]
 
   constructor(seed: number, safeguards: Safeguards) {
     this.#random = numbersFrom(seed)
     this.store = new MemoryStore((jobs) => jobs.forEach((job) => this.#plan(job)))
-    this.#ports = {
-      settings: someSettings(),
-      clock: this.clock,
-      store: this.#mortal(this.store),
-      calendar: this.#mortal(safeguards.looksFirst ? this.calendar : forgetful(this.calendar)),
-      watch: new FakeWatch(),
-      video: new FakeVideo(),
-      mail: this.#mortal(this.mail),
-      people: new FakePeople(Object.values(STAFF)),
-      announcer: this.#announcer(),
+    this.#instances = [this.#anInstance(safeguards), this.#anInstance(safeguards)]
+  }
+
+  #anInstance({ looksFirst, noticesOthers }: Safeguards): Instance {
+    const life = { diesIn: Infinity }
+    return {
+      life,
+      ports: {
+        settings: someSettings(),
+        clock: this.clock,
+        store: this.#mortal(noticesOthers ? this.store : heedless(this.store), life),
+        calendar: this.#mortal(looksFirst ? this.calendar : forgetful(this.calendar), life),
+        watch: new FakeWatch(),
+        video: new FakeVideo(),
+        mail: this.#mortal(this.mail, life),
+        people: new FakePeople(Object.values(STAFF)),
+        announcer: this.#announcer(),
+      },
     }
   }
 
@@ -155,15 +170,16 @@ export class SimulatedOffice {
     if (happens < 0.5) return this.clock.set(addMinutes(this.clock.now(), this.#one([0.05, 0.2, 1, 5, 30, 150])))
     if (happens < 0.6) return this.#trouble()
     if (happens < 0.7) return this.#byHand(id)
-    if (happens < 0.75) this.#diesIn = Math.floor(this.#random() * 12)
-    return this.#survive(() => this.#press(id))
+    if (happens < 0.75) this.#one(this.#instances).life.diesIn = Math.floor(this.#random() * 12)
+    // Somebody presses at one instance in the middle of what the other works at.
+    await Promise.all([this.#survive(() => this.#press(id)), ...(this.#chance(0.6) ? [this.#workSome()] : [])])
   }
 
-  /** One job, or one of each meeting at the same time, as two instances work them. */
+  /** One job, or one of each meeting at the same time, each by one of the instances. */
   async #workSome() {
     const due = this.ids.flatMap((id) => this.#due(id).slice(0, 1))
     const taken = this.#chance(0.5) ? due : due.slice(0, 1)
-    await Promise.all(taken.map((job) => this.#work(job)))
+    await Promise.all(taken.map((job) => this.#work(job, this.#one(this.#instances))))
   }
 
   #due = (id?: MeetingId) =>
@@ -174,35 +190,14 @@ export class SimulatedOffice {
       )
       .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
 
-  async #work(planned: PlannedJob & { tries?: number }) {
+  async #work(planned: PlannedJob & { tries?: number }, { ports }: Instance) {
     this.#jobs.splice(this.#jobs.indexOf(planned), 1)
     const { job, tries = 0 } = planned
     try {
-      await this.#carryOut(job)
+      await carryOut(job, ports)
     } catch (error) {
       const away = error instanceof CalendarUnreachable ? Math.max(error.retryAfterSeconds ?? 0, 10 * 2 ** tries) : 0
       this.#plan({ ...planned, dueAt: addMinutes(this.clock.now(), away / 60), tries: Math.min(tries + 1, 8) }, false)
-    }
-  }
-
-  async #carryOut(job: PlannedJob['job']): Promise<unknown> {
-    switch (job.name) {
-      case 'bringOutlookInStep':
-        return bringOutlookInStep(job.meetingId, this.#ports)
-      case 'lookAtOutlook':
-        return lookAtOutlook(job.meetingId, job.round, this.#ports)
-      case 'sendReminder':
-        return sendReminder(job, this.#ports)
-      case 'settleHeldTimes':
-        return settleHeldTimes(job.meetingId, this.#ports)
-      case 'keepCalendarHolds':
-        return keepCalendarHolds(job.meetingId, this.#ports)
-      case 'sendLink':
-        return sendLink(job, this.#ports)
-      case 'answerInOutlook':
-        return answerInOutlook(job.meetingId, job.person, this.#ports)
-      default:
-        return null
     }
   }
 
@@ -251,42 +246,44 @@ export class SimulatedOffice {
     const does = this.#random()
     // Pressed by two people, or twice, at the same moment.
     const times = this.#chance(0.2) ? 2 : 1
-    const press = async () => {
+    const press = async ({ ports }: Instance) => {
       if (concern && choice && does < 0.5) {
-        return settleConcern({ ...wanted, ...about(concern), choice, reason }, by, this.#ports)
+        return settleConcern({ ...wanted, ...about(concern), choice, reason }, by, ports)
       }
-      if (isAsking(meeting) && does < 0.9) return this.#duringAsking(meeting)
+      if (isAsking(meeting) && does < 0.9) return this.#duringAsking(meeting, ports)
       if (meeting.state === 'toArrange' && does < 0.5)
-        return askOutside({ ...wanted, starts: this.#some(STARTS.slice(0, 5)) }, by, this.#ports)
-      if (meeting.state === 'toArrange')
-        return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, this.#ports)
-      if (does < 0.56) return changePeople({ ...wanted, reason, wish: this.#one(WISHES) }, by, this.#ports)
-      if (does < 0.58)
-        return changeVenue({ ...wanted, reason, venue: this.#one(['online', 'office']) }, by, this.#ports)
-      if (does < 0.59) return sendNow(wanted, by, this.#ports)
-      if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, this.#ports)
-      if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, this.#ports)
-      if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, this.#ports)
-      if (does < 0.95) return followCalendars(this.#ports)
-      return lookAtOutlook(id, 1, this.#ports)
+        return askOutside({ ...wanted, starts: this.#some(STARTS.slice(0, 5)) }, by, ports)
+      if (meeting.state === 'toArrange') return chooseMeetingTime({ ...wanted, start, lateReason: reason }, by, ports)
+      if (does < 0.56) return changePeople({ ...wanted, reason, wish: this.#one(WISHES) }, by, ports)
+      if (does < 0.58) return changeVenue({ ...wanted, reason, venue: this.#one(['online', 'office']) }, by, ports)
+      if (does < 0.59) return sendNow(wanted, by, ports)
+      if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, ports)
+      if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, ports)
+      if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, ports)
+      if (does < 0.95) return followCalendars(ports)
+      return lookAtOutlook(id, 1, ports)
     }
-    await Promise.allSettled(Array.from({ length: times }, press))
+    const ended = await Promise.allSettled(Array.from({ length: times }, () => press(this.#one(this.#instances))))
+    for (const one of ended) {
+      if (one.status === 'fulfilled' && isCancelled(one.value)) this.#calledOff.add(id)
+      if (one.status === 'rejected' && !EXPECTED.some((kind) => one.reason instanceof kind)) throw one.reason
+    }
   }
 
   /** Somebody outside answers, more than once and also by a link that is dead; or whoever asked thinks better of it. */
-  async #duringAsking({ id, version, heldTimes }: Asking) {
+  async #duringAsking({ id, version, heldTimes }: Asking, ports: Ports) {
     const does = this.#random()
     const person = this.#one(heldTimes.asked)
     const by = STAFF.socialWorker
-    if (does < 0.05) return stopAsking({ meetingId: id, version }, by, this.#ports)
-    if (does < 0.15) return changeLink({ meetingId: id, version, person, again: does < 0.1 }, by, this.#ports)
+    if (does < 0.05) return stopAsking({ meetingId: id, version }, by, ports)
+    if (does < 0.15) return changeLink({ meetingId: id, version, person, again: does < 0.1 }, by, ports)
     if (does < 0.2) this.calendar.busy.set(STAFF.supervising.email, [this.#one(heldTimes.slots)])
     const secret = this.#one(
       [...this.mail.sent.values()].flatMap(({ text }) => /\/answer\/([\w-]+)/.exec(text)?.[1] ?? []),
     )
     const { start } = this.#one(heldTimes.slots)
     const said = this.#one([{ can: start }, { can: start }, { cannot: start }, { all: true }, { all: false }])
-    return secret === undefined ? null : answerTimesByLink(secret, said, this.#ports)
+    return secret === undefined ? null : answerTimesByLink(secret, said, ports)
   }
 
   async #survive(does: () => Promise<unknown>) {
@@ -299,14 +296,14 @@ export class SimulatedOffice {
 
   /** Trouble ends, and days go by in which people decide what is asked of them. */
   async #comeToRest() {
-    this.#diesIn = Infinity
+    for (const { life } of this.#instances) life.diesIn = Infinity
     this.calendar.faults.length = 0
     this.calendar.reachable = true
     this.calendar.markerLagSeconds = 0
     for (let round = 0; round < 12; round += 1) {
       await this.#workUntil(addMinutes(this.clock.now(), 6 * 60))
       // No notice ever comes: what people did is found by asking what has changed.
-      await followCalendars(this.#ports)
+      await followCalendars(this.#instances[0].ports)
       await this.#workUntil(addMinutes(this.clock.now(), 2))
       for (const id of this.ids) await this.#decideAll(id)
     }
@@ -321,7 +318,7 @@ export class SimulatedOffice {
     await settleConcern(
       { meetingId: id, version, ...about(concern), choice, reason: 'So decided' },
       STAFF.socialWorker,
-      this.#ports,
+      this.#instances[0].ports,
     )
     await this.#workUntil(this.clock.now())
   }
@@ -331,7 +328,7 @@ export class SimulatedOffice {
       const next = this.#jobs.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
       if (!next || (next.dueAt && next.dueAt > until)) break
       if (next.dueAt && next.dueAt > this.clock.now()) this.clock.set(next.dueAt)
-      await this.#work(next)
+      await this.#work(next, this.#instances[0])
     }
     if (until > this.clock.now()) this.clock.set(until)
   }
@@ -349,6 +346,7 @@ export class SimulatedOffice {
     const { id, state, plan } = meeting
     const say = (what: string) => this.wrong.push(`${id} is ${state}: ${what}`)
     if (state === 'arranging') return say('never settled')
+    if (state !== 'cancelled' && this.#calledOff.has(id)) say('although somebody was told that it is cancelled')
     const isGiven = (key: EventKey) => meeting.events.some((event) => event.key === key && event.state === 'deleted')
     for (const key of eventKeysOf(plan)) {
       const there = this.eventsOf(id, key)
@@ -411,12 +409,13 @@ export class SimulatedOffice {
     return announcer
   }
 
-  /** Before and after each step the process may die. */
-  #mortal<Thing extends Store | Calendar | Mail>(thing: Thing): Thing {
-    const step = () => {
-      this.#diesIn -= 1
-      if (this.#diesIn >= 0) return
-      this.#diesIn = Infinity
+  /** Before and after each step the instance may die, and the other one may be some steps ahead of it or behind. */
+  #mortal<Thing extends Store | Calendar | Mail>(thing: Thing, life: Instance['life']): Thing {
+    const step = async () => {
+      for (let turns = Math.floor(this.#random() * 4); turns > 0; turns -= 1) await Promise.resolve()
+      life.diesIn -= 1
+      if (life.diesIn >= 0) return
+      life.diesIn = Infinity
       throw new ProcessDied()
     }
     return new Proxy(thing, {
@@ -424,9 +423,9 @@ export class SimulatedOffice {
         const method: unknown = Reflect.get(target, name)
         if (typeof method !== 'function') return method
         return async (...given: unknown[]) => {
-          step()
+          await step()
           const came: unknown = await (method as (...all: unknown[]) => Promise<unknown>).apply(target, given)
-          step()
+          await step()
           return came
         }
       },
@@ -442,6 +441,35 @@ export class SimulatedOffice {
   #one = <Value>(list: readonly Value[]): Value => list[Math.floor(this.#random() * list.length)]!
 }
 
+async function carryOut(job: PlannedJob['job'], ports: Ports): Promise<unknown> {
+  switch (job.name) {
+    case 'bringOutlookInStep':
+      return bringOutlookInStep(job.meetingId, ports)
+    case 'lookAtOutlook':
+      return lookAtOutlook(job.meetingId, job.round, ports)
+    case 'sendReminder':
+      return sendReminder(job, ports)
+    case 'settleHeldTimes':
+      return settleHeldTimes(job.meetingId, ports)
+    case 'keepCalendarHolds':
+      return keepCalendarHolds(job.meetingId, ports)
+    case 'sendLink':
+      return sendLink(job, ports)
+    case 'answerInOutlook':
+      return answerInOutlook(job.meetingId, job.person, ports)
+    default:
+      return null
+  }
+}
+
+/** What a press may end with beside an answer. */
+const EXPECTED = [ProcessDied, CalendarUnreachable, CalendarRefused, SavedByAnother]
+
+const isCancelled = (answer: unknown): boolean => {
+  const { ok, value } = (answer ?? {}) as { ok?: boolean; value?: { meeting?: PlanningMeeting } }
+  return ok === true && value?.meeting?.state === 'cancelled'
+}
+
 /** Without the safeguard: nothing booked is found again, and an id that was used before is not known. */
 const forgetful = (calendar: FakeCalendar): Calendar =>
   new Proxy(calendar, {
@@ -452,6 +480,24 @@ const forgetful = (calendar: FakeCalendar): Calendar =>
           target.forget()
           return target.book(invitation)
         }
+      const method: unknown = Reflect.get(target, name)
+      return typeof method === 'function' ? (method as () => unknown).bind(target) : method
+    },
+  })
+
+/** Without the safeguard: whoever saves last is right. */
+const heedless = (store: MemoryStore): Store =>
+  new Proxy(store, {
+    get: (target, name) => {
+      if (name === 'save') {
+        return async (change: Parameters<Store['save']>[0]) => {
+          const meetings = (change.meetings ?? []).map(async (meeting) => {
+            const kept = await target.meeting(meeting.id)
+            return { ...meeting, version: kept?.version ?? 0 }
+          })
+          return target.save({ ...change, meetings: await Promise.all(meetings) })
+        }
+      }
       const method: unknown = Reflect.get(target, name)
       return typeof method === 'function' ? (method as () => unknown).bind(target) : method
     },
