@@ -3,7 +3,7 @@
  * them where they can; they are never refused because of them, since a placement cannot wait for the holidays.
  */
 import type { Attendee } from './plan.ts'
-import type { Child } from './placement.ts'
+import { WEEKDAYS, type Child } from './placement.ts'
 import type { LocalDate } from './time.ts'
 
 /** Comes round every week: a weekday from 1 (Monday), and minutes since midnight on London's clocks. */
@@ -24,19 +24,21 @@ export const SCHOOL_HOURS = { startMinute: 8 * 60 + 45, endMinute: 15 * 60 + 30 
 const SCHOOL_AGES = { from: 5, until: 16 }
 
 /** What is to be kept free for the child; `null` where the child does not take part in the meeting itself. */
-export function childsWeek(
-  child: Child,
-  attendees: Pick<Attendee, 'role' | 'part'>[],
-  familyTime: WeeklyTime[] = [],
-): ChildsWeek | null {
+export function childsWeek(child: Child, attendees: Pick<Attendee, 'role' | 'part'>[]): ChildsWeek | null {
   if (!attendees.some(({ role, part }) => role === 'child' && part === 'attend')) return null
-  const { ageInYears, keyStage4 } = child
+  const { ageInYears, keyStage4, familyTime = [] } = child
   return {
     atSchool: ageInYears >= SCHOOL_AGES.from && ageInYears <= SCHOOL_AGES.until,
     examYear: keyStage4 === true,
-    familyTime,
+    familyTime: familyTime.map(({ weekday, from, until }) => ({
+      weekday: WEEKDAYS.indexOf(weekday) + 1,
+      startMinute: minutesOf(from),
+      endMinute: minutesOf(until),
+    })),
   }
 }
+
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Days on which no school in England teaches, whatever its own calendar: the weeks around Christmas, and August. */
 export function isSchoolHoliday(date: LocalDate): boolean {

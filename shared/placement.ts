@@ -111,7 +111,15 @@ export type Child = {
   protectionConcern?: boolean
   courtProceedings?: boolean
   unaccompaniedAsylumSeeking?: boolean
+  /** Every week, where meetings keep out of it if they can. */
+  familyTime?: FamilyTime[]
 }
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** On London's clocks, `16:00`. */
+export type FamilyTime = { weekday: Weekday; from: string; until: string }
 
 export type PlacementDetails = {
   type?: PlacementType

@@ -1,6 +1,7 @@
 /** What the labels about the child are answered with. */
 import { readDay } from './values/british-dates.ts'
 import { readAge, readInitials, readOrdinalPlacement, readYearGroup, readYearSince } from './values/child-values.ts'
+import { readFamilyTime } from './values/family-time.ts'
 import { readLegalStatus, readReference, readYesNo, withoutBrackets } from './values/field-values.ts'
 import { foldedWords } from './values/phrases.ts'
 import {
@@ -97,6 +98,8 @@ export const CHILD_READERS: Record<ChildField, FieldReader> = {
   'child.protectionConcern': yesOrNo('child.protectionConcern'),
   'child.courtProceedings': yesOrNo('child.courtProceedings'),
   'child.unaccompaniedAsylumSeeking': yesOrNo('child.unaccompaniedAsylumSeeking'),
+  // Nothing depends on it but which of two times is the better one: what is not clear need not be asked.
+  'child.familyTime': ({ value }) => gathered(besides('child.familyTime', readFamilyTime(value))),
 }
 
 /** "A.B., girl, aged 9 (LCS-104233)", "EW/16" */

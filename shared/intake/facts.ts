@@ -1,5 +1,5 @@
 /** What a labelled value says, as facts of a placement confirmation with the words that say them. */
-import type { Area, Basis, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
+import type { Area, Basis, FamilyTime, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
 import type { Instant, LocalDate } from '../time.ts'
 
 /** Everything that can be read from a message about the child and the placement; the last few only lead to others. */
@@ -17,6 +17,7 @@ export type FactValues = {
   'child.protectionConcern': boolean
   'child.courtProceedings': boolean
   'child.unaccompaniedAsylumSeeking': boolean
+  'child.familyTime': FamilyTime[]
   'placement.type': PlacementType
   'placement.basis': Basis
   'placement.startsAt': Instant

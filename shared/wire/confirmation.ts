@@ -15,6 +15,7 @@ import {
   ROLES,
   TRIGGER_KINDS,
   VENUE_KINDS,
+  WEEKDAYS,
   type PlacementConfirmation,
 } from '../placement.ts'
 import { readDate, readInstant } from '../time.ts'
@@ -86,6 +87,9 @@ function fields<Shape extends z.ZodRawShape>(shape: Shape) {
 const list = <Item extends z.ZodType>(item: Item, most: number) =>
   z.array(item, { error: `a list of at most ${most}` }).max(most, { error: `a list of at most ${most}` })
 
+const A_CLOCK = 'a time of day on the 24-hour clock, such as 16:30'
+const clock = z.string({ error: A_CLOCK }).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: A_CLOCK })
+
 const INITIALS = '1 to 4 letters'
 const child = fields({
   initials: z.string({ error: INITIALS }).regex(/^\p{L}{1,4}$/u, { error: INITIALS }),
@@ -102,6 +106,7 @@ const child = fields({
   protectionConcern: yesOrNo.optional(),
   courtProceedings: yesOrNo.optional(),
   unaccompaniedAsylumSeeking: yesOrNo.optional(),
+  familyTime: list(fields({ weekday: oneOf(WEEKDAYS), from: clock, until: clock }), 20).optional(),
 })
 
 const placement = fields({

@@ -2,7 +2,7 @@
  * Where two statements of a confirmation cannot both be true. Only what is beyond doubt: whatever could be explained
  * is left for a person to be asked about.
  */
-import { isParentRole, type Person, type PlacementConfirmation, type Trigger } from '../placement.ts'
+import { isParentRole, type Child, type Person, type PlacementConfirmation, type Trigger } from '../placement.ts'
 import { addMonths, londonDate, yearsBetween } from '../time.ts'
 import type { Fault } from './faults.ts'
 
@@ -11,6 +11,7 @@ export function contradictionsIn(confirmation: PlacementConfirmation): Fault[] {
     ...samePersonTwice(confirmation.people),
     ...leaveThatEndsBeforeItBegins(confirmation.people),
     ...endBeforeStart(confirmation),
+    ...familyTimeThatEndsBeforeItBegins(confirmation.child),
     ...ageAgainstBirthday(confirmation),
     ...(confirmation.trigger ? episodesOutOfOrder(confirmation.trigger) : []),
     ...choiceFromOutside(confirmation),
@@ -36,6 +37,19 @@ const leaveThatEndsBeforeItBegins = (people: Person[]): Fault[] =>
     onLeave.flatMap(({ from, to }, leave) =>
       to < from ? [before(`people.${person}.onLeave.${leave}.to`, 'the first day of leave')] : [],
     ),
+  )
+
+const familyTimeThatEndsBeforeItBegins = ({ familyTime = [] }: Child): Fault[] =>
+  familyTime.flatMap(({ from, until }, n) =>
+    until <= from
+      ? [
+          {
+            field: `child.familyTime.${n}.until`,
+            wrong: 'is before its beginning',
+            accepted: 'a time later on that day',
+          },
+        ]
+      : [],
   )
 
 function endBeforeStart({ placement }: PlacementConfirmation): Fault[] {

@@ -140,6 +140,14 @@ describe('where the child takes part', () => {
     expect(momentWords(first({ familyTime }).start)).toBe('Tue 3 Nov 2026 15:30')
   })
 
+  test('family time as the confirmation gives it is the child’s own week', () => {
+    const familyTime = [{ weekday: 'saturday', from: '10:00', until: '12:30' } as const]
+    const coming = [{ role: 'child' as Role, part: 'attend' as const }]
+    expect(childsWeek({ initials: 'KV', ageInYears: 9, familyTime }, coming)?.familyTime).toEqual([
+      { weekday: 6, startMinute: 600, endMinute: 750 },
+    ])
+  })
+
   test('school never keeps a meeting from being held: with no other time it is offered, and said', () => {
     const afternoons = ['02', '03', '04', '05', '06', '09'].map((date) => span(`2026-11-${date}`, '14:00', '18:00'))
     const [slot] = offerSlots(

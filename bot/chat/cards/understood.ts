@@ -38,6 +38,7 @@ function hiddenFields({ child = {}, placement = {} }: Draft['fields']): string[]
     child.initials !== undefined && "the child's initials",
     child.ageInYears !== undefined && 'age',
     child.legalStatus !== undefined && 'legal status',
+    child.familyTime !== undefined && 'family time',
     placement.address != null && 'the address',
     placement.providerName !== undefined && 'the provider',
   ].filter((words) => words !== false)

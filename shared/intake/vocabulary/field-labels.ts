@@ -69,6 +69,10 @@ export const FIELD_LABELS = {
   'child.unaccompaniedAsylumSeeking': [
     'uasc', 'unaccompanied (asylum) (seeking) (child) (seeker) (uasc)', 'asylum seeking (child)', 'asylum seeker',
   ],
+  'child.familyTime': [
+    '(agreed) (current) (weekly) (child) family time (arrangement) (day) (time) (parent)', '(agreed) (current) (weekly) (child) family contact (arrangement) (day) (time)',
+    'contact arrangement', 'contact time (family)', '(weekly) time family',
+  ],
   placement: [
     '(child) placement', 'placed', '(child) going', 'move', 'about placement', 'placement information', 'new placement',
     'placement made', 'placement found', 'placement identified', 'placement offered', 'placement home',

@@ -133,6 +133,8 @@ describe('a confirmation that does not is refused, naming the field', () => {
     ['initials with dots', 'child.initials', 'A.B.'],
     ['no initials', 'child.initials', ''],
     ['a word for true', 'child.keyStage4', 'yes'],
+    ['a weekday outside the list', 'child.familyTime', [{ weekday: 'Tue', from: '16:00', until: '17:30' }]],
+    ['a time of day on twelve hours', 'child.familyTime', [{ weekday: 'tuesday', from: '4pm', until: '17:30' }]],
     ['a number for false', 'placement.shortBreaks', 0],
     ['a type outside the list', 'placement.type', 'hostel'],
     ['a type in other letters', 'placement.type', 'Foster'],
@@ -186,6 +188,11 @@ describe('a confirmation that does not is refused, naming the field', () => {
       'leave that ends before it begins',
       'people.0.onLeave.0.to',
       { 'people.0.onLeave': [{ from: '2026-12-31', to: '2026-12-21' }] },
+    ],
+    [
+      'family time that ends before it begins',
+      'child.familyTime.0.until',
+      { 'child.familyTime': [{ weekday: 'tuesday', from: '17:30', until: '16:00' }] },
     ],
     [
       'an eighteenth birthday before the start',

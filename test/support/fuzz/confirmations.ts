@@ -8,6 +8,7 @@ import {
   PLACEMENT_TYPES,
   ROLES,
   TRIGGER_KINDS,
+  WEEKDAYS,
 } from '../../../shared/placement.ts'
 import type { Dice } from './dice.ts'
 
@@ -40,6 +41,7 @@ function wholeConfirmation(dice: Dice) {
       protectionConcern: yesOrNo(),
       courtProceedings: yesOrNo(),
       unaccompaniedAsylumSeeking: yesOrNo(),
+      familyTime: maybe(dice.some(3, () => ({ weekday: dice.pick(WEEKDAYS), from: '10:00', until: '16:30' }))),
     },
     placement: {
       type: maybe(dice.pick(PLACEMENT_TYPES)),
