@@ -10,7 +10,7 @@ import { corrected, correctionsIn } from './corrections.ts'
 import { speaksOfChange } from './values/current-words.ts'
 import { asNote, gatherAll, joined, type Gathering } from './gather-all.ts'
 import { dottedInitials } from './values/initials.ts'
-import { itemsOf } from './layout/labelled-lines.ts'
+import { itemsOf, type Item } from './layout/labelled-lines.ts'
 import { linesOf, tidy } from './layout/plain-text.ts'
 import { layersOf, type Layer, type Sender } from './layout/quoted-parts.ts'
 import { gatherReferences } from './references.ts'
@@ -37,7 +37,12 @@ export function readMessage(text: string, { received = null, from = null, subjec
   if (verdict === 'notAConfirmation') return { verdict, confirmations: [] }
   const assembled =
     verdict === 'cancellation'
-      ? [assemble(gatherReferences(subject, layers, { loose: true }), { received, asking: 'references' })]
+      ? [
+          assemble(gatherReferences(subject, layers.map(headsRead), { loose: true }), {
+            received,
+            asking: 'references',
+          }),
+        ]
       : confirmationsIn(chosen, verdict, layers, subject)
   const written = tidy(layers.flatMap(({ layer }) => [layer.subject ?? '', ...layer.lines]).join(' '))
   const confirmations = assembled.map(({ fields, words, asks }) => ({
@@ -54,11 +59,24 @@ function readLayer(layer: Layer): ReadLayer {
   return { layer, items, gathering: gatherAll(items, layer.sent), sentences }
 }
 
+/** "Cancellation: LCS-104233, placement PL-88120" is a heading and what it is about, and no label of ours. */
+function headsRead({ layer, items }: ReadLayer): ReadLayer {
+  const read = items.map((item): Item => (item.label === null ? { ...item, free: true } : item))
+  return {
+    layer,
+    items: read,
+    gathering: gatherAll(read, layer.sent),
+    sentences: sentencesOf(read).map(({ text }) => text),
+  }
+}
+
 const evidenceIn = ({ base, notes, isReply }: Chosen, subject: string): Parameters<typeof verdictOf>[0] => ({
   // A mail pasted whole brings its subject along.
   subject: tidy(`${subject} ${notes.length === 0 || notes[0]!.items.length === 0 ? (base.layer.subject ?? '') : ''}`),
   sentences: base.sentences,
   noteSentences: notes.flatMap(({ sentences }) => sentences),
+  lines: withoutSignOff(base.layer.lines),
+  noteLines: notes.flatMap(({ layer }) => withoutSignOff(layer.lines)),
   otherLabels: base.items.flatMap(({ label, free, labelText }) => (label === null && !free ? [labelText] : [])),
   valuesChanged: base.items.some(({ label, value }) => label !== null && speaksOfChange(value)),
   gathering: base.gathering,

@@ -50,6 +50,10 @@ export const possibleReferences = (text: string): string[] =>
     ),
   ].slice(0, MOST_POSSIBLE)
 
+/** Where a line has something that may be a reference. */
+export const referencesAt = (line: string): { value: string; start: number; end: number }[] =>
+  [...line.matchAll(LOOSE)].map(({ 0: value, index }) => ({ value, start: index, end: index + value.length }))
+
 /** Our own: their letters and figures come in any order. */
 const OF_A_MEETING = /(?<![\p{L}\p{N}-])PPM-[\p{Lu}\d]{4}(?![\p{L}\p{N}-])/gu
 

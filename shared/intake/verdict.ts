@@ -1,5 +1,6 @@
 /** What a message is: a placement confirmed, changed or called off, or something that is none of our business. */
 import type { Verdict } from '../draft.ts'
+import { callsOff } from './calls-off.ts'
 import type { Gathering } from './gather.ts'
 import { firstPhrase, foldedWords, phrasebook, phrasesIn, says, wordsOf } from './values/phrases.ts'
 import {
@@ -21,6 +22,9 @@ export type Evidence = {
   sentences: string[]
   /** The sentences of the notes above it. */
   noteSentences: string[]
+  /** The lines of the message that is read, as they were written, and of the notes above it. */
+  lines: string[]
+  noteLines: string[]
   /** Labels that are not ours, with their values. */
   otherLabels: string[]
   /** A labelled value says what it was before. */
@@ -37,6 +41,7 @@ export function verdictOf(evidence: Evidence): Exclude<Verdict, 'suspicious'> {
   const whole = holdsPlacement(gathering, 5)
   if (cancels(subject) || cancelsReference(subject) || (whole ? noteSentences : sentences).some(cancels))
     return 'cancellation'
+  if (headlines(evidence, whole).some((line) => callsOff(line, namesReference(gathering)))) return 'cancellation'
   if (isAmended(evidence, whole)) return 'amendment'
   const confirms = sentences.some((sentence) => says(sentence, CONFIRMS))
   if (says(subject, NEVER) && !(evidence.isReply && whole && confirms)) return 'notAConfirmation'
@@ -57,6 +62,16 @@ function holdsPlacement({ facts, mentions }: Gathering, least: number): boolean 
     ) || ['fosterCarer', 'connectedCarer', 'carer', 'registeredManager'].some((role) => roles.has(role as 'carer'))
   return ofChild && ofPlacement && names.size + roles.size >= least
 }
+
+/** Above a whole confirmation only a heading says that it is called off: further down it has lines for everything. */
+const headlines = ({ subject, lines, noteLines }: Evidence, whole: boolean): string[] => [
+  subject,
+  ...noteLines,
+  ...(whole ? lines.filter((line) => line.trim() !== '').slice(0, 1) : lines),
+]
+
+const namesReference = ({ facts }: Gathering): boolean =>
+  facts.some(({ name }) => ['caseReference', 'placementReference', 'eitherReference'].includes(name))
 
 /** A sentence that calls the placement off, and not a visit, a review or a payment. */
 function cancels(sentence: string): boolean {

@@ -28,9 +28,13 @@ const press = (title: string, filled: Record<string, string> = {}) =>
 const done = async () => (await desk.store.audit({ placementId: (await placement()).id })).map(({ did }) => did)
 
 describe('a placement that does not go ahead (E-12)', () => {
-  test('said in chat, nothing is cancelled: an officer is asked', async () => {
+  test.each([
+    ['in a sentence', FELL_THROUGH],
+    ['as a heading with its references', 'Cancellation: BKS-204417, placement PL-30951'],
+    ['with one reference that nothing says whose it is', 'PL-30951 cancelled, thanks'],
+  ])('said in chat %s, nothing is cancelled: an officer is asked', async (_, text) => {
     const before = desk.calendar.events.size
-    await desk.says(officer, FELL_THROUGH)
+    await desk.says(officer, text)
     await desk.work()
     expect(words()).toContain('A message says that this placement does not go ahead')
     expect(words()).toContain('Nothing has been cancelled')

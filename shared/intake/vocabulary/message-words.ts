@@ -94,6 +94,31 @@ export const CANCELLING = [
   'not now be going ahead', 'not now be proceeding', 'stand everyone down', 'stand down',
 ]
 
+/** The same, at the head of a line that has only a reference besides: "Cancellation: PL-88120". */
+// prettier-ignore
+export const CANCELLING_HEADS = [
+  'cancellation', 'cancel', 'cancelling', 'withdrawn', 'withdrawal', 'falls through', 'not required',
+]
+
+/** What may stand beside the heading and its reference without changing what they say. */
+// prettier-ignore
+export const HEADS_BESIDES = [
+  'placement', 'plcmt', 'case', 'child', 'yp', 'reference', 'ref', 'no', 'number', 'id', 'lcs', 'mosaic', 'notice',
+  'confirmation', 'confirmed', 'status', 'outcome', 'reason', 'date', 'the', 'a', 'an', 'of', 'for', 'and', 'our',
+  'this', 'that', 'is', 'has', 'been', 'was', 'now', 'please', 'sorry', 'update', 'urgent', 'important', 'subject',
+  're', 'fw', 'fwd', 'fyi', 'nb', 'note', 'hi', 'all', 'foster', 'residential', 'planned', 'emergency',
+]
+
+export const REASON_HEADS = ['reason', 'date']
+export const NOTHING_SAID = ['none', 'na', 'n a', 'nil', 'not applicable', 'no', 'tbc']
+
+/** What may follow the reference without a mark: why, since when, through whom. */
+// prettier-ignore
+export const REASON_BEGINS = [
+  'as', 'because', 'since', 'due', 'owing', 'following', 'after', 'on', 'today', 'from', 'with', 'by', 'at', 'per',
+  'thanks', 'thank', 'many', 'family', 'carer', 'carers', 'mum', 'dad',
+]
+
 /** What a cancelling word may be about without being about the placement. */
 // prettier-ignore
 export const OTHER_THINGS = [

@@ -6,7 +6,7 @@ export const READ_WITH_A_SLIP = [
   'placement', 'reference', 'residential', 'emergency', 'planned', 'unplanned', 'fostering', 'foster', 'accommodation',
   'supported', 'interim', 'section', 'initial', 'provider', 'address', 'registered', 'supervising', 'independent',
   'connected', 'kinship', 'protection', 'social', 'status', 'commencing', 'confirmed', 'confirmation', 'allocated',
-  'household', 'reviewing', 'manager', 'accommodated',
+  'household', 'reviewing', 'manager', 'accommodated', 'cancellation', 'cancelled', 'withdrawn',
 ]
 
 /** Words in their own right, however much they resemble one of those. */
