@@ -185,5 +185,5 @@ const durationOf = (kind: MeetingKind, { pack, fallback }: Practice): number =>
   pack.durationMinutes.is[kind] ?? fallback.durationMinutes.is[kind] ?? 60
 
 /** Several meetings of one placement ask and warn of the same things: each is said once. */
-const once = <One extends { id: string }>(all: One[]): One[] =>
+export const once = <One extends { id: string }>(all: One[]): One[] =>
   all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index)

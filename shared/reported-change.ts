@@ -4,10 +4,11 @@ import type { Placement } from './placement-case.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
 import type { MeetingPlan, Plan } from './plan.ts'
+import { laterTriggers, planAmong } from './same-meeting.ts'
 import { isInTime } from './slots.ts'
 import { deadlineWords } from './standing.ts'
 import { dayWords, momentWords, slotWords } from './time.ts'
-import { BASIS_WORDS, PLACEMENT_TYPE_WORDS } from './words.ts'
+import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from './words.ts'
 
 export type ReportedChange = {
   rows: { label: string; from: string; to: string }[]
@@ -44,27 +45,36 @@ const TOLD: Told[] = [
 ]
 
 export function reportedChange(
-  { proposed, confirmation, plan }: Placement,
+  { proposed, confirmation, cancelled }: Placement,
   meetings: PlanningMeeting[],
 ): ReportedChange | null {
   if (!proposed) return null
   const told = TOLD.filter(({ field }) => proposed.changes.includes(field))
+  const standing = cancelled ? [] : meetings
   const others = proposed.changes.filter((change) => !told.some(({ field }) => field === change))
   return {
     rows: [
       ...told.map(({ label, words }) => ({ label, from: words(confirmation), to: words(proposed.confirmation) })),
-      ...deadlines(plan, proposed.plan),
+      ...deadlines(standing, proposed.plan),
     ],
     also: others.length > 0 ? changeWords(others) : null,
-    stays: meetings.flatMap((meeting) => staysAt(meeting, proposed.plan)),
+    stays: meetings.flatMap((meeting) => staysAt(meeting, meetings, proposed.plan)),
   }
 }
 
-function deadlines(now: Plan, then: Plan): ReportedChange['rows'] {
-  return then.meetings.flatMap((meeting) => {
-    const before = now.meetings.find(({ kind }) => kind === meeting.kind)
-    const [from, to] = [holdBy(before), holdBy(meeting)]
-    return from === to ? [] : [{ label: 'Hold the meeting by', from, to }]
+/** Of each meeting that is not over, and of what would come besides; where there are several, by their references. */
+function deadlines(meetings: PlanningMeeting[], { meetings: planned }: Plan): ReportedChange['rows'] {
+  const owned = meetings.map((meeting) => ({ meeting, then: planAmong(planned, meeting, meetings) }))
+  const open = owned.filter(({ meeting }) => meeting.state !== 'held' && meeting.state !== 'cancelled')
+  const besides = planned.filter((plan) => laterTriggers(plan).length === 0 && !owned.some(({ then }) => then === plan))
+  const changed = [
+    ...open.map(({ meeting: { plan, ref }, then }) => ({ what: ref as string, from: plan, to: then ?? plan })),
+    ...besides.map((plan) => ({ what: MEETING_KIND_WORDS[plan.kind].toLowerCase(), from: undefined, to: plan })),
+  ]
+  return changed.flatMap(({ what, from, to }) => {
+    const [before, after] = [holdBy(from), holdBy(to)]
+    const label = `Hold ${changed.length > 1 ? what : 'the meeting'} by`
+    return before === after ? [] : [{ label, from: before, to: after }]
   })
 }
 
@@ -76,10 +86,11 @@ const holdBy = (meeting: MeetingPlan | undefined): string =>
       : 'no last day'
 
 /** A meeting that has a time keeps it; whether it would still be in time is said before anybody decides. */
-function staysAt(meeting: PlanningMeeting, { meetings }: Plan): string[] {
+function staysAt(meeting: PlanningMeeting, meetings: PlanningMeeting[], { meetings: planned }: Plan): string[] {
   if (meeting.state !== 'arranged') return []
-  const plan = meetings.find(({ kind }) => kind === meeting.plan.kind)
-  const stays = `The meeting stays on ${slotWords(meeting.slot)} until somebody moves it.`
+  const plan = planAmong(planned, meeting, meetings)
+  const which = meetings.filter(({ state }) => state === 'arranged').length > 1 ? meeting.ref : 'The meeting'
+  const stays = `${which} stays on ${slotWords(meeting.slot)} until somebody moves it.`
   const fits = !plan || isInTime(meeting.slot.start, plan)
   return [fits ? stays : `${stays} It would then no longer be in time.`]
 }

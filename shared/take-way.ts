@@ -6,6 +6,7 @@ import { agendaWithin } from './agenda.ts'
 import type { Attendee, MeetingPlan } from './plan.ts'
 import { chooseTime, type MeetingRefusal, type PlanningMeeting, type Slot } from './planning-meeting.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { planAmong } from './same-meeting.ts'
 import { minutesBetween, type Instant } from './time.ts'
 import { FAMILY_MINS, isOfFamily, leadsOf, type WayOut, type WayTaken } from './ways-out.ts'
 
@@ -92,7 +93,8 @@ function withFamily(plan: MeetingPlan): MeetingPlan {
 }
 
 /** The plan that a meeting goes back to when the time that something was given up for is gone. */
-export function planBefore({ plan, wayTaken }: PlanningMeeting, planned: MeetingPlan[]): MeetingPlan {
+export function planBefore(meeting: PlanningMeeting, planned: MeetingPlan[]): MeetingPlan {
+  const { plan, wayTaken } = meeting
   if (!wayTaken || wayTaken.way === 'split') return plan
-  return planned.find(({ kind, combines }) => kind === plan.kind && combines.join() === plan.combines.join()) ?? plan
+  return planAmong(planned, meeting, [meeting]) ?? plan
 }

@@ -4,6 +4,7 @@
  * their references, people by their roles, and prompts, which a record of the child may have added to, are left out.
  */
 import type { Practice } from './attendees.ts'
+import { whatCalledFor } from './case-plan.ts'
 import { chairsLines } from './chairs-checklist.ts'
 import { lastDayOf } from './clocks.ts'
 import { documentTitle } from './documents.ts'
@@ -62,11 +63,11 @@ export type WhatIf = {
 export function whatIf({ confirmation, meetings }: Kept, practices: Practices, now: Instant): WhatIf {
   const standing = meetings.filter(({ state }) => state !== 'cancelled')
   const latest = bothPlans(confirmation, practices)
-  // Whatever has happened since has its own meetings; the first one is still that of the start.
-  const atStart = confirmation.trigger ? bothPlans({ ...confirmation, trigger: null }, practices) : null
   const found: WhatIf = { differences: [], compared: [], notCompared: [] }
   for (const meeting of standing) {
-    const pair = pairOf(meeting, latest) ?? (atStart && pairOf(meeting, atStart))
+    // Whatever has happened since has its own meetings; the first one is still that of the start.
+    const source = whatCalledFor(meeting, confirmation, standing)
+    const pair = source && pairOf(meeting, source === confirmation ? latest : bothPlans(source, practices))
     if (!pair) found.notCompared.push(meeting.ref)
     else {
       found.compared.push(meeting.ref)

@@ -8,7 +8,7 @@ import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import { followPlan } from './meetings-of-plan.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
-import { makePlan, withTenancy } from './make-plan.ts'
+import { planCase, withTenancy } from './make-plan.ts'
 
 export type QuestionsRefusal = 'gone' | 'mayNot' | 'stale' | 'answerNotUnderstood' | 'beyondBankHolidays'
 
@@ -33,9 +33,9 @@ export async function answerQuestions(
   const read = readConfirmationJson(await withTenancy(fields, ports))
   if (!read.ok)
     return refuse('answerNotUnderstood', read.faults.map(({ field, accepted }) => `${field}: ${accepted}`).join('; '))
-  const made = makePlan(read.value, ports, placement.needs)
-  if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const kept = await store.meetingsOf(placement.id)
+  const made = planCase(read.value, placement, kept, ports)
+  if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const followed = await followPlan(made.plan.meetings, kept, placement.id, ports)
   const asked = followed.some(({ id }) => id === meetingId) ? [] : [meeting]
   try {

@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { londonDate, minutesBetween, type Instant } from '../../shared/time.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import { layPeopleOver, layPlanOver } from './lay-plan-over.ts'
-import { makePlan } from './make-plan.ts'
+import { planCase } from './make-plan.ts'
 import { diariesToRead } from './offer-times.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, TimeTaken, type Ports } from './ports.ts'
@@ -112,11 +112,12 @@ async function edit(
 ): Promise<Result<Arranged, EditRefusal>> {
   const { store, clock } = ports
   const now = clock.now()
-  const made = makePlan(confirmation, ports, placement.needs)
+  const kept = await store.meetingsOf(placement.id)
+  const made = planCase(confirmation, placement, kept, ports)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   // Nobody is asked a question by an edit: what would have to be asked first, such as two who must not meet, is refused.
-  if (made.plan.questions.length > placement.plan.questions.length) return refuse('mustNotMeet')
-  const kept = await store.meetingsOf(placement.id)
+  const before = planCase(placement.confirmation, placement, kept, ports)
+  if (before.ok && made.plan.questions.length > before.plan.questions.length) return refuse('mustNotMeet')
   if (kept.some(({ state }) => state === 'arranging')) return refuse('beingArranged')
   const laid = await layPlanOver(made.plan, kept, placement.id, now, ports)
   const own = laid.some(({ id }) => id === meeting.id) ? null : layPeopleOver(made.plan, meeting, now)

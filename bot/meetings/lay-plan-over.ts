@@ -2,6 +2,7 @@
 import type { Attendee, EventKey, MeetingPlan, Plan } from '../../shared/plan.ts'
 import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
+import { planAmong } from '../../shared/same-meeting.ts'
 import { planAfter } from '../../shared/take-way.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'
@@ -14,9 +15,10 @@ export async function layPlanOver(
   now: Instant,
   ports: Pick<Ports, 'store'>,
 ): Promise<PlanningMeeting[]> {
-  const left = [...planned]
+  const left = new Set(planned)
   const changed = meetings.flatMap((meeting): PlanningMeeting[] => {
-    const found = plannedFor(meeting, planned, left)
+    const found = planAmong(planned, meeting, meetings)
+    if (found) left.delete(found)
     const made = found && planAfter(found, meeting.wayTaken)
     if (!made || meeting.state === 'held' || meeting.state === 'cancelled') return []
     return [laidOver(made, meeting, now)]
@@ -36,14 +38,6 @@ function laidOver(plan: MeetingPlan, meeting: PlanningMeeting, now: Instant): Pl
   const after = { ...meeting, plan: onTheirOwnEvents(plan, meeting), changedAt: now }
   // A parent who is to come now has an invitation to get; one that somebody deleted in Outlook stays deleted.
   return { ...after, events: withEveryInvitation(after, () => false) }
-}
-
-/** Of a meeting in two parts both follow the same plan; every other plan is for one meeting. */
-function plannedFor({ plan, wayTaken }: PlanningMeeting, all: MeetingPlan[], left: MeetingPlan[]) {
-  const isSame = ({ kind }: MeetingPlan) => kind === plan.kind
-  if (wayTaken?.part === 'family') return all.find(isSame)
-  const at = left.findIndex(isSame)
-  return at < 0 ? undefined : left.splice(at, 1)[0]
 }
 
 /** Nobody's invitation ever becomes another's: who has an event of their own keeps it, who is new gets a new one (P-06). */

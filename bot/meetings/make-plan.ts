@@ -2,27 +2,55 @@
 import type { PartialConfirmation } from '../../shared/draft.ts'
 import { withNeeds, type PlacementNeeds } from '../../shared/placement-needs.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
+import { casePlan } from '../../shared/case-plan.ts'
 import { planFor, startDayOf } from '../../shared/plan-placement.ts'
+import type { Placement } from '../../shared/placement-case.ts'
 import type { Plan } from '../../shared/plan.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { onlyOne } from '../../shared/same-meeting.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import type { Ports } from './ports.ts'
 
+export type Made = { ok: true; plan: Plan } | { ok: false; why: string }
+
 /** The plan under the authority's pack, or why there is none. */
-export function makePlan(
+export const makePlan = (
+  confirmation: PlacementConfirmation,
+  ports: Pick<Ports, 'settings' | 'clock'>,
+  needs?: PlacementNeeds,
+): Made => counted(() => withNeeds(planUnder(ports.settings.packId, confirmation, ports), needs))
+
+/**
+ * The plan of a placement that is known, made anew with what is now confirmed of it: under its own practice, and with
+ * every meeting that something has called for since.
+ */
+export function planCase(
+  confirmation: PlacementConfirmation,
+  { pack, needs: known, cancelled }: Placement,
+  meetings: PlanningMeeting[],
+  ports: Pick<Ports, 'settings' | 'clock'>,
+  needs = known,
+): Made {
+  // What was cancelled with the placement is not taken up again: meetings anew take its place.
+  const standing = cancelled ? meetings.filter(({ state }) => state !== 'cancelled') : meetings
+  const anew = cancelled && !standing.some(({ plan }) => onlyOne(plan) === 'first')
+  const said = anew ? { ...confirmation, trigger: null } : confirmation
+  return counted(() => casePlan(said, standing, (one) => withNeeds(planUnder(pack, one, ports), needs)))
+}
+
+function planUnder(
+  pack: string,
   confirmation: PlacementConfirmation,
   { settings, clock }: Pick<Ports, 'settings' | 'clock'>,
-  needs?: PlacementNeeds,
-): { ok: true; plan: Plan } | { ok: false; why: string } {
-  const practice = settings.practice(settings.packId, startDayOf(confirmation, clock.now()))
-  if (!practice) throw new Error(`The practice pack ${settings.packId} is not known`)
+): Plan {
+  const practice = settings.practice(pack, startDayOf(confirmation, clock.now()))
+  if (!practice) throw new Error(`The practice pack ${pack} is not known`)
+  return planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox })
+}
+
+function counted(plan: () => Plan): Made {
   try {
-    return {
-      ok: true,
-      plan: withNeeds(
-        planFor(confirmation, practice, clock.now(), { serviceMailbox: settings.contact.serviceMailbox }),
-        needs,
-      ),
-    }
+    return { ok: true, plan: plan() }
   } catch (error) {
     if (error instanceof BeyondBankHolidays) return { ok: false, why: error.message }
     throw error

@@ -9,7 +9,7 @@ import { mayConfirm, rolesOnCase, type Reader } from '../../shared/permissions.t
 import { fieldsTogether } from '../../shared/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { changesIn } from './changed-fields.ts'
-import { makePlan, withTenancy } from './make-plan.ts'
+import { planCase, withTenancy } from './make-plan.ts'
 import { showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
@@ -48,7 +48,7 @@ async function proposalFrom(
   const { confirmedAt: _, confirmedBy: __, ...said } = fields
   const read = readConfirmationJson(await withTenancy(fieldsTogether(known.confirmation, said), ports))
   if (!read.ok) return null
-  const made = makePlan(read.value, ports, needs ?? known.needs)
+  const made = planCase(read.value, known, await ports.store.meetingsOf(known.id), ports, needs)
   if (!made.ok) return null
   const isKnown = JSON.stringify(known.proposed?.confirmation) === JSON.stringify(read.value)
   if (isKnown) return null

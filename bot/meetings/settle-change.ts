@@ -7,7 +7,7 @@ import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { layPlanOver } from './lay-plan-over.ts'
-import { makePlan } from './make-plan.ts'
+import { planCase } from './make-plan.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
@@ -63,7 +63,7 @@ async function taken(
   ports: Ports,
 ): Promise<Result<Settled, 'beyondBankHolidays'>> {
   const { confirmation, needs = before.needs } = proposed
-  const made = makePlan(confirmation, ports, needs)
+  const made = planCase(confirmation, before, meetings, ports, needs)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   // What was cancelled with the placement is not taken up again: meetings anew take its place.
   const { cancelled, ...kept } = before
