@@ -69,16 +69,28 @@ export function invitationOf(
   }
 }
 
-/** What of an invitation can change while its words stay: who is on it, whether they see each other, and where it is. */
+/**
+ * What of an invitation can change while its words stay: who is on it, whether they see each other, and where it is.
+ * Nobody who came by a forward from outside sees the others, nor they them (P-05).
+ */
 export function readersOf(
-  { plan }: Pick<PlanningMeeting, 'plan'>,
+  { plan, guests = [] }: Pick<PlanningMeeting, 'plan' | 'guests'>,
   { key, organiser }: { key: EventKey; organiser: string },
 ): Pick<Invitation, 'location' | 'hideAttendees' | 'attendees'> {
   const invited = plan.attendees.filter(({ event, email }) => event === key && email)
+  const isKeptAway = ({ part }: Attendee) => part === 'notInvited' || part === 'undecided'
+  const others = [...invited, ...plan.attendees.filter(isKeptAway)].map(({ email }) => email)
+  const kept = guests.filter(({ event, email }) => event === key && ![organiser, ...others].some(isMailbox(email)))
   return {
     location: plan.venue.kind === 'online' ? 'Online' : 'Details sent separately',
-    hideAttendees: key !== 'core' || invited.some(({ reachedBy }) => reachedBy !== 'teams'),
-    attendees: onceEach(invited.filter(isNotOrganiser(organiser))),
+    hideAttendees:
+      key !== 'core' ||
+      invited.some(({ reachedBy }) => reachedBy !== 'teams') ||
+      kept.some(({ email }) => domainOf(email) !== domainOf(organiser)),
+    attendees: [
+      ...onceEach(invited.filter(isNotOrganiser(organiser))),
+      ...kept.map(({ email, name }) => ({ email, name, required: false })),
+    ],
   }
 }
 
@@ -122,6 +134,8 @@ const isNotOrganiser =
     !sameMailbox(email, organiser)
 
 const sameMailbox = (one: string | null, other: string | null) => one?.toLowerCase() === other?.toLowerCase()
+const isMailbox = (one: string) => (other: string | null) => sameMailbox(one, other)
+const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 
 /** A name as it may be shown to others; an e-mail address that stands for a name is not (P-22). */
 export const nameOnly = (name: string | null): string | null => (name && !name.includes('@') ? name : null)
@@ -161,6 +175,18 @@ export function fingerprintAsFound(
     hideAttendees,
     people.map(({ email, type }) => [email.toLowerCase(), type === 'required']).sort(),
   ])
+}
+
+/** The same with one more who was on it: from then on they are wanted there, or taken off. */
+export function fingerprintWith(sent: string, email: string): string {
+  const [subject, location, hideAttendees, attendees] = JSON.parse(sent) as [
+    string,
+    string,
+    boolean,
+    [string, boolean][],
+  ]
+  const others = attendees.filter(([address]) => !sameMailbox(address, email))
+  return JSON.stringify([subject, location, hideAttendees, [...others, [email.toLowerCase(), false]].sort()])
 }
 
 /** What people read when a meeting does not take place; the same for everyone, and no reason (P-07). */

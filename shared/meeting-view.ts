@@ -115,6 +115,16 @@ export type ConcernView = {
   reasonFor: { choice: ConcernChoice; asks: string } | null
 }
 
+/** Somebody who came onto an invitation by a forward and stays; why, for those who may read the record. */
+export type GuestView = {
+  event: EventKey
+  /** Only for those who may take them off. */
+  email: string | null
+  name: string
+  answer: Answer | null
+  because: string | null
+}
+
 export type MeetingView = MeetingRow & {
   version: number
   placementReference: string | null
@@ -128,6 +138,7 @@ export type MeetingView = MeetingRow & {
   convenor: { role: Role | null; name: string | null }
   chair: { role: Role | null; name: string | null }
   attendees: AttendeeView[]
+  guests: GuestView[]
   minimum: { roles: Role[]; missing: Role[] }
   venue: { kind: VenueKind; address: string | null; requirements: string[] }
   joinUrl: string | null
@@ -276,6 +287,15 @@ export function meetingView(
         notInvitedBecause: seesRecord ? whyNotInvited(attendee.key, confirmation) : null,
         mayLeave: mayLeave(plan, attendee),
       })),
+    guests: datesOnly
+      ? []
+      : (meeting.guests ?? []).map(({ event, email, name, answer, reason }) => ({
+          event,
+          email: may.move ? email : null,
+          name,
+          answer: answer ?? null,
+          because: may.changePeople || seesRecord ? reason : null,
+        })),
     minimum: { roles: plan.minimum, missing: missingFromMinimum(meeting) },
     venue: {
       kind: plan.venue.kind,

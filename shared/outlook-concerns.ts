@@ -2,6 +2,7 @@
  * What stands in Outlook otherwise than it should, where only a person can decide: in a closed set, so that each has
  * words and a next step on card and page alike.
  */
+import type { GuestBar } from './guests.ts'
 import type { PersonKey } from './placement.ts'
 import { roleOf } from './placement.ts'
 import type { EventKey } from './plan.ts'
@@ -27,6 +28,16 @@ export type OutlookConcern = { since: Instant } & (
       inTime: boolean
       effect: { busy: PersonKey[]; unknown: PersonKey[]; minimumHolds: boolean } | null
     }
+  /** Somebody has passed an invitation on to `who`, an address. What they see beside the time and whom to ring. */
+  | {
+      kind: 'joinedByForward'
+      event: EventKey
+      who: string
+      name: string
+      person: PersonKey | null
+      bar: GuestBar | null
+      sees: { names: boolean; place: boolean }
+    }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -51,6 +62,8 @@ export function concernSentences(concern: OutlookConcern): string {
         : `A parent’s invitation was moved in Outlook to ${slotWords(concern.at)}, away from the meeting. Put it back; the parent is not reminded until then.`
     case 'timeProposed':
       return `The ${roleWords(concern.person)} proposes ${slotWords(concern.at)} instead. ${effectWords(concern)} Move to that time, or keep ours and tell them: Outlook does not.`
+    case 'joinedByForward':
+      return forwardWords(concern)
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -66,6 +79,26 @@ export function concernSentences(concern: OutlookConcern): string {
     case 'outlookAway':
       return 'Outlook cannot be reached. It is tried again each hour; until then calendars show what was there before. Ring whoever has to know.'
   }
+}
+
+/** Who it is, what they see, and what can be done: an invitation never holds the address of a placement (P-03). */
+function forwardWords({ event, who, name, person, bar, sees }: Concern<'joinedByForward'>): string {
+  const them = name.toLowerCase() === who ? who : `${name} (${who})`
+  const whose = event === 'core' ? 'the invitation' : 'a parent’s own invitation'
+  const asWhom = person ? ` They are the ${roleWords(person)}${bar ? `, ${BARS[bar]}` : ''}.` : ''
+  const seen = listed([
+    'the day, the time and the reference',
+    ...(sees.names ? ['the names of those invited'] : []),
+    ...(sees.place ? ['the place as somebody wrote it there'] : []),
+  ])
+  const ways = bar ? 'Take them off' : 'Keep them and say why, or take them off'
+  return `${them} came onto ${whose} by a forward; nobody here invited them.${asWhom} They see ${seen}, and can join by its link; ${sees.place ? 'look whether that gives an address away' : 'the address is not on it'}. ${ways}: Outlook then tells them that the meeting is off for them, and no reason.`
+}
+
+const BARS: Record<GuestBar, string> = {
+  notInvited: 'and it was decided not to invite them',
+  undecided: 'and nobody has decided yet whether they are invited',
+  ownInvitation: 'and family have an invitation of their own',
 }
 
 /** What would become of the last day, of the minimum and of everybody's diary (R-025, R-064). */
@@ -106,7 +139,8 @@ export const isSameConcern = (a: OutlookConcern, b: OutlookConcern): boolean =>
   isAbout(a, { kind: b.kind, event: eventOf(b), who: whoOf(b) })
 
 export const eventOf = (concern: OutlookConcern): EventKey | null => ('event' in concern ? concern.event : null)
-export const whoOf = (concern: OutlookConcern): string | null => ('person' in concern ? concern.person : null)
+export const whoOf = (concern: OutlookConcern): string | null =>
+  'who' in concern ? concern.who : 'person' in concern ? concern.person : null
 
 /** Each once, as first noticed. */
 export function withConcern(concerns: OutlookConcern[] | undefined, concern: OutlookConcern): OutlookConcern[] {
@@ -126,6 +160,8 @@ export const CONCERN_CHOICES = [
   'putBack',
   'takeTime',
   'keepOurs',
+  'keepGuest',
+  'takeOff',
   'putAside',
 ] as const
 export type ConcernChoice = (typeof CONCERN_CHOICES)[number]
@@ -137,6 +173,8 @@ export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
   putBack: 'Put it back',
   takeTime: 'Move to that time',
   keepOurs: 'Keep our time',
+  keepGuest: 'Keep them',
+  takeOff: 'Take them off',
   putAside: 'Seen to',
 }
 
@@ -152,6 +190,8 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
       return concern.breaks === 'past' || concern.breaks === 'taken' ? ['putBack'] : ['putBack', 'keepTime']
     case 'timeProposed':
       return ['takeTime', 'keepOurs']
+    case 'joinedByForward':
+      return concern.bar ? ['takeOff'] : ['takeOff', 'keepGuest']
     case 'joinLinkMissing':
     case 'joinLinkChanged':
     case 'clash':
@@ -164,9 +204,10 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
   }
 }
 
-/** The choice that wants a reason, to be kept with the meeting, and what is asked (R-025, R-033). */
+/** The choice that wants a reason, to be kept with the meeting, and what is asked (R-025, R-033, P-20). */
 export function reasonFor(concern: OutlookConcern): { choice: ConcernChoice; asks: string } | null {
   if (concern.kind === 'timeProposed' && !concern.inTime) return { choice: 'takeTime', asks: 'Why it cannot be sooner' }
+  if (choicesAbout(concern).includes('keepGuest')) return { choice: 'keepGuest', asks: 'Why they come' }
   return choicesAbout(concern).includes('keepTime') ? { choice: 'keepTime', asks: 'Why that time' } : null
 }
 

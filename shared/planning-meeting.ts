@@ -9,6 +9,7 @@ import type { EventKey, MeetingPlan, VenueKind } from './plan.ts'
 import type { AskReason } from './further-meeting.ts'
 import { eventKeysOf, transactionIdOf } from './invitation.ts'
 import type { FollowUp } from './follow-ups.ts'
+import type { Guest } from './guests.ts'
 import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -109,6 +110,8 @@ export type PlanningMeeting = {
   proposals?: Partial<Record<PersonKey, { start: Instant; at: Instant | null }>>
   /** Those that are wanted first; behind them what is still being taken back. */
   events: OutlookEvent[]
+  /** Who came onto an invitation by a forward, and stays on it. */
+  guests?: Guest[]
   /** What in Outlook is not as it should be, and a person has to decide. */
   concerns?: OutlookConcern[]
   /** Since when something other than the time waits to be sent. */
@@ -308,13 +311,13 @@ function refusalOf(meeting: PlanningMeeting, slot: Slot, now: Instant, lateReaso
 
 /** What a move does not settle, and what even the end of a meeting does not. */
 const isLeftByMove = (concern: OutlookConcern) =>
-  ['joinLinkMissing', 'joinLinkChanged', 'eventDoubled'].includes(concern.kind) ||
+  ['joinLinkMissing', 'joinLinkChanged', 'eventDoubled', 'joinedByForward'].includes(concern.kind) ||
   (concern.kind === 'eventDeleted' && concern.event !== 'core')
 const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
   const { id, ref, placementId, version, plan, offered, answers, events, called } = meeting
-  const { lateReason, moves, concerns, wayTaken, proposals, edits, heldTimes } = meeting
+  const { lateReason, moves, concerns, wayTaken, proposals, edits, heldTimes, guests } = meeting
   return {
     id,
     ref,
@@ -330,6 +333,7 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(wayTaken && { wayTaken }),
     ...(proposals && { proposals }),
     ...(edits && { edits }),
+    ...(guests && guests.length > 0 && { guests }),
     ...(concerns && concerns.length > 0 && { concerns }),
     ...(heldTimes && { heldTimes }),
   }

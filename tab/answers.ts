@@ -75,6 +75,7 @@ const view = z.looseObject({
   version: z.number(),
   may: z.record(z.string(), z.boolean()),
   attendees: z.array(attendee),
+  guests: list,
   agenda: z.array(agendaItem),
   offered: z.array(slot),
   clocks: list,

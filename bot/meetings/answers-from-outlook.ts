@@ -1,4 +1,6 @@
 /** What people answered in Outlook itself. What somebody said on our card says more, and stands unless Outlook differs. */
+import type { Guest } from '../../shared/guests.ts'
+import { lastSent } from '../../shared/invitation.ts'
 import type { Answer, AnswerChoice, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { PersonKey } from '../../shared/placement.ts'
 import type { BookedEvent } from './change-event.ts'
@@ -18,6 +20,19 @@ export function answersFromOutlook(
     fresh[key] = { choice: said.choice, at: said.at, via: 'outlook' }
   }
   return fresh
+}
+
+/** With what they answered; without whoever was taken off in Outlook itself. */
+export function withGuestsAsSeen(guests: Guest[], seen: Seen[]): Guest[] {
+  return guests.flatMap((guest) => {
+    const { event, there } = seen.find((one) => one.event.key === guest.event) ?? {}
+    if (!event || !there) return [guest]
+    const isThem = ({ email }: { email: string }) => email.toLowerCase() === guest.email
+    if (!there.attendees.some(isThem) && lastSent(event.fingerprint).attendees.some(isThem)) return []
+    const said = there.answers.get(guest.email)
+    const { answer: _, ...rest } = guest
+    return [{ ...rest, ...(said?.at && { answer: { choice: said.choice, at: said.at, via: 'outlook' as const } }) }]
+  })
 }
 
 /** Outlook knows yes and no: coming by video is a yes there, and sending views a no. */

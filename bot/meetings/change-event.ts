@@ -139,7 +139,8 @@ function changeFor(event: BookedEvent, invitation: Invitation, slot: Slot | null
   return {
     ...(slot && !isSameSlot(seen?.slot ?? event.slot, slot) && { slot }),
     ...(!isPlaceSent && { location }),
-    ...(attendees && sent.hideAttendees !== hideAttendees && { hideAttendees }),
+    // Somebody kept who is on it already changes nothing but that; what was sent before went with the list.
+    ...(sent.hideAttendees !== hideAttendees && (attendees ?? (seen && !event.changing)) && { hideAttendees }),
     ...(attendees && { attendees }),
   }
 }

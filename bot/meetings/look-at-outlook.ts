@@ -4,7 +4,8 @@
  * Outlook itself, so it can be run at any time, as often as there is a hint.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { markerOf } from '../../shared/invitation.ts'
+import { lastSent, markerOf, readersOf } from '../../shared/invitation.ts'
+import { strangersOn } from '../../shared/guests.ts'
 import {
   isSameConcern,
   withConcern,
@@ -22,7 +23,7 @@ import {
   type Slot,
 } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
-import { answersFromOutlook } from './answers-from-outlook.ts'
+import { answersFromOutlook, withGuestsAsSeen } from './answers-from-outlook.ts'
 import { bookedEvent, joinUrlOf, sentTo } from './book-event.ts'
 import { isSameSlot, type BookedEvent } from './change-event.ts'
 import { findLeftOver } from './find-left-over.ts'
@@ -98,9 +99,11 @@ function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], sin
   const found = seen.flatMap((one) => concernsAbout(one, meeting, since))
   if (clash.length > 0) found.push({ kind: 'clash', people: clash, since })
   // What has been put right in Outlook itself is no concern any more.
-  const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled'])
+  const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled', 'joinedByForward'])
+  const isSeen = (concern: OutlookConcern) =>
+    concern.kind !== 'joinedByForward' || seen.some(({ event, there }) => there && event.key === concern.event)
   const standing = (meeting.concerns ?? []).filter(
-    (concern) => !looked.includes(concern) && found.some((one) => isSameConcern(concern, one)),
+    (concern) => !looked.includes(concern) && (!isSeen(concern) || found.some((one) => isSameConcern(concern, one))),
   )
   const concerns = found.reduce(withConcern, [...looked, ...standing])
   const { concerns: _, ...rest } = meeting
@@ -108,15 +111,17 @@ function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], sin
     ...rest,
     events: meeting.events.map((event) => asSeen(event, seen)),
     answers: { ...meeting.answers, ...answersFromOutlook(meeting, seen) },
+    ...(meeting.guests && { guests: withGuestsAsSeen(meeting.guests, seen) }),
     ...((concerns.length > 0 || meeting.concerns) && { concerns }),
   }
 }
 
-function concernsAbout({ event, there, second }: Seen, { slot, events, concerns = [] }: Arranged, since: Instant) {
+function concernsAbout({ event, there, second }: Seen, meeting: Arranged, since: Instant) {
+  const { slot, events, concerns = [] } = meeting
   const { key } = event
   if (!there) return [{ kind: 'eventDeleted', event: key, since } satisfies OutlookConcern]
   const isToGo = concerns.some((one) => one.kind === 'eventDoubled' && one.event === key && one.isToGo)
-  const found: OutlookConcern[] = []
+  const found: OutlookConcern[] = joinedByForward(event, there, meeting, since)
   if (second) {
     const { eventId, createdAt } = second
     found.push({ kind: 'eventDoubled', event: key, eventId, createdAt, since, ...(isToGo && { isToGo }) })
@@ -130,6 +135,24 @@ function concernsAbout({ event, there, second }: Seen, { slot, events, concerns 
   if (event.joinUrl && there.joinUrl && event.joinUrl !== there.joinUrl && hasFamily)
     found.push({ kind: 'joinLinkChanged', since })
   return found
+}
+
+/** Whoever came onto it without our asking, and what of others they see there. */
+function joinedByForward(event: BookedEvent, there: Booked, meeting: Arranged, since: Instant): OutlookConcern[] {
+  const { location } = readersOf(meeting, event)
+  const sent = lastSent(event.fingerprint)
+  const sees = {
+    names: !sent.hideAttendees,
+    place: ![location, sent.location].some((ours) => there.location === '' || there.location.startsWith(ours)),
+  }
+  return strangersOn(meeting, event, there.attendees).map(({ email, ...stranger }) => ({
+    kind: 'joinedByForward',
+    event: event.key,
+    who: email,
+    ...stranger,
+    sees,
+    since,
+  }))
 }
 
 function asSeen(event: OutlookEvent, seen: Seen[]): OutlookEvent {

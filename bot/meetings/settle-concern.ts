@@ -1,4 +1,6 @@
 /** A person has decided about something that is not as it should be in Outlook; a job carries it out. */
+import { barTo } from '../../shared/guests.ts'
+import { fingerprintWith } from '../../shared/invitation.ts'
 import {
   choicesAbout,
   isAbout,
@@ -33,7 +35,8 @@ export type Decision = {
   /** Kept with the meeting; asked for where a time is kept that breaks a rule (R-025, R-033). */
   reason?: string
 }
-export type ConcernRefusal = 'gone' | 'stale' | 'mayNot' | 'reasonMissing' | 'timePast' | 'timeTaken'
+export type ConcernRefusal =
+  'gone' | 'stale' | 'mayNot' | 'reasonMissing' | 'timePast' | 'timeTaken' | 'notToBeInvited' | 'ownInvitation'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
 const SENDS_NOTHING: ConcernChoice[] = ['putAside', 'keepOurs']
@@ -49,10 +52,10 @@ export async function settleConcern(
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   if (meeting.state !== 'arranged' || meeting.version !== decision.version) return refuse('stale')
   if (!mayDo('move', by, placement, meeting)) return refuse('mayNot')
-  const concern = meeting.concerns?.find((one) => isAbout(one, decision))
+  const concern = [...(meeting.concerns ?? []), ...keptGuests(meeting)].find((one) => isAbout(one, decision))
   if (!concern || !choicesAbout(concern).includes(decision.choice)) return refuse('stale')
   const now = clock.now()
-  const decided = decide(meeting, concern, decision, now)
+  const decided = decide(meeting, concern, decision, by, now)
   if (!decided.ok) return decided
   const { meeting: changed, holds } = decided.value
   try {
@@ -83,6 +86,7 @@ function decide(
   meeting: Arranged,
   concern: OutlookConcern,
   { choice, reason }: Decision,
+  by: Reader,
   now: Instant,
 ): Result<Decided, ConcernRefusal> {
   const others = (meeting.concerns ?? []).filter((one) => one !== concern)
@@ -104,6 +108,14 @@ function decide(
       const why = reason?.trim()
       return why ? goTo(concern.at, { ...meeting, concerns: others }, now, why, why) : refuse('reasonMissing')
     }
+    case 'keepGuest':
+      return concern.kind === 'joinedByForward'
+        ? keepGuest({ ...meeting, concerns: others }, concern, { reason: reason?.trim(), by, now })
+        : refuse('stale')
+    case 'takeOff':
+      return concern.kind === 'joinedByForward'
+        ? ok({ meeting: takeOff({ ...meeting, concerns: others }, concern, now) })
+        : refuse('stale')
     case 'takeTime': {
       if (concern.kind !== 'timeProposed') return refuse('stale')
       const why = `Proposed by the ${ROLE_WORDS[roleOf(concern.person)]}`
@@ -127,6 +139,40 @@ function goTo(
   if (moved.refusal.reason === 'lateReasonMissing') return refuse('reasonMissing')
   return refuse(moved.refusal.reason === 'timePast' ? 'timePast' : 'stale')
 }
+
+/** Whoever was kept can be taken off later, by the same way. */
+const keptGuests = ({ guests = [] }: Arranged): Forwarded[] =>
+  guests.map(({ event, email, name, at }) => ({
+    ...{ kind: 'joinedByForward', event, who: email, name, since: at },
+    ...{ person: null, bar: null, sees: { names: false, place: false } },
+  }))
+
+type Forwarded = Extract<OutlookConcern, { kind: 'joinedByForward' }>
+
+/** Invited like the others from now on; whom a decision keeps away is not let in by a forward (P-06, P-40). */
+function keepGuest(
+  meeting: Arranged,
+  { event, who, name }: Forwarded,
+  { reason, by, now }: { reason: string | undefined; by: Reader; now: Instant },
+): Result<Decided, ConcernRefusal> {
+  const bar = barTo(meeting, event, who)
+  if (bar) return refuse(bar === 'ownInvitation' ? 'ownInvitation' : 'notToBeInvited')
+  if (!reason) return refuse('reasonMissing')
+  const guest = { event, email: who, name, at: now, by: by.objectId, reason }
+  return ok({ meeting: { ...meeting, guests: [...(meeting.guests ?? []), guest], changedAt: now } })
+}
+
+/** From now on they are somebody who was on it and is not wanted there: the next change leaves them out. */
+const takeOff = (meeting: Arranged, { event: key, who }: Forwarded, now: Instant): Arranged => ({
+  ...meeting,
+  events: meeting.events.map((event) =>
+    event.key === key && event.state === 'booked'
+      ? { ...event, fingerprint: fingerprintWith(event.fingerprint, who) }
+      : event,
+  ),
+  ...(meeting.guests && { guests: meeting.guests.filter(({ event, email }) => event !== key || email !== who) }),
+  changedAt: now,
+})
 
 /** Whoever was on it hears of the meeting once more. A new core has a new link, which the parents' invitations lack. */
 function inviteAgain(meeting: Arranged, concern: OutlookConcern, others: OutlookConcern[], now: Instant): Arranged {

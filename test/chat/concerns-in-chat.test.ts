@@ -72,6 +72,45 @@ describe('an invitation dragged beyond the last day', () => {
   })
 })
 
+describe('an invitation passed on to somebody', () => {
+  const HELEN = 'helen.marsh@brackenshire.example'
+  const forwards = async () => {
+    desk.calendar.byHand.forward(core().eventId, HELEN)
+    await looks()
+  }
+  const isOn = () => core().attendees.some(({ email }) => email === HELEN)
+
+  test('brings the convenor one new card, that says who it is and what they see (P-03)', async () => {
+    const before = desk.cardsOf(convenor).length
+    await forwards()
+    await looks()
+    await desk.at('2026-12-20T09:00:00Z')
+    expect(desk.cardsOf(convenor)).toHaveLength(before + 1)
+    expect(words(convenor)).toContain(`${HELEN} came onto the invitation by a forward; nobody here invited them.`)
+    expect(words(convenor)).toContain('the address is not on it')
+    expect(desk.cardOf(convenor).summary).not.toContain('helen')
+    expect(words(supervising)).not.toContain(HELEN)
+  })
+
+  test('they are taken off with one press', async () => {
+    await forwards()
+    await desk.presses(convenor, desk.cardOf(convenor), 'Take them off')
+    await desk.work()
+    expect(isOn()).toBe(false)
+    expect(words(convenor)).not.toContain(HELEN)
+  })
+
+  test('or kept with a reason, which the card asks for', async () => {
+    await forwards()
+    const asked = await desk.presses(convenor, desk.cardOf(convenor), 'Keep them')
+    expect(typeof asked === 'string' ? asked : wordsIn(asked)).toContain('Please say why')
+    await desk.presses(convenor, desk.cardOf(convenor), 'Keep them', { 'concernReason.0.0': 'Covers for me' })
+    await desk.work()
+    expect(isOn()).toBe(true)
+    expect(words(convenor)).not.toContain(HELEN)
+  })
+})
+
 test('one that was deleted can be sent again from the card', async () => {
   desk.calendar.byHand.delete(core().eventId)
   await looks()

@@ -14,7 +14,7 @@ import type { Invitation } from '../../shared/invitation.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
 import { FakeCalendar } from '../support/fake-calendar.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
-import { aGraphToken, graphOf, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
+import { aGraphToken, graphOf, HELEN, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'
 
 const NOW = instant('2026-12-18T16:05:00Z')
 const START = instant('2026-12-21T10:00:00Z')
@@ -46,6 +46,8 @@ type Subject = {
   deletedByHand(eventId: string): Promise<void>
   /** Declines in their own calendar, and proposes another time. */
   proposes(event: Booked, who: string, start: Instant): Promise<void>
+  /** Passes the invitation on to somebody else. */
+  forwards(event: Booked, who: string, to: string): Promise<void>
   hides(): void
   forgetsLinks(): void
   closes(email: string): void
@@ -60,6 +62,7 @@ function onFake(): Subject {
     goesWrong: (on, is) => void calendar.faults.push({ on, is }),
     deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
     proposes: async ({ eventId }, who, start) => calendar.byHand.propose(eventId, who, start),
+    forwards: async ({ eventId }, _who, to) => calendar.byHand.forward(eventId, to),
     forgetsLinks: () => calendar.forgetLinks(),
     closes: (email) => void calendar.closed.add(email),
     mailed: () => calendar.mails.length,
@@ -93,6 +96,16 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
       const url = `${workplace.graphUrl}/users/${OWEN}/events/${encodeURIComponent(eventId)}`
       const { status } = await fetch(url, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
       expect(status).toBe(204)
+    },
+    forwards: async ({ iCalUId }, who, to) => {
+      const ask = await graphOf(workplace)
+      const copies = await ask('GET', `/users/${who}/events?$filter=iCalUId eq '${iCalUId}'`)
+      const toRecipients = [{ emailAddress: { address: to } }]
+      const { status } = await ask('POST', `/users/${who}/events/${copies.body.value[0]!.id}/forward`, {
+        toRecipients,
+        comment: '',
+      })
+      expect(status).toBe(202)
     },
     proposes: async ({ iCalUId }, who, start) => {
       const ask = await graphOf(workplace)
@@ -219,6 +232,18 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
     expect(proposed.answers.get(RUTH)?.choice).toBe('cannot')
     await calendar.change(OWEN, proposed, { slot: LATER })
     expect((await calendar.read(OWEN, event))!.proposed.size).toBe(0)
+  })
+
+  test('shows whom an attendee has passed it on to; left out of the list, they alone hear that it is off for them', async () => {
+    const event = await booked()
+    await subject.forwards(event, RUTH, HELEN)
+    const forwarded = (await calendar.read(OWEN, event))!
+    expect(forwarded.etag).not.toBe(event.etag)
+    expect(forwarded.attendees.map(({ email }) => email)).toEqual([RUTH, TINA, HELEN])
+    const before = subject.mailed()
+    await calendar.change(OWEN, forwarded, { attendees: event.attendees })
+    expect((await calendar.read(OWEN, event))!.attendees.map(({ email }) => email)).toEqual([RUTH, TINA])
+    expect(subject.mailed() - before).toBe(1)
   })
 
   describe('followed by its changes', () => {

@@ -8,6 +8,7 @@ import { listed } from '../../../shared/who-is-told.ts'
 import { ANSWER_WORDS, PART_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 import type { MeetingProps } from './before.tsx'
+import { Guests } from './guests.tsx'
 import { RemovePerson } from './remove-person.tsx'
 
 const useStyles = makeStyles({
@@ -74,6 +75,7 @@ export function People(props: MeetingProps) {
           </li>
         ))}
       </ul>
+      <Guests {...props} />
     </Section>
   )
 }
