@@ -43,6 +43,7 @@ import { guardVideo } from './meetings/guard-video.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
 import { keepCalendarHolds } from './meetings/keep-calendar-holds.ts'
 import type { Ports, Settings } from './meetings/ports.ts'
+import { sayItIsOff } from './meetings/call-off-asking.ts'
 import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
@@ -279,6 +280,7 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   settleHeldTimes: ({ meetingId }) => settleHeldTimes(meetingId, ports),
   keepCalendarHolds: ({ meetingId }) => keepCalendarHolds(meetingId, ports),
   sendLink: (job) => sendLink(job, ports),
+  sayItIsOff: (job) => sayItIsOff(job, ports),
   answerInOutlook: ({ meetingId, person }) => answerInOutlook(meetingId, person, ports),
 })
 

@@ -36,6 +36,22 @@ export function heldTimesLetter(
   })
 }
 
+/** To somebody who was asked which of the times they can: it is off, and no reason (P-07). */
+export function askingOffLetter(
+  meeting: PlanningMeeting & { heldTimes: HeldTimes },
+  attendee: Attendee,
+  contact: Contact,
+): Letter {
+  const { round, ended } = meeting.heldTimes
+  return letterTo(attendee, meeting, contact, {
+    id: `${meeting.id}/${attendee.key}/off/${round}/${ended?.at}`,
+    paragraphs: [
+      'The planning meeting that we were arranging with you will not now take place.',
+      'You need do nothing. The times are kept no longer, and the link that we sent you does not open anything any more.',
+    ],
+  })
+}
+
 /** `Monday 21 December at 10 am`. */
 export const timeWords = (at: Instant): string => `${longDayWords(londonDate(at))} at ${clockWords(at)}`
 

@@ -1,5 +1,4 @@
 /** A time is chosen, changed or given up for a meeting whose placement is confirmed: from a card or from the tab. */
-import { isAsking } from '../../shared/held-times.ts'
 import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import {
@@ -13,9 +12,10 @@ import {
 } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes, type Instant } from '../../shared/time.ts'
+import { callOffAsking } from './call-off-asking.ts'
 import { diariesToRead } from './offer-times.ts'
 import { holdsJobs, inStepJob, showJob } from './outlook-jobs.ts'
-import { SavedByAnother, TimeTaken, type Ports } from './ports.ts'
+import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
 
 export type ArrangeRefusal = 'gone' | 'mayNot' | 'timeTaken' | MeetingRefusal
 
@@ -68,8 +68,7 @@ export async function cancelMeeting(
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
   // What is held while those outside are asked is let go; events keep their time until they are gone.
-  const release = isAsking(meeting)
-  return saveChanged(placement, [{ meeting: cancelled.value, release }], 'meetingCancelled', by, ports)
+  return saveChanged(placement, [{ meeting: cancelled.value }], 'meetingCancelled', by, ports, callOffAsking([meeting]))
 }
 
 /** A meeting as somebody sees it, who may do this to it. */
@@ -86,9 +85,8 @@ export async function findFor(action: Action, { meetingId, version }: Wanted, by
   return ok({ meeting, placement })
 }
 
-/** A meeting that changes, and the times that it holds from now on. */
-/** `slots` are held for it from now on; with `release` nothing is. */
-type Changed = { meeting: PlanningMeeting; slots?: Slot[]; release?: boolean }
+/** A meeting that changes, and the times that it holds from now on; those it has where absent. */
+type Changed = { meeting: PlanningMeeting; slots?: Slot[] }
 
 const saveWithHold = (
   placement: Placement,
@@ -106,18 +104,22 @@ export async function saveChanged(
   did: string,
   by: Reader,
   ports: Ports,
+  { jobs = [], ...more }: Pick<Change, 'release' | 'revokeLinks' | 'jobs'> = {},
 ): Promise<Result<Arranged, ArrangeRefusal>> {
   const meetings = changed.map(({ meeting }) => meeting)
   try {
     const saved = await ports.store.save({
+      ...more,
       meetings,
       holds: changed.flatMap(({ meeting, slots }) =>
         slots ? [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] : [],
       ),
       // Whatever was planned for the old time is dropped in the same breath.
-      release: changed.flatMap(({ meeting, release }) => (release ? [meeting.id] : [])),
       reminders: { meetingId: meetings[0]!.id, all: [] },
-      jobs: meetings.flatMap((meeting) => [...holdsJobs(meeting), inStepJob(meeting.id), showJob(meeting.id)]),
+      jobs: [
+        ...meetings.flatMap((meeting) => [...holdsJobs(meeting), inStepJob(meeting.id), showJob(meeting.id)]),
+        ...jobs,
+      ],
       audit: meetings.map(({ id }) => ({
         at: ports.clock.now(),
         by: by.objectId,

@@ -6,6 +6,7 @@ import { maySeeCase, mayConfirm, type Reader } from '../../shared/permissions.ts
 import type { Doubt, Placement } from '../../shared/placement-case.ts'
 import { cancel, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { callOffAsking } from './call-off-asking.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Change, type Ports } from './ports.ts'
 
@@ -32,6 +33,7 @@ export async function cancelPlacement(
   })
   const { doubt: _, proposed: __, asked: ___, ...kept } = placement
   const line = { at: now, by: by.objectId, placementId: placement.id }
+  const { jobs, ...calledOff } = callOffAsking(meetings)
   return save(
     {
       placement: {
@@ -40,7 +42,12 @@ export async function cancelPlacement(
         cancelled: { at: now, by: by.objectId, reason: reason.trim() },
       },
       meetings: cancelled,
-      jobs: [...cancelled.flatMap(({ id }) => [inStepJob(id), showJob(id)]), ...showPlacementJobs(placement.id)],
+      ...calledOff,
+      jobs: [
+        ...cancelled.flatMap(({ id }) => [inStepJob(id), showJob(id)]),
+        ...jobs,
+        ...showPlacementJobs(placement.id),
+      ],
       audit: [
         { ...line, did: 'placementCancelled', detail: { meetings: cancelled.length } },
         ...cancelled.map(({ id }) => ({ ...line, did: 'meetingCancelled', meetingId: id })),

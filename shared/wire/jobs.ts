@@ -49,6 +49,8 @@ export const jobSchema = z.discriminatedUnion('name', [
   /** Brings the calendars of those inside in step with the times that are held. */
   z.object({ name: z.literal('keepCalendarHolds'), meetingId }),
   z.object({ name: z.literal('sendLink'), meetingId, person: personKey, round: z.int().positive(), askedAt: moment }),
+  /** To somebody who was asked by such a link, once the meeting is off. */
+  z.object({ name: z.literal('sayItIsOff'), meetingId, person: personKey, round: z.int().positive() }),
   z.object({ name: z.literal(READ_MAILBOX) }),
   z.object({ name: z.literal('takeMail'), mailId: z.string().min(1).max(1000) }),
   z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),

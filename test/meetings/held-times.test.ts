@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { answerInvitationByLink, answerTimesByLink, showByLink } from '../../bot/meetings/answer-by-link.ts'
 import { cancelMeeting, chooseMeetingTime } from '../../bot/meetings/arrange-meeting.ts'
 import { askOutside, changeLink, stopAsking } from '../../bot/meetings/ask-outside.ts'
+import { cancelPlacement } from '../../bot/meetings/cancel-placement.ts'
 import { meetingView } from '../../shared/meeting-view.ts'
 import { NO_MINUTES } from '../../shared/minutes.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
@@ -296,17 +297,49 @@ describe('a decision of somebody who arranges the meeting', () => {
     expect(heldInOutlook()).toEqual([])
   })
 
-  test('to cancel lets go of everything, and the links say that it does not take place (P-07)', async () => {
-    const meeting = await askOn(desk)
-    await cancelMeeting({ ...wanted(meeting), reason: 'Fell through' }, STAFF.officer, desk.ports)
-    await desk.at(addMinutes(desk.clock.now(), 1))
-    expect(heldInOutlook()).toEqual([])
-    expect(await heldBy(meeting.id)).toEqual([])
-    expect(await showByLink(secretOf(desk, CARER), desk.ports)).toEqual({ ref: meeting.ref, is: 'cancelled' })
-    expect(await sayOn(desk, CARER, { all: true })).toBe('kept')
-    await desk.at(addMinutes(CLOSES, 1))
-    expect((await meetingNow(meeting)).state).toBe('cancelled')
-    expect(desk.calendar.events.size).toBe(0)
+  describe('to cancel', () => {
+    const offLetters = () => [...desk.mail.sent.values()].filter(({ text }) => text.includes('will not now take place'))
+    const isLetGo = async (meeting: PlanningMeeting) => {
+      await desk.at(addMinutes(desk.clock.now(), 1))
+      expect(heldInOutlook()).toEqual([])
+      expect(await heldBy(meeting.id)).toEqual([])
+      expect(await showByLink(secretOf(desk, CARER), desk.ports)).toBeNull()
+      expect(await sayOn(desk, CARER, { all: true })).toBe('gone')
+    }
+
+    test('lets go of everything, makes every link dead, and is heard of by each who was asked, once and with no reason (P-07)', async () => {
+      const meeting = await askOn(desk)
+      await cancelMeeting({ ...wanted(meeting), reason: 'Fell through' }, STAFF.officer, desk.ports)
+      await isLetGo(meeting)
+      expect(
+        offLetters()
+          .map(({ to }) => to)
+          .toSorted(),
+      ).toEqual([CARER, MOTHER].toSorted())
+      expect(JSON.stringify(offLetters())).not.toMatch(/Fell through|KV|Tannery|answer\//)
+      const letters = desk.mail.sent.size
+      await desk.at(addMinutes(CLOSES, 1))
+      expect((await meetingNow(meeting)).state).toBe('cancelled')
+      expect(desk.calendar.events.size).toBe(0)
+      expect(desk.mail.sent.size).toBe(letters)
+    })
+
+    test('the placement does the same to its meetings (E-12)', async () => {
+      const meeting = await askOn(desk)
+      const { id, version } = (await desk.store.placement(meeting.placementId))!
+      await cancelPlacement({ placementId: id, version, reason: 'Fell through' }, STAFF.officer, desk.ports)
+      await isLetGo(meeting)
+      expect(offLetters()).toHaveLength(2)
+    })
+
+    test('says nothing to whoever had their link withdrawn before', async () => {
+      const meeting = await askOn(desk)
+      await changeLink({ ...wanted(meeting), person: 'mother:1', again: false }, STAFF.officer, desk.ports)
+      const asking = await meetingNow(meeting)
+      await cancelMeeting({ ...wanted(asking), reason: 'Fell through' }, STAFF.officer, desk.ports)
+      await desk.work()
+      expect(offLetters().map(({ to }) => to)).toEqual([CARER])
+    })
   })
 
   test('to stop lets go of everything and makes every link dead', async () => {

@@ -5,6 +5,7 @@ import { guardVideo } from '../../bot/meetings/guard-video.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import { keepCalendarHolds } from '../../bot/meetings/keep-calendar-holds.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
+import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
@@ -41,6 +42,8 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return keepCalendarHolds(job.meetingId, ports)
     case 'sendLink':
       return sendLink(job, ports)
+    case 'sayItIsOff':
+      return sayItIsOff(job, ports)
     case 'answerInOutlook':
       return answerInOutlook(job.meetingId, job.person, ports)
     case 'showMeeting':

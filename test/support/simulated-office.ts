@@ -22,6 +22,7 @@ import {
   SavedByAnother,
   type Store,
 } from '../../bot/meetings/ports.ts'
+import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
@@ -459,6 +460,8 @@ async function carryOut(job: PlannedJob['job'], ports: Ports): Promise<unknown> 
       return keepCalendarHolds(job.meetingId, ports)
     case 'sendLink':
       return sendLink(job, ports)
+    case 'sayItIsOff':
+      return sayItIsOff(job, ports)
     case 'answerInOutlook':
       return answerInOutlook(job.meetingId, job.person, ports)
     default:
