@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   answer: { textAlign: 'end' },
   quiet: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
   whole: { gridColumn: '1 / -1', paddingTop: tokens.spacingVerticalS },
-  leave: { gridColumn: '1 / -1', justifySelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  leave: { gridColumn: '1 / -1', justifySelf: 'start', marginTop: tokens.spacingVerticalXS },
   minimum: { display: 'flex', gap: tokens.spacingHorizontalS },
   missing: { color: tokens.colorPaletteRedForeground1 },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
@@ -63,8 +63,6 @@ export function People(props: MeetingProps) {
               person.mayLeave && (
                 <Button
                   className={styles.leave}
-                  size="small"
-                  appearance="subtle"
                   aria-label={`Take off: ${person.name}`}
                   onClick={() => setLeaving(person.key)}
                 >
