@@ -52,6 +52,8 @@ import type {
   Slot,
 } from './planning-meeting.ts'
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
+import { isToCome, mayPrepare } from './preparation.ts'
+import { readyCount, type DocumentMark, type ReadyCount } from './readiness.ts'
 import { GROUND_WORDS } from './words.ts'
 import { isInTime } from './slots.ts'
 import { isClearedForAddress } from './venue.ts'
@@ -85,6 +87,8 @@ export type MeetingRow = {
   nextStep: NextStep
   group: RowGroup
   answered: { of: number; have: number }
+  /** Documents for it; `null` once it is over, and for whoever keeps to dates. */
+  readiness: ReadyCount | null
 }
 
 export type AttendeeView = {
@@ -156,7 +160,8 @@ export type MeetingView = MeetingRow & {
   lastDays?: RecordDuties['lastDays']
   authority?: RecordDuties['authority']
   residents?: RecordDuties['residents']
-  documents: { id: string; title: string; requirements: string[] }[]
+  documents: { id: string; title: string; requirements: string[]; mark: DocumentMark | null }[]
+  mayPrepare: boolean
   guidance: Guidance[]
   /** The practice sets no time for the record to go round (R-166). */
   circulationUnset: boolean
@@ -205,6 +210,7 @@ export function meetingRow(reader: Reader, placement: Placement, meeting: Planni
     nextStep,
     group: groupOf(meeting, nextStep, now),
     answered: { of: coming.length, have: coming.filter(({ key }) => meeting.answers[key]).length },
+    readiness: isToCome(meeting) && !keepsToDates(reader, placement) ? readyCount(meeting) : null,
   }
 }
 
@@ -320,7 +326,9 @@ export function meetingView(
       id,
       title: practice ? documentTitle(id, practice) : id,
       requirements,
+      mark: meeting.preparation?.documents?.[id] ?? null,
     })),
+    mayPrepare: mayPrepare(reader, placement, meeting),
     guidance: practice && !datesOnly ? guidanceOf(practice) : [],
     circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],

@@ -12,6 +12,7 @@ import type { FollowUp } from './follow-ups.ts'
 import type { Guest } from './guests.ts'
 import type { LaterWords } from './later-words.ts'
 import type { OutlookConcern } from './outlook-concerns.ts'
+import type { Preparation } from './preparation.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { SlotReason } from './slot-reasons.ts'
 import { isInTime } from './slots.ts'
@@ -125,6 +126,8 @@ export type PlanningMeeting = {
   lateReason?: string
   /** Each time it was moved, oldest first. */
   moves?: { at: Instant; from: Slot; reason: string }[]
+  /** What people have got ready for it. */
+  preparation?: Preparation
   /** Said of the record since it was closed, oldest first. */
   laterWords?: LaterWords[]
   /** What people took on, as the record had it when it was closed. */
@@ -317,7 +320,7 @@ const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {
   const { id, ref, placementId, version, plan, offered, answers, events, called } = meeting
-  const { lateReason, moves, concerns, wayTaken, proposals, edits, heldTimes, guests } = meeting
+  const { lateReason, moves, concerns, wayTaken, proposals, edits, heldTimes, guests, preparation } = meeting
   return {
     id,
     ref,
@@ -336,5 +339,6 @@ function basicsOf(meeting: PlanningMeeting) {
     ...(guests && guests.length > 0 && { guests }),
     ...(concerns && concerns.length > 0 && { concerns }),
     ...(heldTimes && { heldTimes }),
+    ...(preparation && { preparation }),
   }
 }

@@ -4,6 +4,8 @@ import { mayConfirm, mayDo, maySeeCase, maySeeDraft, type Reader } from '../../s
 import type { Placement } from '../../shared/placement-case.ts'
 import type { Attendee } from '../../shared/plan.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { mayPrepare } from '../../shared/preparation.ts'
+import { isAllReady } from '../../shared/readiness.ts'
 import type { ReminderKind } from '../../shared/reminders.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { attendeeCard, attendeeSummary, noLongerAsked } from './cards/attendee-card.ts'
@@ -62,6 +64,8 @@ export function drawAttendee(
       contact: settings.contact,
       tabUrl: settings.tabUrl(meeting.id),
       may: { answer: may('answerInvitation'), move: may('move'), cancel: may('cancel') },
+      // On booking there are still days to get them; a card that is redrawn says how it stands.
+      documentsMissing: kind !== 'booked' && mayPrepare(reader, placement, meeting) && !isAllReady(meeting),
       ...said,
     }),
   }

@@ -10,7 +10,7 @@ import { idOf } from './request-parts.ts'
 import { readerOf } from './sign-in.ts'
 
 /** Does it, and shows the meeting as it is then. */
-type Act = (done: Promise<Result<unknown, HttpRefusal>>, request: Request, response: Response) => Promise<void>
+export type Act = (done: Promise<Result<unknown, HttpRefusal>>, request: Request, response: Response) => Promise<void>
 
 export function addEditRoutes(router: Router, ports: Ports, act: Act): void {
   router.post('/meetings/:id/people', async (request, response) => {

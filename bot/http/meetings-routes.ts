@@ -36,6 +36,7 @@ import { settleConcern } from '../meetings/settle-concern.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { addEditRoutes } from './edit-routes.ts'
+import { addPreparationRoutes } from './preparation-routes.ts'
 import { presence } from './presence.ts'
 import { calendarFile } from './calendar-file.ts'
 import { readBody } from './read-body.ts'
@@ -108,6 +109,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   addEditRoutes(router, ports, act)
+  addPreparationRoutes(router, ports, act)
 
   router.post('/meetings/:id/answer', async (request, response) => {
     const body = readBody(answerBody, request, response)

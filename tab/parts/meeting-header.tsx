@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import type { ReactNode } from 'react'
 import { isInTime } from '../../shared/slots.ts'
+import { readyWords } from '../../shared/readiness.ts'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import { deadlineWords, standingOf, startsWords, timeLeftWords } from '../../shared/standing.ts'
 import { slotWords, type Instant } from '../../shared/time.ts'
@@ -84,6 +85,7 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
         <span>{view.slot && view.state !== 'toArrange' ? slotWords(view.slot) : 'No time yet'}</span>
         <span className={styles.quiet}>{countdown(view, now)}</span>
         <span className={styles.quiet}>{placement.filter(Boolean).join(', ')}</span>
+        <span className={styles.quiet}>{view.readiness && readyWords(view.readiness)}</span>
         <span className={styles.quiet}>{view.caseReference}</span>
       </div>
       {children}

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
 import type { MeetingRow as Row } from '../../shared/meeting-view.ts'
+import { readyWords } from '../../shared/readiness.ts'
 import { deadlineWords, NEXT_STEP_WORDS, standingOf, startsWords, timeLeftWords } from '../../shared/standing.ts'
 import { slotWords, type Instant } from '../../shared/time.ts'
 import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
@@ -70,6 +71,7 @@ export function MeetingRow({ row, now, primary }: { row: Row; now: Instant; prim
       <span className={styles.time}>
         <span>{time.first}</span>
         <span className={styles.quiet}>{time.second}</span>
+        <span className={styles.quiet}>{notReadyWords(row)}</span>
       </span>
       <Button
         as="a"
@@ -92,6 +94,10 @@ const placementWords = ({ placementType, basis, caseReference }: Row) =>
   ]
     .filter(Boolean)
     .join(' · ')
+
+/** Nothing once all of them are there: a list says what is still to be done. */
+const notReadyWords = ({ readiness }: Row) =>
+  readiness && readiness.ready < readiness.of ? readyWords(readiness) : null
 
 /** When it is, or by when it has to be; and how far away that is. */
 function timeWords(row: Row, now: Instant): { first: string; second: string | null } {

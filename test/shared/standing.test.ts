@@ -24,6 +24,7 @@ const aRow = (over: Partial<MeetingRow> = {}): MeetingRow => ({
   nextStep: 'chooseTime',
   group: 'needsYou',
   answered: { of: 4, have: 0 },
+  readiness: null,
   ...over,
 })
 

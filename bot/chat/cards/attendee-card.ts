@@ -21,6 +21,8 @@ export type AttendeeCardOptions = {
   contact: Contact
   tabUrl: string
   may: { answer: boolean; move: boolean; cancel: boolean }
+  /** Of those who prepare the meeting: something that is to be there first is not ready yet (R-085). */
+  documentsMissing?: boolean
   notice?: string
 }
 
@@ -58,6 +60,7 @@ function stands(meeting: PlanningMeeting, attendee: Attendee, options: AttendeeC
         ...(attendee.event ? row('Where', whereWords(meeting)) : []),
         ...row('Why you', whyYou(meeting, attendee)),
         text(whatToDo(meeting, attendee, options)),
+        ...(options.documentsMissing && options.now < meeting.slot.start ? [text(DOCUMENTS_MISSING)] : []),
         ...(attendee.event && keepsAddress(meeting.plan.venue) ? [text(HIDE_YOURSELF)] : []),
       ]
     case 'arranging':
@@ -77,6 +80,9 @@ function stands(meeting: PlanningMeeting, attendee: Attendee, options: AttendeeC
       return [strong(`The meeting was held on ${momentWords(meeting.slot.start)}.`)]
   }
 }
+
+/** Which documents is for Planning to say: a card may be read by anybody who looks at the screen. */
+const DOCUMENTS_MISSING = 'Not every document that is to be there first is ready yet: Planning says which.'
 
 /** What a person reads first, who may have half a second for it. */
 function opening(

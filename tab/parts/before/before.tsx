@@ -72,7 +72,7 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
       <div className={styles.column}>
         <WhereAndWhen view={view} />
         <DueDates view={view} now={props.now} />
-        <Documents documents={view.documents} />
+        <Documents {...props} />
         <SourceGuidance guidance={view.guidance} />
       </div>
     </div>

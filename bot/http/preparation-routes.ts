@@ -1,0 +1,17 @@
+/** Getting a meeting ready, each route one use case. */
+import type { Router } from 'express'
+import { documentBody } from '../../shared/wire/preparation-api.ts'
+import { markDocument } from '../meetings/mark-document.ts'
+import type { Ports } from '../meetings/ports.ts'
+import type { Act } from './edit-routes.ts'
+import { readBody } from './read-body.ts'
+import { idOf } from './request-parts.ts'
+import { readerOf } from './sign-in.ts'
+
+export function addPreparationRoutes(router: Router, ports: Ports, act: Act): void {
+  router.post('/meetings/:id/documents', async (request, response) => {
+    const body = readBody(documentBody, request, response)
+    if (body)
+      await act(markDocument({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+}
