@@ -7,6 +7,7 @@ import { setsCirculation } from './case-clocks.ts'
 import { datesAsked, type CaseDate, type CaseDates } from './case-dates.ts'
 import { documentTitle } from './documents.ts'
 import { guidanceOf, type Guidance } from './guidance.ts'
+import { contributionsView, type ContributionsView } from './contributions-view.ts'
 import type { LaterWords } from './later-words.ts'
 import { calledWords } from './called-words.ts'
 import type { ChecklistLine } from './checklists.ts'
@@ -162,6 +163,7 @@ export type MeetingView = MeetingRow & {
   residents?: RecordDuties['residents']
   documents: { id: string; title: string; requirements: string[]; mark: DocumentMark | null }[]
   mayPrepare: boolean
+  contributions: ContributionsView
   guidance: Guidance[]
   /** The practice sets no time for the record to go round. */
   circulationUnset: boolean
@@ -329,6 +331,7 @@ export function meetingView(
       mark: meeting.preparation?.documents?.[id] ?? null,
     })),
     mayPrepare: mayPrepare(reader, placement, meeting),
+    contributions: contributionsView(reader, placement, meeting),
     guidance: practice && !datesOnly ? guidanceOf(practice) : [],
     circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],

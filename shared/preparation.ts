@@ -2,6 +2,7 @@
  * What people get ready before a meeting. Documents are marked by those who prepare it: whoever arranges it, and those
  * who write its record. Reading what is in them is nobody's right for that.
  */
+import type { Contribution } from './contributions.ts'
 import { mayDo, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
@@ -10,6 +11,8 @@ import type { DocumentMark } from './readiness.ts'
 export type Preparation = {
   /** By the document's id in the practice pack. */
   documents?: Record<string, DocumentMark>
+  /** Oldest first. */
+  contributions?: Contribution[]
 }
 
 /** Nothing is prepared any more for what is over or does not take place. */

@@ -1,6 +1,7 @@
 /** Getting a meeting ready, each route one use case. */
 import type { Router } from 'express'
-import { documentBody } from '../../shared/wire/preparation-api.ts'
+import { contributionBody, documentBody } from '../../shared/wire/preparation-api.ts'
+import { keepContribution } from '../meetings/keep-contribution.ts'
 import { markDocument } from '../meetings/mark-document.ts'
 import type { Ports } from '../meetings/ports.ts'
 import type { Act } from './edit-routes.ts'
@@ -13,5 +14,11 @@ export function addPreparationRoutes(router: Router, ports: Ports, act: Act): vo
     const body = readBody(documentBody, request, response)
     if (body)
       await act(markDocument({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
+  })
+
+  router.post('/meetings/:id/contributions', async (request, response) => {
+    const body = readBody(contributionBody, request, response)
+    if (body)
+      await act(keepContribution({ meetingId: idOf(request), ...body }, readerOf(response), ports), request, response)
   })
 }

@@ -12,6 +12,7 @@ import { AgendaAhead } from './agenda-ahead.tsx'
 import { ChangeMeeting } from './change-meeting.tsx'
 import { ChooseTime } from './choose-time.tsx'
 import { Concerns } from './concerns.tsx'
+import { Contributions } from './contributions.tsx'
 import { Documents } from './documents.tsx'
 import { DueDates } from './due-dates.tsx'
 import { MyAnswer } from './my-answer.tsx'
@@ -61,6 +62,7 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
         <Warnings warnings={view.warnings} />
         <Pending {...props} />
         <People {...props} />
+        <Contributions {...props} />
         <ChangeMeeting {...props} placement={placement} />
         {agenda ?? (
           <AgendaAhead

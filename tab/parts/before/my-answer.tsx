@@ -18,7 +18,7 @@ const CHOICES: Record<AnswerChoice, string> = {
 const AFTERWARDS: Record<AnswerChoice, string> = {
   coming: 'Recorded: you are coming.',
   byVideo: 'Recorded: you join by video.',
-  sendViews: 'Recorded: you send your views. Please let the chair have them before the meeting.',
+  sendViews: 'Recorded: you send your views. Please write them below, or let the chair have them before the meeting.',
   cannot: 'Recorded: you cannot come. The person who arranges the meeting sees it.',
 }
 
