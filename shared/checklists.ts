@@ -1,16 +1,22 @@
 /** What a line of a checklist asks, which answers it takes, and what an answer still needs. */
 import type { LineAnswer } from './minutes.ts'
+import type { Role } from './placement.ts'
 import type { RequirementId } from './plan.ts'
 
 /** What an answer has to be completed with. */
 export type Need = 'why' | 'owner' | 'by' | 'text'
 
-export type LineOption = { value: string; words: string; needs: Need[] }
+/** What an answer gives somebody to do who need not be in the room: by the next working day. */
+export type RaisedTask = { owner: Role; words: string }
+
+export type LineOption = { value: string; words: string; needs: Need[]; raises?: RaisedTask[] }
 
 export type ChecklistLine = {
   id: string
   title: string
   hint?: string
+  /** More to know of it, unfolded by whoever wants it. */
+  list?: { label: string; items: string[] }
   options: LineOption[]
   /** Filled in for the chair, who may change it. */
   preset: string | null

@@ -33,16 +33,34 @@ const EMERGENCY: Record<string, Omit<ChecklistLine, 'id' | 'preset'>> = {
   'EM-2b': {
     title: 'Should the date of the next review be brought forward?',
     hint: 'The independent reviewing officer is asked by the next working day.',
-    options: [option('yes', 'Yes', 'by'), option('no', 'No', 'why')],
+    options: [
+      {
+        ...option('yes', 'Yes', 'by'),
+        raises: [{ owner: 'childsSocialWorker', words: 'Ask the reviewing officer to bring the next review forward' }],
+      },
+      option('no', 'No', 'why'),
+    ],
     required: true,
     requirements: ['R-142', 'A-09'],
   },
   'EM-2c': {
     title: 'Should the placement end and a better one be sought?',
     hint: 'A statutory review normally comes first, unless there is immediate risk of significant harm.',
-    options: [option('yes', 'Yes', 'text'), option('no', 'No', 'why')],
+    options: [
+      {
+        ...option('yes', 'Yes', 'text'),
+        raises: [
+          { owner: 'placementOfficer', words: 'Look for a more suitable placement, and confirm it once it is found' },
+          {
+            owner: 'independentReviewingOfficer',
+            words: 'Say whether the statutory review comes before the placement ends',
+          },
+        ],
+      },
+      option('no', 'No', 'why'),
+    ],
     required: true,
-    requirements: ['R-143'],
+    requirements: ['R-143', 'A-09'],
   },
   'EM-3a': {
     title: 'Is the care plan fully completed to reflect the arrangements?',

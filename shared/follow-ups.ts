@@ -35,8 +35,14 @@ export type FollowUpRow = {
 const LONG_OPEN_WORKING_DAYS = 20
 
 /** From a record that is about to be closed. */
-export const followUpsFrom = (agenda: AgendaItem[], duties: RecordDuties, minutes: Minutes): FollowUp[] =>
+export const followUpsFrom = (
+  agenda: AgendaItem[],
+  duties: RecordDuties,
+  minutes: Minutes,
+  heldOn: LocalDate | null,
+): FollowUp[] =>
   toDos(minutes, {
+    heldOn,
     agenda: agendaInUse(agenda, minutes),
     lines: [...emergencyLines(duties, minutes.lines), ...duties.chairsLines, ...duties.recordLines],
   })

@@ -1,12 +1,13 @@
 /** What was decided, and who does what by when, as short sentences to be read out before everybody goes. */
-import type { AttendeeView } from './meeting-view.ts'
+import type { AttendeeView, MeetingView } from './meeting-view.ts'
 import type { ChecklistLine } from './checklists.ts'
 import { AUTHORITY_AREAS } from './delegated-authority.ts'
 import type { Minutes } from './minutes.ts'
 import type { AgendaItem } from './plan.ts'
 import { ROLES, type PersonKey, type Role } from './placement.ts'
-import { dayWords, type LocalDate } from './time.ts'
+import { addDays, dayWords, londonDate, type LocalDate } from './time.ts'
 import { ROLE_WORDS } from './words.ts'
+import { addWorkingDays, isWithinBankHolidays } from './working-days.ts'
 
 type Named = Pick<AttendeeView, 'key' | 'name' | 'role'>
 
@@ -16,9 +17,18 @@ export type ToDo = { id: string; words: string; owner: PersonKey | Role | null; 
 export type ReadBack = { decisions: Sentence[]; actions: Sentence[] }
 export type Sentence = { id: string; words: string }
 
-type Asked = { people: Named[]; agenda: Pick<AgendaItem, 'item' | 'title'>[]; lines: ChecklistLine[] }
+/** The day of a meeting that has a time. */
+export const meetingDay = ({ slot }: Pick<MeetingView, 'slot'>): LocalDate | null => slot && londonDate(slot.start)
 
-export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): ReadBack {
+type Asked = {
+  people: Named[]
+  agenda: Pick<AgendaItem, 'item' | 'title'>[]
+  lines: ChecklistLine[]
+  /** The day of the meeting, from which some of it is counted. */
+  heldOn: LocalDate | null
+}
+
+export function readBack(minutes: Minutes, { people, ...asked }: Asked): ReadBack {
   const written = minutes.entries.filter(({ text }) => text.trim() !== '')
   const decisions = written.filter(({ type }) => type === 'decision')
   return {
@@ -26,7 +36,7 @@ export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): Re
       id,
       words: `${stop(text)} Decided by ${inSentence(who || 'childsSocialWorker', people)}.`,
     })),
-    actions: toDos(minutes, { agenda, lines }).map(({ id, words, owner, by }) => ({
+    actions: toDos(minutes, asked).map(({ id, words, owner, by }) => ({
       id,
       words: `${owner ? nameOf(owner, people) : 'Nobody yet'}: ${words} ${by ? `By ${dayWords(by)}.` : 'No date yet.'}`,
     })),
@@ -34,7 +44,7 @@ export function readBack(minutes: Minutes, { people, agenda, lines }: Asked): Re
 }
 
 /** Each as a short sentence, with who does it and by when. */
-export function toDos(minutes: Minutes, { agenda, lines }: Omit<Asked, 'people'>): ToDo[] {
+export function toDos(minutes: Minutes, { agenda, lines, heldOn }: Omit<Asked, 'people'>): ToDo[] {
   const written = minutes.entries.filter(({ text }) => text.trim() !== '')
   const toDo = (id: string, words: string, owner?: PersonKey | Role | '', by?: LocalDate | ''): ToDo => ({
     id,
@@ -47,9 +57,14 @@ export function toDos(minutes: Minutes, { agenda, lines }: Omit<Asked, 'people'>
     // An answer that names an owner and a day is something to do, and so is an item that was put off.
     ...lines.flatMap((line) => {
       const { owner, by, text } = minutes.lines[line.id] ?? {}
-      const needs = needsAt(line, minutes.lines[line.id]?.answer)
+      const { needs = [] } = optionAt(line, minutes.lines[line.id]?.answer) ?? {}
       return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
     }),
+    ...lines.flatMap((line) =>
+      (optionAt(line, minutes.lines[line.id]?.answer)?.raises ?? []).map((task) =>
+        toDo(`${line.id}/${task.owner}`, task.words, task.owner, nextWorkingDay(heldOn)),
+      ),
+    ),
     ...AUTHORITY_AREAS.flatMap(({ id, title }) => {
       const { deciders, later, by } = minutes.authority?.[id] ?? { deciders: [] }
       const open = later && deciders.length === 0
@@ -65,8 +80,12 @@ export function toDos(minutes: Minutes, { agenda, lines }: Omit<Asked, 'people'>
   ]
 }
 
-const needsAt = ({ options }: ChecklistLine, answer: string | undefined) =>
-  options.find(({ value }) => value === answer)?.needs ?? []
+const optionAt = ({ options }: ChecklistLine, answer: string | undefined) =>
+  options.find(({ value }) => value === answer)
+
+/** Open where nothing is known of the working days to come. */
+const nextWorkingDay = (day: LocalDate | null) =>
+  day && isWithinBankHolidays(addDays(day, 14)) ? addWorkingDays(day, 1) : ''
 
 /** A person by name, a role by its word. */
 export function nameOf(who: string, people: Named[]): string {

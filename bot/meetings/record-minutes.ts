@@ -84,7 +84,7 @@ export async function closeMeeting(
   if (gaps.length > 0) return ok({ closed: false, gaps })
   try {
     await store.save({
-      meetings: [{ ...done.value, followUps: followUpsFrom(meeting.plan.agenda, duties, minutes) }],
+      meetings: [{ ...done.value, followUps: followUpsFrom(meeting.plan.agenda, duties, minutes, heldOn) }],
       release: [meetingId],
       reminders: { meetingId, all: [] },
       jobs: [{ job: { name: 'showMeeting', meetingId }, key: `show/${meetingId}` }],

@@ -91,7 +91,7 @@ describe('what somebody took on in a meeting', () => {
       items: { 'AG-11': { notDiscussed: true, owner: 'childsSocialWorker:1' as const, by: day('2026-11-20') } },
     }
     const duties = recordDuties(meeting.plan, aConfirmation(), { heldOn: day('2026-11-03'), clocks: [] })
-    expect(followUpsFrom(meeting.plan.agenda, duties, minutes)).toEqual([
+    expect(followUpsFrom(meeting.plan.agenda, duties, minutes, day('2026-11-03'))).toEqual([
       { id: 'e1', words: 'Register with a dentist.', owner: 'fosterCarer:1', by: null },
       expect.objectContaining({ id: 'AG-11', owner: 'childsSocialWorker:1', by: '2026-11-20' }),
     ])

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { readBack } from '../../shared/read-back.ts'
 import { day } from '../../shared/time.ts'
 import { chairsLines } from '../../shared/chairs-checklist.ts'
-import type { Entry } from '../../shared/minutes.ts'
+import { emergencyChecklistOf, emergencyLines } from '../../shared/emergency-checklist.ts'
+import type { Entry, Minutes } from '../../shared/minutes.ts'
 
 import { aMeetingPlan } from '../support/builders.ts'
 
@@ -35,7 +36,7 @@ test('decisions and actions are read back as sentences; notes and views are not'
         entry({ id: 'e8', type: 'decision', text: '  ' }),
       ],
     },
-    { people, agenda: [], lines },
+    { people, agenda: [], lines, heldOn: null },
   )
   expect(decisions.map(({ words }) => words)).toEqual([
     "School stays the same. Decided by the child's social worker.",
@@ -66,6 +67,7 @@ test('what a question leaves to do, and an item that was put off, are read back 
     {
       people,
       lines,
+      heldOn: null,
       agenda: [
         { item: 'AG-11', title: 'Education' },
         { item: 'AG-12', title: 'Family time' },
@@ -77,4 +79,35 @@ test('what a question leaves to do, and an item that was put off, are read back 
     'Nobody yet: Notice of the placement to the virtual school for looked-after children. No date yet.',
     'Tobias Greenhalgh: Take up “Family time”, which was not discussed. By Thu 12 Nov 2026.',
   ])
+})
+
+describe('with concerns about an emergency placement, the way that is chosen gives people something to do', () => {
+  const follows = (answers: Minutes['lines'], heldOn = day('2026-12-29')) => {
+    const lines = emergencyLines({ emergencyChecklist: emergencyChecklistOf(true), triggers: [] }, answers)
+    const { actions } = readBack({ ...nothing, entries: [], lines: answers }, { people, agenda: [], lines, heldOn })
+    return actions.map(({ words }) => words)
+  }
+  const concerns = { 'EM-1': { answer: 'concerns' } }
+
+  test('the review comes sooner: its officer is asked by the next working day (R-142, A-09)', () => {
+    expect(follows({ ...concerns, 'EM-2b': { answer: 'yes', by: day('2027-01-11') } })).toEqual([
+      "The child's social worker: Ask the reviewing officer to bring the next review forward. By Wed 30 Dec 2026.",
+    ])
+  })
+
+  test('the placement ends: another one is sought, and the reviewing officer is heard (R-143)', () => {
+    expect(follows({ ...concerns, 'EM-2c': { answer: 'yes' } })).toEqual([
+      'The placement officer: Look for a more suitable placement, and confirm it once it is found. By Wed 30 Dec 2026.',
+      'The independent reviewing officer: Say whether the statutory review comes before the placement ends. By Wed 30 Dec 2026.',
+    ])
+  })
+
+  test('nothing of it once the answer is taken back, or nobody is concerned any more', () => {
+    expect(follows({ ...concerns, 'EM-2b': { answer: 'no' }, 'EM-2c': { answer: 'no' } })).toEqual([])
+    expect(follows({ 'EM-1': { answer: 'suitable' }, 'EM-2c': { answer: 'yes' } })).toEqual([])
+  })
+
+  test('beyond the bank holidays that are known nothing is counted', () => {
+    expect(follows({ ...concerns, 'EM-2b': { answer: 'yes' } }, day('2099-01-05'))[0]).toContain('No date yet.')
+  })
 })

@@ -2,7 +2,7 @@ import { makeStyles, typographyStyles } from '@fluentui/react-components'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
-import { readBack, type Sentence } from '../../../shared/read-back.ts'
+import { meetingDay, readBack, type Sentence } from '../../../shared/read-back.ts'
 import { Section } from '../section.tsx'
 
 const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margin: 0 } })
@@ -10,7 +10,12 @@ const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margi
 /** To be read out before everybody goes: so that all hear the same. */
 export function ReadBack({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
-  const { decisions, actions } = readBack(minutes, { people: view.attendees, agenda: view.agenda, lines })
+  const { decisions, actions } = readBack(minutes, {
+    people: view.attendees,
+    agenda: view.agenda,
+    lines,
+    heldOn: meetingDay(view),
+  })
   return (
     <Section title="To read back">
       <Sentences title="Decided" none="Nothing is decided yet." sentences={decisions} />

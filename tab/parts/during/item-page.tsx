@@ -9,7 +9,7 @@ import { HOUSE_QUESTION } from '../../../shared/household.ts'
 import { RISK_ITEM } from '../../../shared/item-questions.ts'
 import { FILLED_BY_THEMSELVES, isSilent } from '../../../shared/minutes-gaps.ts'
 import { durationWords, londonTime } from '../../../shared/time.ts'
-import { readBack } from '../../../shared/read-back.ts'
+import { meetingDay, readBack } from '../../../shared/read-back.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
 import { AuthorityGrid } from './authority-grid.tsx'
@@ -115,9 +115,13 @@ function EveryAction({ wasOut }: { wasOut: boolean }) {
   const titleOf = (item: string) => view.agenda.find((one) => one.item === item)?.title ?? 'another item'
   const actions = minutes.entries.filter(({ type, item }) => type === 'action' && item !== ACTIONS_ITEM)
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
-  const others = readBack(minutes, { people: view.attendees, agenda: view.agenda, lines }).actions.filter(
-    (action) => !minutes.entries.some(({ id }) => id === action.id),
-  )
+  const { actions: all } = readBack(minutes, {
+    people: view.attendees,
+    agenda: view.agenda,
+    lines,
+    heldOn: meetingDay(view),
+  })
+  const others = all.filter((action) => !minutes.entries.some(({ id }) => id === action.id))
   if (actions.length === 0 && others.length === 0) return <p className={styles.quiet}>No action is written yet.</p>
   return (
     <ul className={styles.entries}>
