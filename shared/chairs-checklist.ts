@@ -14,6 +14,8 @@ const CHAIR_OPTIONS = [
 type ChairsDefinition = {
   title: string
   hint?: string
+  /** Opens under the first of its parts. */
+  list?: ChecklistLine['list']
   requirements: RequirementId[]
   parts?: Record<string, string>
   secureOnly?: true
@@ -33,6 +35,19 @@ const CHAIRS: Record<string, ChairsDefinition> = {
   },
   'CH-3': {
     title: 'Notice of the placement to',
+    list: {
+      label: 'Who else is told by law',
+      items: [
+        'The child, unless that would not be right for them',
+        'Everyone with parental responsibility, and who cared for the child last',
+        'Everyone with an order to see the child',
+        'The health service where the child now lives, and the GP',
+        'Whoever provides education or training',
+        'The independent reviewing officer',
+        'Out of the area: the authority of the area too, with the child’s needs, the reasons and the care plan',
+        'In writing. It may be kept from family and the last carer where it would put the child at risk of significant harm.',
+      ],
+    },
     requirements: ['R-152', 'R-191'],
     parts: {
       a: 'the health trust',
@@ -95,11 +110,12 @@ export function chairsChecklistOf(confirmation: PlacementConfirmation, more: str
 /** Every line that the chair answers: `CH-3` stands as `CH-3a` to `CH-3d`. */
 export function chairsLines(meeting: Pick<MeetingPlan, 'chairsChecklist'>): ChecklistLine[] {
   return meeting.chairsChecklist.flatMap(({ item, preset, requirements }) => {
-    const { title, hint, parts = { '': '' }, compulsory = [] } = CHAIRS[item]!
-    return Object.entries(parts).map(([part, words]) => ({
+    const { title, hint, list, parts = { '': '' }, compulsory = [] } = CHAIRS[item]!
+    return Object.entries(parts).map(([part, words], nth) => ({
       id: `${item}${part}`,
       title: `${title} ${words}`.trim(),
       ...(hint && { hint }),
+      ...(list && nth === 0 && { list }),
       options: CHAIR_OPTIONS.filter(({ value }) => value !== 'notNeeded' || !compulsory.includes(part)),
       preset,
       required: true,

@@ -102,3 +102,8 @@ describe('what an answer has to be completed with', () => {
     expect(answers('CH-6c')).toContain('notNeeded')
   })
 })
+
+test('whom the law wants told besides opens once, under the first of the notices (L-09)', () => {
+  expect(lineOf('CH-3a').list?.items).toContain('Whoever provides education or training')
+  expect(['CH-3b', 'CH-3c', 'CH-3d'].map((id) => lineOf(id).list)).toEqual([undefined, undefined, undefined])
+})

@@ -7,6 +7,7 @@ import { NEXT_MEETING, nextMeetingOn } from '../../../shared/next-meeting.ts'
 import { dayWords, londonDate } from '../../../shared/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ChoiceButton } from '../choice-button.tsx'
+import { Unfold } from '../unfold.tsx'
 import { DayField } from './day-field.tsx'
 import { SharedText } from './shared-text.tsx'
 import { WhoSelect } from './who-select.tsx'
@@ -57,6 +58,15 @@ export function ChecklistQuestion({ line, childHears = false }: Props) {
       </p>
       {second && <p className={styles.hint}>{second}</p>}
       {line.hint && <p className={styles.hint}>{line.hint}</p>}
+      {line.list && (
+        <Unfold label={line.list.label}>
+          <ul>
+            {line.list.items.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Unfold>
+      )}
       {!writesOnly && (
         <div className={styles.answers} role="group" aria-labelledby={label}>
           {line.options.map(({ value, words }) => (
