@@ -1,4 +1,4 @@
-/** What the placement means for everybody who lives in the house (R-185): the carers are known, others are added. */
+/** What the placement means for everybody who lives in the house (R-185): some are known, others are added. */
 import type { Gap } from './minutes-gaps.ts'
 import type { Minutes } from './minutes.ts'
 import type { PersonKey, Role } from './placement.ts'
@@ -8,10 +8,16 @@ export const HOUSE_QUESTION = 'What does it mean for the whole house, and for ea
 export type Resident = { id: string; words: string }
 export type ResidentRow = { id: string; who: string; text: string; isKnown: boolean }
 
-export const residentsOf = (people: { key: PersonKey; role: Role; name: string }[]): Resident[] =>
-  people
+/** The carers, and whoever the confirmation says lives there too. */
+export const residentsOf = (
+  people: { key: PersonKey; role: Role; name: string }[],
+  household: string[] = [],
+): Resident[] => [
+  ...people
     .filter(({ role }) => role === 'fosterCarer' || role === 'connectedCarer')
-    .map(({ key, name }) => ({ id: key, words: name }))
+    .map(({ key, name }) => ({ id: key, words: name })),
+  ...household.map((words, nth) => ({ id: `resident:${nth + 1}`, words })),
+]
 
 /** A line for each: those who are known to live there first, then whoever was added, in the order of being added. */
 export function householdOf(known: Resident[], { household = {} }: Pick<Minutes, 'household'>): ResidentRow[] {

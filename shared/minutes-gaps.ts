@@ -112,7 +112,7 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
     authority: meeting.agenda.some(({ item }) => item === AUTHORITY_ITEM)
       ? authorityDuties(meeting.attendees, confirmation.placement.type ?? null)
       : null,
-    residents: residentsOf(meeting.attendees),
+    residents: residentsOf(meeting.attendees, confirmation.placement.household),
     lastDays: when ? lastDaysOf(when) : {},
   }
 }

@@ -25,6 +25,20 @@ describe('each person in the house has a line (R-185)', () => {
     expect(householdOf(known, {}).map(({ who }) => who)).toEqual(['Grace Oyelaran'])
   })
 
+  test('and so does everybody whom the confirmation says lives there', () => {
+    const four = residentsOf(
+      [{ key: 'fosterCarer:1', role: 'fosterCarer', name: 'Grace Oyelaran' }],
+      ["carer's daughter, 12", 'a foster child, 7', 'a lodger'],
+    )
+    expect(householdOf(four, {}).map(({ who }) => who)).toEqual([
+      'Grace Oyelaran',
+      "carer's daughter, 12",
+      'a foster child, 7',
+      'a lodger',
+    ])
+    expect(householdGaps(four, { household: { 'resident:2': { text: 'Shares a room' } } })).toHaveLength(3)
+  })
+
   test('once it is said for one, nobody else is passed over in silence', () => {
     expect(householdGaps(known, {})).toEqual([])
     expect(householdGaps(known, { household }).map(({ words }) => words)).toEqual([
