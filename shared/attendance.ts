@@ -4,7 +4,7 @@ import type { Attendance, AttendanceState, Minutes } from './minutes.ts'
 import { isParentRole, type PersonKey } from './placement.ts'
 import type { AgendaItem } from './plan.ts'
 import type { AnswerChoice } from './planning-meeting.ts'
-import type { Instant } from './time.ts'
+import { londonTime, type Instant } from './time.ts'
 import { listed } from './who-is-told.ts'
 import { ATTENDANCE_WORDS } from './record-words.ts'
 import { ROLE_WORDS } from './words.ts'
@@ -47,11 +47,23 @@ export const asksHow = (state: AttendanceState | undefined): boolean =>
   state === 'contributed' || state === 'viewsConsidered'
 
 /** As the record says it; why somebody was not invited is for staff alone (R-165). Words that went with another state, taken back since, are no part of it. */
-export function attendanceText({ state, how }: Attendance, notInvitedBecause: string | null = null): string {
+export function attendanceText(
+  { state, how, steppedOut = [] }: Attendance,
+  notInvitedBecause: string | null = null,
+): string {
   if (!state) return 'not recorded yet'
-  if (state === 'notInvited' && notInvitedBecause) return `${ATTENDANCE_WORDS.notInvited} (${notInvitedBecause})`
-  return `${ATTENDANCE_WORDS[state]}${asksHow(state) && how?.trim() ? ` (${how.trim()})` : ''}`
+  const more =
+    state === 'notInvited'
+      ? notInvitedBecause
+      : asksHow(state)
+        ? how?.trim()
+        : isInTheRoom(state) && listed(steppedOut.map(stepWords))
+  return `${ATTENDANCE_WORDS[state]}${more ? ` (${more})` : ''}`
 }
+
+/** `out at 10:07, back at 10:15` */
+export const stepWords = ({ out, back }: { out: Instant; back?: Instant }): string =>
+  `out at ${londonTime(out)}${back ? `, back at ${londonTime(back)}` : ''}`
 
 /** When somebody who is out of the room left it; `null` for whoever is not. */
 export const outSince = (was: Attendance | undefined): Instant | null =>

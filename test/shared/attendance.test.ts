@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { familyPresent, outSince, saidWithout, suggestedAttendance } from '../../shared/attendance.ts'
+import { attendanceText, familyPresent, outSince, saidWithout, suggestedAttendance } from '../../shared/attendance.ts'
 import type { AttendeePart } from '../../shared/plan.ts'
 import type { AnswerChoice } from '../../shared/planning-meeting.ts'
 import { instant } from '../../shared/time.ts'
@@ -97,4 +97,16 @@ describe('what was talked about while somebody was out of the room (R-070)', () 
     expect(outSince({ steppedOut: [{ out: first!, back: back! }] })).toBeNull()
     expect(outSince({ steppedOut: [{ out: first!, back: back! }, { out: again! }] })).toBe(again)
   })
+})
+
+test('the record says when somebody who was there stepped out and came back, to the minute (R-070)', () => {
+  const steppedOut = [
+    { out: instant('2026-11-03T10:07:00Z'), back: instant('2026-11-03T10:15:00Z') },
+    { out: instant('2026-11-03T10:40:00Z') },
+  ]
+  expect(attendanceText({ state: 'presentInPart', steppedOut })).toBe(
+    'Present in part (out at 10:07, back at 10:15 and out at 10:40)',
+  )
+  expect(attendanceText({ state: 'apologies', steppedOut })).toBe('Apologies')
+  expect(attendanceText({ state: 'present' })).toBe('Present')
 })

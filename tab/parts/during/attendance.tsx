@@ -1,10 +1,16 @@
 /** Who is here, as the chair sees it. Answers to the invitation are proposed, and count only once they are confirmed. */
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
-import { asksHow, isInTheRoom, outSince, saidWithout, suggestedAttendance } from '../../../shared/attendance.ts'
+import {
+  asksHow,
+  isInTheRoom,
+  outSince,
+  saidWithout,
+  stepWords,
+  suggestedAttendance,
+} from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-document.ts'
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
-import { londonTime } from '../../../shared/time.ts'
 import { listed } from '../../../shared/who-is-told.ts'
 import { ATTENDANCE_WORDS } from '../../../shared/record-words.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
@@ -82,8 +88,7 @@ function PersonRow({ person, was }: { person: AttendeeView; was: Was }) {
         </span>
         {(was.steppedOut ?? []).map((step) => (
           <span key={step.out} className={styles.quiet}>
-            Out at {londonTime(step.out)}
-            {step.back ? `, back at ${londonTime(step.back)}` : ''}
+            {stepWords(step).replace(/^o/, 'O')}
           </span>
         ))}
         {meanwhile.length > 0 && (
