@@ -24,7 +24,17 @@ import { changeText } from './change-text.ts'
 import { ROLES, type PersonKey, type Role } from './placement.ts'
 import { readDate, readInstant, type Instant } from './time.ts'
 
-const SECTIONS = ['attendance', 'lines', 'items', 'authority', 'household', 'positions', 'summary', 'agenda'] as const
+const SECTIONS = [
+  'attendance',
+  'lines',
+  'items',
+  'authority',
+  'household',
+  'positions',
+  'summary',
+  'agenda',
+  'meeting',
+] as const
 type Section = (typeof SECTIONS)[number]
 
 /** One fact of the minutes with a short value: `attendance/mother:1/state`, `lines/CH-1/answer`, `items/AG-05/by`. */
@@ -192,6 +202,10 @@ const PUT: Record<Section, Put> = {
     const added = name === 'added' ? readInstant(value) : null
     if (added) change.added = added
     if (name === 'place' && NUMBER.test(value)) change.place = Number(value)
+  },
+  meeting(minutes, id, name, value) {
+    const at = id === 'times' ? readInstant(value) : null
+    if (at && (name === 'began' || name === 'ended')) minutes.times = { ...minutes.times, [name]: at }
   },
   summary(minutes, id, name, value) {
     if (id === 'child' && name === 'text') minutes.childsSummary = value

@@ -8,6 +8,7 @@ import { emergencyLines } from './emergency-checklist.ts'
 import { householdText } from './household.ts'
 import { RISK_ITEM } from './item-questions.ts'
 import { laterWordsText } from './later-words.ts'
+import { timesWords } from './meeting-times.ts'
 import type { Entry, Minutes } from './minutes.ts'
 import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
@@ -23,7 +24,10 @@ type Recorded = Tables & { laterWords?: MeetingView['laterWords'] } & Pick<
 export function minutesAsText(minutes: Minutes, view: Recorded): string {
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
   const blocks = [
-    [`${MEETING_KIND_WORDS[view.kind]} ${view.ref}`, ...(view.slot ? [slotWords(view.slot)] : [])],
+    [
+      `${MEETING_KIND_WORDS[view.kind]} ${view.ref}`,
+      ...[view.slot && slotWords(view.slot), timesWords(minutes.times)].filter((words) => !!words),
+    ],
     ['Who was there', ...whoWasThere(minutes, view)],
     ...agendaInUse(view.agenda, minutes).map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['What each said to it', ...positionsText(minutes, view)],

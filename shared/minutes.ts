@@ -78,6 +78,9 @@ export type Position = { answer?: (typeof POSITIONS)[number]; text?: string }
 /** What the chair changed about an item of the agenda; `added` for one that is the chair's own. */
 export type AgendaChange = { place?: number; title?: string; added?: Instant }
 
+/** When people really began and ended, whatever was booked: told by the call in Teams, or by hand. */
+export type MeetingTimes = { began?: Instant; ended?: Instant }
+
 export type Minutes = {
   attendance: Partial<Record<PersonKey, Attendance>>
   entries: Entry[]
@@ -89,6 +92,7 @@ export type Minutes = {
   household?: Record<string, HouseholdRow>
   agenda?: Record<string, AgendaChange>
   positions?: Partial<Record<PersonKey, Position>>
+  times?: MeetingTimes
   /** What the child is given to keep, in plain words (R-134). */
   childsSummary?: string
 }

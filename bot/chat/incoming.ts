@@ -1,6 +1,7 @@
 /** What Teams sends, in our words. Everything else it sends is left alone. */
 import { z } from 'zod'
 import { htmlToText } from '../../shared/intake/html-text.ts'
+import type { CallEvent } from '../../shared/meeting-times.ts'
 import { readInstant, type Instant } from '../../shared/time.ts'
 import type { Chat } from './ports.ts'
 
@@ -30,6 +31,8 @@ export type Incoming = Where &
     | { kind: 'press'; data: unknown; answered: 'inPlace' | 'byUpdate'; cardId: string | null }
     /** "Plan meeting from this" on a message of anybody's; `text` is `null` where there is none to read. */
     | { kind: 'messageAction'; text: string | null; written: Written; messageId: string | null }
+    /** The call of a meeting in Teams, which Teams tells where the app was added to the meeting (B10). */
+    | { kind: 'call'; event: CallEvent; at: Instant; joinUrl: string | null }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'other' }
@@ -83,6 +86,15 @@ const picked = z.object({
     body: z.object({ contentType: z.string().nullish(), content: z.string().max(200_000) }),
   }),
 })
+const CALL_EVENTS: Record<string, CallEvent> = {
+  'application/vnd.microsoft.meetingStart': 'began',
+  'application/vnd.microsoft.meetingEnd': 'ended',
+}
+const call = z.object({
+  StartTime: z.string().max(40).nullish(),
+  EndTime: z.string().max(40).nullish(),
+  JoinUrl: z.string().max(2000).nullish(),
+})
 const executed = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }) })
 
 /** Every tenant that an activity names; Teams names it twice. */
@@ -118,6 +130,8 @@ export function readIncoming(activity: Activity, tenantId: string): Incoming {
       if (activity.name === 'composeExtension/fetchTask')
         return { ...where, kind: 'messageAction', ...chosen(activity) }
       return { ...where, kind: 'other' }
+    case 'event':
+      return { ...where, ...called(activity) }
     case 'installationUpdate':
       return { ...where, kind: action?.startsWith('remove') ? 'removed' : 'installed' }
     case 'conversationUpdate':
@@ -171,6 +185,18 @@ function chosen({ value }: Activity): { text: string | null; written: Written; m
     text: body.contentType === 'text' ? body.content : htmlToText(body.content),
     written: { at: createdDateTime ? readInstant(createdDateTime) : null, authorId: from?.user?.id ?? null },
   }
+}
+
+/** `application/vnd.microsoft.meetingStart`, whose times are those of the call and not of the calendar. */
+function called({
+  name,
+  value,
+}: Activity): { kind: 'call'; event: CallEvent; at: Instant; joinUrl: string | null } | { kind: 'other' } {
+  const event = name && Object.hasOwn(CALL_EVENTS, name) ? CALL_EVENTS[name]! : null
+  const read = call.safeParse(value)
+  const time = read.data && (event === 'began' ? read.data.StartTime : read.data.EndTime)
+  const at = time ? readInstant(time) : null
+  return event && at ? { kind: 'call', event, at, joinUrl: read.data?.JoinUrl ?? null } : { kind: 'other' }
 }
 
 function pressed({ value, replyToId }: Activity) {

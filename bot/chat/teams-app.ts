@@ -2,6 +2,7 @@
 import { errorDetail, type Log } from '../log.ts'
 import type { MailMemory } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
+import { recordCall } from '../meetings/record-call.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
 import { hearAmongOthers, planFrom, PREVIEW_IS_THERE } from './in-front-of-others.ts'
 import { aboutKept } from './kept-messages.ts'
@@ -48,6 +49,7 @@ export function teamsApp({ ports, teams, memory, mails, serviceUrl, installer, l
   async function work(incoming: Incoming, turn: Turn): Promise<string> {
     if (incoming.kind === 'removed') return leave(incoming)
     if (incoming.kind === 'other' || (incoming.kind === 'installed' && incoming.chat === 'shared')) return 'ignored'
+    if (incoming.kind === 'call') return recordCall({ ...incoming, chat: chatOf(incoming) }, ports)
     // A message that was kept with a case is that case's, whoever of those who may has changed it.
     const changed = await aboutKept(incoming, tools)
     if (changed) return changed
@@ -143,7 +145,8 @@ export function teamsApp({ ports, teams, memory, mails, serviceUrl, installer, l
         log.info('received', { kind, chat, outcome, by: incoming.objectId })
       } catch (error) {
         log.error('receiveFailed', { kind, chat, ...errorDetail(error) })
-        await turn.reply({ text: WENT_WRONG })
+        // Nobody has said anything when a call begins or ends.
+        if (kind !== 'call') await turn.reply({ text: WENT_WRONG })
       }
     },
 

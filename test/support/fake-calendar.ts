@@ -304,7 +304,7 @@ export class FakeCalendar implements Calendar {
       iCalUId: `ical-${eventId}`,
       etag: 'W/"1"',
       version: 1,
-      joinUrl: invitation.online && !this.joinLinkMissing ? `https://teams.example/join/${eventId}` : null,
+      joinUrl: invitation.online && !this.joinLinkMissing ? joinLinkTo(eventId) : null,
       slot: invitation.slot,
       transactionId: invitation.transactionId,
       createdAt: this.#clock.now(),
@@ -339,7 +339,7 @@ export class FakeCalendar implements Calendar {
     if (moved) event.proposed.clear()
     if (location !== undefined) event.location = location
     if (hideAttendees !== undefined) event.hideAttendees = hideAttendees
-    if (linked) event.joinUrl = `https://teams.example/join/${event.eventId}`
+    if (linked) event.joinUrl = joinLinkTo(event.eventId)
     if (attendees) event.attendees = attendees.map((one) => ({ ...one }))
     this.#touch(event)
     const after = addresses(event.attendees)
@@ -413,3 +413,7 @@ const SHOWN: Record<AnswerChoice, AnswerChoice> = {
   sendViews: 'cannot',
   cannot: 'cannot',
 }
+
+/** As Teams writes it: the chat of the meeting stands in it. */
+const joinLinkTo = (eventId: string) =>
+  `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(`19:meeting_${eventId}@thread.v2`)}/0`

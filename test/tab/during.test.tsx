@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { setFact } from '../../shared/minutes-document.ts'
 import { day } from '../../shared/time.ts'
 import { pathOf } from '../../tab/route.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
@@ -260,6 +261,32 @@ describe('who is here', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Attendance of Petra Vandermolen' }), 'Present')
     await go('Money')
     expect(screen.getByText('The mother is here. Take this item apart from them.')).toBeTruthy()
+  })
+})
+
+describe('when people begin and end', () => {
+  test('is pressed as it happens, said aloud, and put right by hand', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user } = await open({ office, meeting })
+    await user.click(screen.getByRole('button', { name: 'We begin' }))
+    expect(await screen.findByText('Began at 10:07')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'We end' }))
+    expect(screen.queryByRole('button', { name: /^We (begin|end)$/ })).toBeNull()
+    fireEvent.change(screen.getByLabelText('Began at'), { target: { value: '09:58' } })
+    await waitFor(async () => {
+      const { began, ended } = (await office.minutes(meeting))?.times ?? {}
+      expect(began).toBe('2026-11-04T09:58:00Z')
+      expect(ended).toMatch(/^2026-11-04T10:07/)
+    })
+  })
+
+  test('is filled in by the call in Teams, and nothing more is asked for', async () => {
+    const { office, meeting } = await aMeetingNow()
+    await office.change(meeting.id, (doc) => setFact(doc, 'meeting/times/began', '2026-11-04T10:02:00Z'))
+    await open({ office, meeting })
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Began at').value).toBe('10:02'))
+    expect(screen.queryByRole('button', { name: 'We begin' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'We end' })).toBeTruthy()
   })
 })
 

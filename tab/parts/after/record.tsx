@@ -4,6 +4,7 @@ import { agendaInUse } from '../../../shared/agenda-in-use.ts'
 import { attendanceText } from '../../../shared/attendance.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
+import { timesWords } from '../../../shared/meeting-times.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import {
   entryText,
@@ -71,6 +72,7 @@ export function Record({ view: planned, minutes }: { view: MeetingView; minutes:
       )}
       <WhatFollows view={view} minutes={minutes} />
       <Section title="Who was there">
+        {minutes.times && <p>{timesWords(minutes.times)}.</p>}
         <ul>
           {view.attendees
             .filter(({ inRecord }) => inRecord)

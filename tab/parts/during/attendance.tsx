@@ -16,6 +16,7 @@ import { ATTENDANCE_WORDS } from '../../../shared/record-words.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
+import { MeetingTimesFields } from './begin-and-end.tsx'
 import { SharedText } from './shared-text.tsx'
 
 const useStyles = makeStyles({
@@ -54,6 +55,7 @@ export function Attendance() {
   }
   return (
     <>
+      {view.slot && <MeetingTimesFields slot={view.slot} />}
       <p>Somebody’s answer to the invitation is only a suggestion. Say who is really here.</p>
       {open.length > 1 && (
         <Button className={styles.all} onClick={confirmAll}>

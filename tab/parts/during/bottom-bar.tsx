@@ -10,6 +10,7 @@ import { listed } from '../../../shared/who-is-told.ts'
 import { useShown } from '../../minutes/use-session.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
+import { BeginOrEnd } from './begin-and-end.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -41,6 +42,7 @@ export function BottomBar({ slot, now, onWho }: { slot: Slot; now: Instant; onWh
       <Button icon={<PeopleRegular />} onClick={onWho}>
         {here === 0 ? 'Who is here?' : `${here} here`}
       </Button>
+      <BeginOrEnd />
       <ChildsWayOut />
       <Button icon={<ArrowUndoRegular />} disabledFocusable={!canUndo} onClick={() => session.undo()}>
         Undo

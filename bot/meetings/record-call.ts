@@ -1,0 +1,39 @@
+/** The call of a meeting in Teams begins or ends: its record says when, until it is closed. */
+import { chatIn, toldByCall, type CallEvent } from '../../shared/meeting-times.ts'
+import { documentFrom, encodeDocument, readMinutes, setFact } from '../../shared/minutes-document.ts'
+import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { Instant } from '../../shared/time.ts'
+import { joinUrlOf } from './book-event.ts'
+import type { Ports } from './ports.ts'
+
+/** A call, by the chat it belongs to and, where Teams says so, the link by which people join it. */
+export type Call = { chat: string; joinUrl: string | null }
+
+/** The meeting that a call, or its chat, belongs to; none for a chat of anybody else's. */
+export async function meetingOfCall(
+  call: Call,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+): Promise<MeetingId | null> {
+  const found = (await store.meetings(clock.now())).find(({ meeting }) => {
+    const link = joinUrlOf(meeting)
+    return link !== null && (link === call.joinUrl || chatIn(link) === call.chat)
+  })
+  return found?.meeting.id ?? null
+}
+
+export async function recordCall(
+  { event, at, ...call }: Call & { event: CallEvent; at: Instant },
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+): Promise<'recorded' | 'ignored'> {
+  const id = await meetingOfCall(call, { store, clock })
+  const meeting = id && (await store.meeting(id))
+  if (!meeting || meeting.state !== 'arranged') return 'ignored'
+  const told = toldByCall(event, at, meeting.slot, (await store.minutes(meeting.id))?.minutes.times ?? {})
+  if (!told) return 'ignored'
+  await store.changeMinutes(meeting.id, (before) => {
+    const doc = documentFrom(...(before ? [before.state] : []))
+    for (const [name, moment] of Object.entries(told)) setFact(doc, `meeting/times/${name}`, moment)
+    return { state: encodeDocument(doc), minutes: readMinutes(doc), savedAt: clock.now() }
+  })
+  return 'recorded'
+}
