@@ -23,6 +23,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { goTo, LIST } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { NoSuchMeetingPage } from './message-pages.tsx'
 import { StagePage } from './stage-page.tsx'
 
@@ -96,6 +97,7 @@ function Meeting({ view, placement, onChanged, onStale }: MeetingProps) {
   const { clock } = useTab()
   const now = useNow(clock)
   const session = useSession(view)
+  const main = useKeptFocus<HTMLElement>()
   const [chosen, setChosen] = useState<Moment | null>(null)
   const [place, setPlace] = useState('who')
   const moments = momentsOf(view)
@@ -127,7 +129,7 @@ function Meeting({ view, placement, onChanged, onStale }: MeetingProps) {
         )}
       </MeetingHeader>
       {session && <NotSavedNotice session={session} view={view} />}
-      <main className={styles.page}>
+      <main ref={main} className={styles.page}>
         <div id="moment" {...(moments.length > 1 && { role: 'tabpanel', 'aria-labelledby': `moment-${moment}` })}>
           {moment === 'before' && (
             <Before

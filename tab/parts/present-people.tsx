@@ -1,7 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
+import { useEffect, useRef } from 'react'
 import { useShown } from '../minutes/use-session.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'
+import { listed } from '../../shared/who-is-told.ts'
+import { useTab } from '../tab-context.ts'
 
 const useStyles = makeStyles({
   here: {
@@ -14,10 +17,11 @@ const useStyles = makeStyles({
   },
 })
 
-/** Who else has this record open just now. */
+/** Who else has this record open just now; said aloud when somebody comes or goes. */
 export function PresentPeople({ session }: { session: MinutesSession }) {
   const styles = useStyles()
   const { present } = useShown(session)
+  useComingsAndGoings(present.map(({ name }) => name))
   if (present.length === 0) return null
   return (
     <span className={styles.here}>
@@ -25,4 +29,18 @@ export function PresentPeople({ session }: { session: MinutesSession }) {
       With {present.map(({ name }) => name).join(', ')}
     </span>
   )
+}
+
+function useComingsAndGoings(names: string[]) {
+  const { announce } = useTab()
+  const before = useRef<string[]>([])
+  useEffect(() => {
+    const came = names.filter((name) => !before.current.includes(name))
+    const went = before.current.filter((name) => !names.includes(name))
+    before.current = names
+    const said = [came.length > 0 && `${listed(came)} joined`, went.length > 0 && `${listed(went)} left`].filter(
+      Boolean,
+    )
+    if (said.length > 0) announce(said.join('. '))
+  })
 }

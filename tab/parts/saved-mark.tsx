@@ -40,15 +40,9 @@ const useStyles = makeStyles({
 /** `quiet`: nobody writes just now, so it is only seen when something is wrong. */
 export function SavedMark({ session, quiet }: { session: MinutesSession; quiet: boolean }) {
   const styles = useStyles()
-  const { announce } = useTab()
   const { save } = useShown(session)
   const { words, Icon, bad } = markOf(save)
-  const saidBad = useRef(false)
-  useEffect(() => {
-    // Said aloud when it goes wrong and when it is well again, not for every word.
-    if (bad !== saidBad.current) announce(words)
-    saidBad.current = bad
-  }, [announce, bad, words])
+  useSaidAloud(save.kind, bad, words)
   if (quiet && !bad) return null
   return (
     <span className={mergeClasses(styles.mark, bad && styles.bad)}>
@@ -56,6 +50,22 @@ export function SavedMark({ session, quiet }: { session: MinutesSession; quiet: 
       {words}
     </span>
   )
+}
+
+/** Said when it goes wrong, when it is well again, and once the first words are safe; not for every word. */
+function useSaidAloud(kind: SaveState['kind'], bad: boolean, words: string) {
+  const { announce } = useTab()
+  const heard = useRef({ bad: false, first: false, owed: false })
+  useEffect(() => {
+    const { current } = heard
+    if (bad && !current.bad) announce(words)
+    if (bad || (kind === 'saving' && !current.first)) Object.assign(current, { first: true, owed: true })
+    if (kind === 'saved' && current.owed) {
+      announce('Saved')
+      current.owed = false
+    }
+    current.bad = bad
+  }, [announce, kind, bad, words])
 }
 
 function markOf(save: SaveState): { words: string; Icon: typeof ArrowSyncRegular; bad: boolean } {

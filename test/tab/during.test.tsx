@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import * as Y from 'yjs'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { setFact } from '../../shared/minutes-document.ts'
+import { removeEntry, setFact } from '../../shared/minutes-document.ts'
 import { day } from '../../shared/time.ts'
+import { toBase64 } from '../../tab/minutes/base64.ts'
 import { pathOf } from '../../tab/route.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
-import { Office, WORKERS } from '../support/office.ts'
+import { Office, tokenFor, WORKERS } from '../support/office.ts'
 import { openTheTab } from './open-the-tab.tsx'
 
 afterEach(() => {
@@ -287,6 +289,63 @@ describe('when people begin and end', () => {
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Began at').value).toBe('10:02'))
     expect(screen.queryByRole('button', { name: 'We begin' })).toBeNull()
     expect(screen.getByRole('button', { name: 'We end' })).toBeTruthy()
+  })
+})
+
+describe('whoever does not see the page hears', () => {
+  const said = () => screen.getByRole('status').textContent
+
+  test('that their first words are saved, that saving failed, and that it is well again', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Health')
+    await user.keyboard('Hay')
+    await waitFor(() => expect(said()).toBe('Saved'))
+    office.reachable = false
+    await user.keyboard(' fever')
+    await waitFor(() => expect(said()).toBe('Not saved'))
+    office.reachable = true
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await waitFor(() => expect(said()).toBe('Saved'))
+  })
+
+  test('who has joined, and who has left', async () => {
+    const { office, meeting } = await aMeetingNow()
+    await open({ office, meeting })
+    const looksIn = { stateVector: toBase64(Y.encodeStateVector(new Y.Doc())) }
+    const { email } = WORKERS.socialWorker
+    await office.handle('POST', `/api/meetings/${meeting.id}/minutes/sync`, looksIn, `Bearer ${tokenFor(email)}`)
+    await waitFor(() => expect(said()).toBe('Rosalind Achterberg joined'))
+    office.at('2026-11-04T10:08:00Z')
+    await waitFor(() => expect(said()).toBe('Rosalind Achterberg left'))
+  })
+})
+
+describe('the place is kept when what somebody stood on goes', () => {
+  test('once an answer is confirmed, they are at the same person', async () => {
+    const { office, meeting } = await aMeetingNow()
+    await office.answer(meeting, WORKERS.socialWorker, 'coming')
+    const { user } = await open({ office, meeting })
+    const confirm = await screen.findByRole('button', { name: 'Confirm: Present' })
+    confirm.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Attendance of Rosalind Achterberg' })),
+    )
+  })
+
+  test('when somebody else strikes out the entry that they are in, they are at what follows on it', async () => {
+    const { office, meeting } = await aMeetingNow()
+    await office.write(meeting, { id: 'e1', item: 'AG-10', type: 'note', text: 'Struck out' })
+    await office.write(meeting, { id: 'e2', item: 'AG-10', type: 'note', text: 'Stays' })
+    const { go } = await open({ office, meeting })
+    await go('Health')
+    const field = await screen.findByDisplayValue('Struck out')
+    act(() => field.focus())
+    await office.change(meeting.id, (doc) => removeEntry(doc, 'e1'))
+    await waitFor(() => expect(screen.queryByDisplayValue('Struck out')).toBeNull())
+    const stays = screen.getByDisplayValue('Stays').closest('li')!
+    await waitFor(() => expect(stays.contains(document.activeElement)).toBe(true))
   })
 })
 
