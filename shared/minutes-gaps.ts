@@ -42,8 +42,8 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
     required: true,
     requirements,
   })
-  const contribution = (of: string, title: string) =>
-    line(
+  const contribution = (of: string, title: string): ChecklistLine => ({
+    ...line(
       `contribution:${of}`,
       title,
       [
@@ -51,17 +51,22 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
         { value: 'none', words: 'None', needs: ['why'] },
       ],
       ['R-067', 'R-163'],
-    )
+    ),
+    open: true,
+  })
   const roles = new Set(meeting.attendees.map(({ role }) => role))
   const lines = [
     line('purposeExplained', 'Did everyone understand what the meeting is for and how it is run?', yesOrWhy, ['R-048']),
     line('viewsInvited', 'Was each person asked for their views and suggestions?', yesOrWhy, ['R-048']),
-    line(
-      'childsVoice',
-      "The child's own words, or how their views were gathered",
-      [{ value: 'given', words: 'Written down', needs: ['text'] }],
-      ['R-068', 'R-056'],
-    ),
+    {
+      ...line(
+        'childsVoice',
+        "The child's own words, and how their views were gathered",
+        [{ value: 'given', words: 'Written down', needs: ['text'] }],
+        ['R-068', 'R-056'],
+      ),
+      open: true,
+    },
     contribution('child', 'What the child contributed'),
     contribution('parents', 'What the parents or family contributed'),
     contribution('carer', roles.has('registeredManager') ? 'What the home contributed' : 'What the carers contributed'),

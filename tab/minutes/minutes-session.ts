@@ -113,6 +113,13 @@ export class MinutesSession {
   /** Whether the words are somewhere else than on this page. */
   isKept = (): boolean => this.#notSaved().length === 0 || this.#parts.localCopy.isAvailable()
 
+  /** Many things changed with one press: taken back with one, and nothing else with them. */
+  inOneStep(change: () => void): void {
+    this.#undo.stopCapturing()
+    this.doc.transact(change)
+    this.#undo.stopCapturing()
+  }
+
   undo(): void {
     this.#undo.undo()
   }

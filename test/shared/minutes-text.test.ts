@@ -43,7 +43,7 @@ test('a record as text holds everything that was written, under its heading, and
       '',
       'Questions',
       'Was each person asked for their views and suggestions? Yes',
-      "The child's own words, or how their views were gathered: Written down (I want my bike)",
+      "The child's own words, and how their views were gathered: I want my bike",
     ].join('\n'),
   )
 })

@@ -350,6 +350,23 @@ describe('the place is kept when what somebody stood on goes', () => {
 })
 
 describe('checklists', () => {
+  test('once the exceptions are given, the rest of the chair’s list is done with one press, and undone with one', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Chair.s checklist')
+    const gp = within(screen.getByRole('group', { name: 'Health: registered with a GP' }))
+    await user.click(gp.getByRole('button', { name: 'Not known' }))
+    await user.click(screen.getByRole('button', { name: /^The other \d+ are done$/ }))
+    const given = async () => (await office.minutes(meeting))?.lines ?? {}
+    await waitFor(async () => expect((await given())['CH-8']?.answer).toBe('done'))
+    expect((await given())['CH-5b']?.answer).toBe('notKnown')
+    // What the case has answered stays the case's answer.
+    expect((await given())['CH-2']).toBeUndefined()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect((await given())['CH-8']).toBeUndefined())
+    expect((await given())['CH-5b']?.answer).toBe('notKnown')
+  })
+
   test('the emergency questions unfold what follows from an answer, and take it back with it (R-140 to R-144)', async () => {
     const people = [
       ...thePeople(),

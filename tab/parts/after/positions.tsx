@@ -39,7 +39,7 @@ export function Positions() {
   const here = view.attendees.filter(({ key }) => isInTheRoom(attendance[key]?.state))
   const open = here.filter(({ key }) => !positions[key]?.answer)
   const allAgree = () => {
-    session.doc.transact(() => {
+    session.inOneStep(() => {
       for (const { key } of open) setFact(session.doc, `positions/${key}/answer`, 'agree')
     })
     announce(`Recorded for ${open.length}`)

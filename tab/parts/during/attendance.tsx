@@ -48,7 +48,7 @@ export function Attendance() {
     return suggested ? [{ person, suggested }] : []
   })
   const confirmAll = () => {
-    session.doc.transact(() => {
+    session.inOneStep(() => {
       for (const { person, suggested } of open) setFact(session.doc, `attendance/${person.key}/state`, suggested)
     })
     announce(`Attendance recorded for ${open.length}`)

@@ -46,7 +46,7 @@ export function AuthorityGrid({ duties }: { duties: AuthorityDuties }) {
     return !row?.later && (row?.deciders ?? []).length === 0
   })
   const delegate = () => {
-    session.doc.transact(() => {
+    session.inOneStep(() => {
       for (const { id } of open)
         for (const decider of living) setFact(session.doc, `authority/${id}/${decider.id}`, 'yes')
     })

@@ -55,7 +55,7 @@ function Row({ row: { id, who, text, isKnown } }: { row: ResidentRow }) {
   const { session } = useWriting()
   const { announce } = useTab()
   const remove = () => {
-    session.doc.transact(() => {
+    session.inOneStep(() => {
       setFact(session.doc, `household/${id}/added`, '')
       setWords(session.doc, `household/${id}/text`, '')
       setFact(session.doc, `household/${id}/who`, '')

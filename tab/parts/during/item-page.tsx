@@ -18,6 +18,7 @@ import { EntryComposer } from './entry-composer.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { Household } from './household.tsx'
 import { NotDiscussed } from './not-discussed.tsx'
+import { RestIsDone } from './rest-is-done.tsx'
 import { ACTIONS_ITEM, CHAIRS_ITEM, EMERGENCY_ITEM, type Place } from './places.ts'
 
 const useStyles = makeStyles({
@@ -89,6 +90,7 @@ export function ItemPage({ place: { item, lines, title }, family, composer }: Pr
       {lines.map((line) => (
         <ChecklistQuestion key={line.id} line={line} childHears={childHears} />
       ))}
+      {item.item === CHAIRS_ITEM && <RestIsDone lines={lines} />}
       {item.item === RISK_ITEM && <Household />}
       {item.item === AUTHORITY_ITEM && view.authority && <AuthorityGrid duties={view.authority} />}
       {item.item === ACTIONS_ITEM && <EveryAction wasOut={wasOut} />}
