@@ -43,7 +43,11 @@ const looks = async () => {
   await lookAtOutlook(meeting.id, 1, desk.ports)
   await desk.work()
 }
-const decides = async (who: string, choice: ConcernChoice, { event = 'core', reason = '' }: { event?: EventKey; reason?: string } = {}) => {
+const decides = async (
+  who: string,
+  choice: ConcernChoice,
+  { event = 'core', reason = '' }: { event?: EventKey; reason?: string } = {},
+) => {
   const { version } = await now()
   const decision = { meetingId: meeting.id, version, kind: 'joinedByForward', event, who, choice, reason }
   const settled = await settleConcern(decision, STAFF.socialWorker, desk.ports)
