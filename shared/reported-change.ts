@@ -68,7 +68,7 @@ function deadlines(meetings: PlanningMeeting[], { meetings: planned }: Plan): Re
   const open = owned.filter(({ meeting }) => meeting.state !== 'held' && meeting.state !== 'cancelled')
   const besides = planned.filter((plan) => laterTriggers(plan).length === 0 && !owned.some(({ then }) => then === plan))
   const changed = [
-    ...open.map(({ meeting: { plan, ref }, then }) => ({ what: ref as string, from: plan, to: then ?? plan })),
+    ...open.map(({ meeting: { plan, ref }, then }) => ({ what: ref, from: plan, to: then ?? plan })),
     ...besides.map((plan) => ({ what: MEETING_KIND_WORDS[plan.kind].toLowerCase(), from: undefined, to: plan })),
   ]
   return changed.flatMap(({ what, from, to }) => {

@@ -21,7 +21,8 @@ export function settle(facts: Fact[]): { certain: Certain; doubts: Doubt[] } {
     const [first, ...others] = said.filter((fact) => fact.weight === weight)
     if (others.every(({ value }) => JSON.stringify(value) === JSON.stringify(first!.value))) {
       Object.assign(certain, { [name]: { value: first!.value, phrase: first!.phrase } })
-    } else if (name === 'eitherReference') doubts.push(...eitherIs(said.map(({ value }) => String(value))))
+    } else if (name === 'eitherReference')
+      doubts.push(...eitherIs(said.flatMap((fact) => (fact.name === 'eitherReference' ? [fact.value] : []))))
     else doubts.push({ field: name, why: 'is given in more than one way' })
   }
   return { certain, doubts }
