@@ -13,7 +13,7 @@ jest.setTimeout(60_000)
 
 const TREE = join(import.meta.dirname, '..')
 const IDS = CATALOGUE.flatMap(({ requirements }) => requirements.map(({ id }) => id))
-const PROMISED = IDS.filter((id) => /^[RP]/.test(id)).length
+const PROMISED = IDS.filter((id) => /^[RPE]/.test(id)).length
 
 describe('every requirement', () => {
   const { sections, problems } = traceTree(filesOf(TREE), CATALOGUE, readWaiting(TREE))
@@ -33,13 +33,14 @@ describe('every requirement', () => {
 })
 
 const requirementOf = (id: string) => ({ id, title: `what ${id} asks`, from: [], implied: false, legal: null })
-/** Four that belong together, one of privacy and one fact of law. */
+/** Four that belong together, one of privacy, one hard case and one fact of law. */
 const SMALL = [
   { title: 'Risk', requirements: ['R-182', 'R-183', 'R-184', 'R-185'].map(requirementOf) },
   { title: 'Privacy', requirements: [requirementOf('P-01')] },
+  { title: 'Hard cases', requirements: [requirementOf('E-05')] },
   { title: 'Law', requirements: [requirementOf('L-01')] },
 ]
-const EVERYTHING = 'R-182 R-183 R-184 R-185 P-01'
+const EVERYTHING = 'R-182 R-183 R-184 R-185 P-01 E-05'
 const code = (text: string, path = 'shared/rule.ts'): TreeFile => ({ path, text })
 const shown = (text: string, path = 'test/rule.test.ts'): TreeFile => ({ path, text })
 const traced = (files: TreeFile[], waiting: Record<string, string> = {}) => traceTree(files, SMALL, waiting)
@@ -58,7 +59,7 @@ describe('a tree passes', () => {
   })
 
   test('where what is missing is listed with its reason', () => {
-    const rest = 'R-182 R-183 R-184 P-01'
+    const rest = 'R-182 R-183 R-184 P-01 E-05'
     const files = [code(`// ${rest}`), shown(`test('(${rest})', () => {})`)]
     expect(problemsOf(files, { 'R-185': 'The household is not kept yet.' })).toEqual([])
     expect(problemsOf(files)).toEqual(['R-185: no rule or screen cites it, and no test names it'])
@@ -71,11 +72,19 @@ describe('a tree passes', () => {
 
 describe('a tree fails', () => {
   test('where a requirement is carried and no test names it', () => {
-    expect(problemsOf([RULE, shown("test('(R-182 to R-184, P-01)', () => {})")])).toEqual(['R-185: no test names it'])
+    expect(problemsOf([RULE, shown("test('(R-182 to R-184, P-01, E-05)', () => {})")])).toEqual([
+      'R-185: no test names it',
+    ])
   })
 
   test('where a test names a requirement that nothing carries', () => {
     expect(problemsOf([code('// R-182 to R-185'), TEST])).toEqual(['P-01: no rule or screen cites it'])
+  })
+
+  test('where no test names a hard case; what carries it may be many rules, and need not say so', () => {
+    const rest = 'R-182 R-183 R-184 R-185 P-01'
+    expect(problemsOf([RULE, shown(`test('(${rest})', () => {})`)])).toEqual(['E-05: no test names it'])
+    expect(problemsOf([code(`// ${rest}`), TEST])).toEqual([])
   })
 
   test('where the list holds what is carried and tested by now', () => {
@@ -86,10 +95,10 @@ describe('a tree fails', () => {
 
   test('where the list holds what is no requirement, or gives no reason', () => {
     expect(problemsOf([RULE, TEST], { 'R-999': 'Not yet.', 'L-01': 'Not yet.' })).toEqual([
-      'test/not-yet-carried.yaml: R-999 is no requirement or privacy rule that we know',
-      'test/not-yet-carried.yaml: L-01 is no requirement or privacy rule that we know',
+      'test/not-yet-carried.yaml: R-999 is nothing that we have promised',
+      'test/not-yet-carried.yaml: L-01 is nothing that we have promised',
     ])
-    expect(problemsOf([], Object.fromEntries(EVERYTHING.split(' ').map((id) => [id, ' '])))).toHaveLength(5)
+    expect(problemsOf([], Object.fromEntries(EVERYTHING.split(' ').map((id) => [id, ' '])))).toHaveLength(6)
   })
 
   test('where anything cites an id that there is not, also one that is misspelt', () => {
@@ -204,7 +213,7 @@ describe('the trace command', () => {
   test('answers as JSON', async () => {
     const { status, stdout } = await trace('--json')
     const { sections, problems } = JSON.parse(stdout)
-    expect([status, problems, sections.length]).toEqual([0, [], 17])
+    expect([status, problems, sections.length]).toEqual([0, [], 18])
     expect(sections[0].rows[0]).toMatchObject({ id: 'R-001', rules: [{ file: 'shared/rule.ts', lines: [1] }] })
   })
 
