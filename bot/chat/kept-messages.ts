@@ -19,9 +19,8 @@ export async function aboutKept(incoming: Incoming, tools: Tools): Promise<strin
     incoming.kind === 'edited'
       ? await messageEdited(message, incoming.text, tools.ports)
       : await messageDeleted(message, tools.ports)
-  if (!news) return null
-  await tell(news, inOwnChat(news.person, 'messageAction', tools.reach), tools)
-  return news.kind
+  for (const one of news) await tell(one, inOwnChat(one.person, 'messageAction', tools.reach), tools)
+  return news[0]?.kind ?? null
 }
 
 async function tell(news: MessageNews, sender: Sender, tools: Tools): Promise<void> {

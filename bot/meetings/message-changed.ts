@@ -8,7 +8,7 @@ import type { Draft } from '../../shared/draft.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { putInDoubt } from './cancel-placement.ts'
-import { SavedByAnother, type DirectoryPerson, type MessageId, type Ports } from './ports.ts'
+import { SavedByAnother, type CaseOfMessage, type DirectoryPerson, type MessageId, type Ports } from './ports.ts'
 import { takeMessage, type TakenMessage } from './take-confirmation.ts'
 
 /** Told to whoever brought the message in, whoever wrote it. */
@@ -20,28 +20,42 @@ export type MessageNews = { person: DirectoryPerson } & (
   | { kind: 'removedAsAsked' }
 )
 
-/** `null` for a message that is none of ours. */
-export async function messageEdited(message: MessageId, text: string, ports: Ports): Promise<MessageNews | null> {
+/** Of each case that the message was kept with; none for a message that is none of ours. */
+export async function messageEdited(message: MessageId, text: string, ports: Ports): Promise<MessageNews[]> {
   const found = await whose(message, ports)
-  if (!found) return null
-  const { person, kept, known } = found
+  if (!found) return []
+  const { person, kept, cases } = found
   const result = await takeMessage(text, person, 'messageAction', ports, { message: { ...message, removalAsked: kept.removalAsked } }) // prettier-ignore
-  if (result.taken.length > 0 || result.refused) {
-    const here = known.kind === 'draft' ? known.draft.id : known.placement.id
-    return { kind: 'taken', person, result, elsewhere: !result.taken.some((one) => idOf(one) === here) }
+  const taken = result.taken.map(idOf)
+  const lost = cases.filter((one) => !taken.includes(caseId(one)))
+  const elsewhere = lost.length === cases.length
+  const news: MessageNews[] = []
+  if (taken.length > 0 || result.refused) {
+    news.push({ kind: 'taken', person, result, elsewhere })
+    // It speaks of another placement, or cannot be read: nothing was said about the former one.
+    if (elsewhere) return news
   }
-  if (known.kind === 'draft') return { kind: 'emptied', person, draft: known.draft }
-  return doubt(known.placement, 'messageChanged', text, person, ports)
+  for (const one of lost) {
+    if (one.kind === 'placement') news.push(await doubt(one.placement, 'messageChanged', text, person, ports))
+    else news.push({ kind: 'emptied', person, draft: one.draft })
+  }
+  return news
 }
 
-export async function messageDeleted(message: MessageId, ports: Ports): Promise<MessageNews | null> {
+export async function messageDeleted(message: MessageId, ports: Ports): Promise<MessageNews[]> {
   const found = await whose(message, ports)
-  if (!found || found.kept.deletedAt) return null
-  const { person, kept, known } = found
-  const marked = await mark(known, message, ports)
-  if (kept.removalAsked) return { kind: 'removedAsAsked', person }
-  if (marked.kind === 'draft') return { kind: 'deleted', person, draft: marked.draft }
-  return doubt(marked.placement, 'messageDeleted', null, person, ports)
+  if (!found) return []
+  const { person, kept } = found
+  const cases = found.cases.filter((one) => !keptIn(one, message)?.deletedAt)
+  const marked = []
+  for (const one of cases) marked.push(await mark(one, message, ports))
+  if (kept.removalAsked) return marked.length > 0 ? [{ kind: 'removedAsAsked', person }] : []
+  const news: MessageNews[] = []
+  for (const one of marked) {
+    if (one.kind === 'draft') news.push({ kind: 'deleted', person, draft: one.draft })
+    else news.push(await doubt(one.placement, 'messageDeleted', null, person, ports))
+  }
+  return news
 }
 
 async function doubt(
@@ -55,21 +69,21 @@ async function doubt(
   return { kind: 'doubt', person, placement: asked, meetings: await ports.store.meetingsOf(asked.id) }
 }
 
-type Known = { kind: 'draft'; draft: Draft } | { kind: 'placement'; placement: Placement }
-
 async function whose(message: MessageId, { store, people }: Ports) {
-  const known = await store.caseOfMessage(message)
-  const kept = known && messagesOf(known).find((one) => isSame(one, message))
+  const cases = await store.casesOfMessage(message)
+  const kept = cases[0] && keptIn(cases[0], message)
   const person = kept && (await people.byObjectId(kept.by))
-  return known && kept && person ? { known, kept, person } : null
+  return kept && person ? { cases, kept, person } : null
 }
 
-const messagesOf = (known: Known): KeptMessage[] =>
+const messagesOf = (known: CaseOfMessage): KeptMessage[] =>
   (known.kind === 'draft' ? known.draft.messages : known.placement.messages) ?? []
+
+const keptIn = (known: CaseOfMessage, message: MessageId) => messagesOf(known).find((one) => isSame(one, message))
 
 const isSame = (one: MessageId, other: MessageId) => one.chat === other.chat && one.id === other.id
 
-async function mark(known: Known, message: MessageId, ports: Ports): Promise<Known> {
+async function mark(known: CaseOfMessage, message: MessageId, ports: Ports): Promise<CaseOfMessage> {
   const { store, clock } = ports
   const messages = messagesOf(known).map((one) => (isSame(one, message) ? { ...one, deletedAt: clock.now() } : one))
   const line = { at: clock.now(), by: 'app', did: 'messageDeleted' }
@@ -86,10 +100,11 @@ async function mark(known: Known, message: MessageId, ports: Ports): Promise<Kno
     return { kind: 'placement', placement: saved.placement! }
   } catch (error) {
     if (!(error instanceof SavedByAnother)) throw error
-    const again = await store.caseOfMessage(message)
+    const again = (await store.casesOfMessage(message)).find((one) => caseId(one) === caseId(known))
     return again ? mark(again, message, ports) : known
   }
 }
 
+const caseId = (known: CaseOfMessage) => (known.kind === 'draft' ? known.draft.id : known.placement.id)
 const idOf = (taken: TakenMessage['taken'][number]) =>
   taken.kind === 'draft' ? taken.draft.id : (taken.placement?.id ?? null)

@@ -273,16 +273,16 @@ export type MinutesRecord = {
   savedAt: Instant
 }
 
+export type CaseOfMessage = { kind: 'placement'; placement: Placement } | { kind: 'draft'; draft: Draft }
+
 export interface Store {
   draft(id: DraftId): Promise<Draft | null>
   /** The draft that is open for a placement or, with none open, the one it was last confirmed from; never a dismissed one. */
   draftFor(caseReference: string, placementReference: string): Promise<Draft | null>
   /** Placements, and open drafts, of which one of these is the case's or the placement's reference. */
   casesWith(references: string[]): Promise<{ placements: Placement[]; drafts: Draft[] }>
-  /** The case that a message was kept with: a placement, else a draft that is still open. */
-  caseOfMessage(
-    message: MessageId,
-  ): Promise<{ kind: 'placement'; placement: Placement } | { kind: 'draft'; draft: Draft } | null>
+  /** The cases that a message was kept with, of each child that it speaks of: placements, then drafts that are open. */
+  casesOfMessage(message: MessageId): Promise<CaseOfMessage[]>
   placement(id: PlacementId): Promise<Placement | null>
   placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
   /** Every placement that has this reference: its own, its case's, or that of one of its meetings. */

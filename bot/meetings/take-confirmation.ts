@@ -74,8 +74,8 @@ export async function takeMessage(
 
 /** What an edited message does not say any more of its references, the case that it was kept with does. */
 async function aboutTheSame(reading: Reading, message: MessageId, { store }: Ports): Promise<Reading> {
-  const known = await store.caseOfMessage(message)
-  if (!known || reading.confirmations.length !== 1) return reading
+  const [known, ...others] = await store.casesOfMessage(message)
+  if (!known || others.length > 0 || reading.confirmations.length !== 1) return reading
   const { caseReference, placementReference } =
     known.kind === 'draft' ? known.draft.fields : known.placement.confirmation
   const [one] = reading.confirmations as [Reading['confirmations'][number]]

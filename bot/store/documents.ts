@@ -1,7 +1,7 @@
 /** Drafts, placements and meetings: each kept whole, as a document with a version that every save raises. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { SavedByAnother } from '../meetings/ports.ts'
+import { SavedByAnother, type MessageId } from '../meetings/ports.ts'
 import { json, jsonColumn, rowOf, textColumn, type Queryable } from './rows.ts'
 
 type Document = { id: string; version: number }
@@ -12,6 +12,9 @@ export const documentRow = <Kept extends Document>() =>
   z
     .object({ id: textColumn<Kept['id']>(), version: z.int(), content: jsonColumn<Content<Kept>>() })
     .transform(({ id, version, content }) => ({ ...content, id, version }) as unknown as Kept)
+
+/** The messages that a case came from stand inside its document; an index is kept over them. */
+export const keptWith = ({ chat, id }: MessageId) => sql<boolean>`content -> 'messages' @> ${json([{ chat, id }])}`
 
 /**
  * Saves a document over the version that it carries, or as a new one when that is 0, and gives it back with its new

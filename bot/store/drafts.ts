@@ -1,9 +1,9 @@
 /** Drafts: placement confirmations on their way in. */
 import { sql } from 'kysely'
 import type { Draft, DraftId } from '../../shared/draft.ts'
-import { documentRow, saveDocument } from './documents.ts'
+import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
-import { json, rowOf, rowsOf, type Queryable } from './rows.ts'
+import { rowOf, rowsOf, type Queryable } from './rows.ts'
 
 const draftRow = documentRow<Draft>()
 
@@ -31,12 +31,8 @@ export const openDraftsWith = (db: Queryable, references: string[]): Promise<Dra
          order by id`,
   )
 
-/** The open one that a message was kept with. */
-export const draftOfMessage = (db: Queryable, { chat, id }: MessageId): Promise<Draft | null> =>
-  rowOf(
-    db,
-    draftRow,
-    sql`select * from draft where state = 'open' and content -> 'messages' @> ${json([{ chat, id }])} limit 1`,
-  )
+/** Those open that a message was kept with, found by the index `draft_by_message`. */
+export const draftsOfMessage = (db: Queryable, message: MessageId): Promise<Draft[]> =>
+  rowsOf(db, draftRow, sql`select * from draft where state = 'open' and ${keptWith(message)} order by id`)
 
 export const saveDraft = (db: Queryable, draft: Draft): Promise<Draft> => saveDocument(db, 'draft', draft)

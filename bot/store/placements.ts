@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlacementId } from '../../shared/planning-meeting.ts'
-import { documentRow, saveDocument } from './documents.ts'
+import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
-import { json, rowOf, rowsOf, type Queryable } from './rows.ts'
+import { rowOf, rowsOf, type Queryable } from './rows.ts'
 
 const placementRow = documentRow<Placement>()
 
@@ -43,8 +43,9 @@ export async function placementsById(db: Queryable, ids: PlacementId[]): Promise
   return new Map(placements.map((each) => [each.id, each]))
 }
 
-export const placementOfMessage = (db: Queryable, { chat, id }: MessageId): Promise<Placement | null> =>
-  rowOf(db, placementRow, sql`select * from placement where content -> 'messages' @> ${json([{ chat, id }])} limit 1`)
+/** Found by the index `placement_by_message`. */
+export const placementsOfMessage = (db: Queryable, message: MessageId): Promise<Placement[]> =>
+  rowsOf(db, placementRow, sql`select * from placement where ${keptWith(message)} order by id`)
 
 export const savePlacement = (db: Queryable, placement: Placement): Promise<Placement> =>
   saveDocument(db, 'placement', placement)

@@ -5,7 +5,7 @@ import { addToAudit, audit } from './audit.ts'
 import { calendarHolds, dropCalendarHold, keepCalendarHold } from './calendar-holds.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
-import { draft, draftFor, draftOfMessage, openDraftsWith, saveDraft } from './drafts.ts'
+import { draft, draftFor, draftsOfMessage, openDraftsWith, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import {
@@ -22,7 +22,7 @@ import { changeMinutes, minutes } from './minutes.ts'
 import {
   placement,
   placementFor,
-  placementOfMessage,
+  placementsOfMessage,
   placementsById,
   placementsNamed,
   savePlacement,
@@ -42,12 +42,10 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
       placements: await placementsNamed(db, references),
       drafts: await openDraftsWith(db, references),
     }),
-    caseOfMessage: async (message) => {
-      const known = await placementOfMessage(db, message)
-      if (known) return { kind: 'placement', placement: known }
-      const open = await draftOfMessage(db, message)
-      return open && { kind: 'draft', draft: open }
-    },
+    casesOfMessage: async (message) => [
+      ...(await placementsOfMessage(db, message)).map((placement) => ({ kind: 'placement' as const, placement })),
+      ...(await draftsOfMessage(db, message)).map((draft) => ({ kind: 'draft' as const, draft })),
+    ],
     placement: (id) => placement(db, id),
     placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
     placementsNamed: (reference) => placementsNamed(db, [reference]),

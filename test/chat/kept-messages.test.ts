@@ -1,9 +1,11 @@
 /** A message that was kept with a case is edited or deleted where it stands (B9): a change, that nobody takes over but an officer. */
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
+import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
+import type { PlacementConfirmation } from '../../shared/placement.ts'
 import { verbsIn, wordsIn } from '../support/card-parts.ts'
 import { inGroupChat, useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
-import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
+import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { STAFF } from '../support/practice-desk.ts'
 
 const { officer, socialWorker } = STAFF
@@ -141,6 +143,34 @@ describe('a message that is deleted afterwards', () => {
     expect(words()).toContain('Arranged for')
     await desk.says(officer, '', { type: 'messageDelete', id: ID })
     expect((await placement()).doubt).toBeUndefined()
+  })
+
+  describe('and that spoke of two children', () => {
+    const own = (n: number, initials: string) =>
+      `Child ${n}\nInitials: ${initials}\nCase reference: BKS-20441${n}\nPlacement reference: PL-3095${n}\nAge: 9\n`
+    const common = WITHOUT('Case reference', 'Placement reference', 'Child:')
+    const both = `${own(1, 'Q.X.')}\n${own(2, 'W.X.')}\nBoth children\n${common.trim()}`
+    const each = async () => [
+      (await desk.store.placementFor('BKS-204411', 'PL-30951'))!,
+      (await desk.store.placementFor('BKS-204412', 'PL-30952'))!,
+    ]
+    beforeEach(async () => {
+      await desk.says(officer, both, { id: ID })
+      for (const n of [1, 2]) {
+        const { fields } = (await desk.store.draftFor(`BKS-20441${n}`, `PL-3095${n}`))!
+        await registerConfirmation(fields as PlacementConfirmation, officer, 'chat', desk.ports)
+      }
+    })
+
+    test('an officer is asked about each of them (E-16)', async () => {
+      await desk.says(officer, '', { type: 'messageDelete', id: ID })
+      expect((await each()).map(({ doubt }) => doubt?.because)).toEqual(['messageDeleted', 'messageDeleted'])
+    })
+
+    test('and, edited to speak of one, about the other', async () => {
+      await desk.says(officer, `${own(1, 'Q.X.')}\n${common}`, { type: 'messageUpdate', id: ID })
+      expect((await each()).map(({ doubt }) => doubt?.because)).toEqual([undefined, 'messageChanged'])
+    })
   })
 
   test('somebody else’s message, or one that led to nothing, is nobody’s business', async () => {

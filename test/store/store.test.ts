@@ -67,14 +67,17 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.placementFor('BKS-204417', 'PL-1')).toBeNull()
     })
 
-    test('a case is found by a message that was kept with it: the placement, else a draft that is still open (B9)', async () => {
+    test('every case is found by a message that was kept with it: placements, and drafts that are still open (B9)', async () => {
       const kept = { chat: '19:one@thread.v2', id: '1766073600000', by: 'officer' }
       const { draft } = await use.store.save({ draft: aDraft({ messages: [kept] }) })
-      expect(await use.store.caseOfMessage(kept)).toStrictEqual({ kind: 'draft', draft })
+      expect(await use.store.casesOfMessage(kept)).toStrictEqual([{ kind: 'draft', draft }])
       const { placement } = await use.store.save({ placement: aPlacement({ messages: [kept] }) })
-      expect(await use.store.caseOfMessage(kept)).toStrictEqual({ kind: 'placement', placement })
-      expect(await use.store.caseOfMessage({ ...kept, chat: '19:two@thread.v2' })).toBeNull()
-      expect(await use.store.caseOfMessage({ ...kept, id: '1766073600001' })).toBeNull()
+      const found = { kind: 'placement', placement }
+      expect(await use.store.casesOfMessage(kept)).toStrictEqual([found, { kind: 'draft', draft }])
+      await use.store.save({ draft: { ...draft!, state: 'dismissed' } })
+      expect(await use.store.casesOfMessage(kept)).toStrictEqual([found])
+      expect(await use.store.casesOfMessage({ ...kept, chat: '19:two@thread.v2' })).toEqual([])
+      expect(await use.store.casesOfMessage({ ...kept, id: '1766073600001' })).toEqual([])
     })
 
     test('placements are found by a reference of their own, their case’s or a meeting’s, and by no other (P-55)', async () => {

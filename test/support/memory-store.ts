@@ -99,13 +99,15 @@ export class MemoryStore implements Store {
     const key = ({ id, confirmation }: Placement) => `${confirmation.placementReference} ${id}`
     return copy([...this.#placements.values()].filter(named).sort((a, b) => (key(a) < key(b) ? -1 : 1)))
   }
-  caseOfMessage = async ({ chat, id }: { chat: string; id: string }) => {
+  casesOfMessage = async ({ chat, id }: { chat: string; id: string }) => {
     const has = ({ messages = [] }: Pick<Draft, 'messages'>) =>
       messages.some((one) => one.chat === chat && one.id === id)
-    const placement = [...this.#placements.values()].find(has)
-    if (placement) return { kind: 'placement' as const, placement: copy(placement) }
-    const draft = [...this.#drafts.values()].find((one) => one.state === 'open' && has(one))
-    return draft ? { kind: 'draft' as const, draft: copy(draft) } : null
+    const placements = [...this.#placements.values()].filter(has)
+    const drafts = [...this.#drafts.values()].filter((one) => one.state === 'open' && has(one))
+    return [
+      ...copy(placements).map((placement) => ({ kind: 'placement' as const, placement })),
+      ...copy(drafts).map((draft) => ({ kind: 'draft' as const, draft })),
+    ]
   }
 
   meetingsOf = async (placementId: string) =>
