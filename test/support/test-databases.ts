@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, openAsBlob } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
@@ -14,6 +15,8 @@ export type TestDatabase = {
   database: Database
   /** As a second instance of the app would open it. The embedded database has one instance only, so it is the same one. */
   another: () => Promise<Database>
+  /** How a command of ours is told of it; the embedded one in memory is nobody else's to read. */
+  env: Record<string, string> | null
   close: () => Promise<void>
 }
 
@@ -28,7 +31,26 @@ export const TEST_DATABASES = TEST_DATABASE_URL ? [EMBEDDED, ON_SERVER] : [EMBED
 
 async function inProcess(): Promise<TestDatabase> {
   const database = await openDatabase({ inMemory: true, dump: await emptyDatabase() })
-  return { database, another: async () => database, close: () => database.close() }
+  return { database, another: async () => database, env: null, close: () => database.close() }
+}
+
+/** In a folder, as on somebody's own computer: only one process can have it open at a time. */
+export const IN_A_FOLDER = { name: 'an embedded database in a folder', isServer: false, create: inAFolder }
+
+async function inAFolder(): Promise<TestDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'database-'))
+  const opened = await openDatabase({ dataDir })
+  let closing: Promise<void> | undefined
+  const database = { ...opened, close: () => (closing ??= opened.close()) }
+  return {
+    database,
+    another: async () => database,
+    env: { DATA_DIR: dataDir, DATABASE_URL: '' },
+    close: async () => {
+      await database.close()
+      await rm(dataDir, { recursive: true })
+    },
+  }
 }
 
 async function onServer(url: string): Promise<TestDatabase> {
@@ -44,6 +66,7 @@ async function onServer(url: string): Promise<TestDatabase> {
       open.push(database)
       return database
     },
+    env: { DATABASE_URL: own.href },
     close: async () => {
       for (const database of open) await database.close()
       await asked(url, `drop database ${name} with (force)`)
