@@ -33,7 +33,7 @@ function bodyOf(view: OutsideView, contact: Contact): string {
     case 'beingArranged':
       return '<p>The time is being settled. You will get a message as soon as it is. You need do nothing now.</p>'
     case 'cancelled':
-      return `<p>${text(cancellationWords(contact))}</p>`
+      return `<p>${text(cancellationWords(contact))}</p>${view.hadTime ? calendarLink('Take it out of your calendar', OUT) : ''}`
     case 'over':
       return '<p>There is nothing to answer any more. Thank you.</p>'
   }
@@ -85,8 +85,17 @@ function invitationBody({ slot, answer }: Extract<OutsideView, { is: 'invitation
   const choices = ANSWERS.filter((choice) => choice !== answer).map((choice) =>
     button('choice', choice, CHOICES[choice]),
   )
-  return `${day}${said}${form(answer ? 'Change your answer' : 'How would you like to take part?', choices)}`
+  return `${day}${said}${form(answer ? 'Change your answer' : 'How would you like to take part?', choices)}${calendarLink('Put it in your calendar', IN)}`
 }
+
+/** What `?file=` asks for. */
+export const CALENDAR_FILE = 'calendar'
+
+const IN = 'If the time changes, open this link and the file once more: it takes the place of the earlier one.'
+const OUT = 'Open the file with the calendar that you put it in.'
+
+const calendarLink = (words: string, how: string) =>
+  `<p><a href="?file=${CALENDAR_FILE}" download>${words}</a></p><p class="quiet">${how}</p>`
 
 const CHOICES: Record<AnswerChoice, string> = {
   coming: 'I will come',
@@ -160,6 +169,7 @@ footer { background: var(--paper); border-top: 1px solid var(--line); }
 footer p { max-width: 34rem; margin: 0 auto; padding: 0.5rem 1rem; font-size: 1rem; }
 @media (min-height: 30rem) { footer { position: sticky; bottom: 0; } }
 a { color: var(--blue); font-weight: 600; }
+main a { display: inline-block; min-height: 2.75rem; padding-top: 0.5rem; }
 .quiet { color: var(--quiet); font-size: 1rem; }
 `
 

@@ -8,10 +8,11 @@ import type { SaidOfTimes } from '../../shared/held-times.ts'
 import { ANSWERS } from '../../shared/planning-meeting.ts'
 import { instantSchema } from '../../shared/wire/tab-api.ts'
 import { errorDetail, type Log } from '../log.ts'
-import { answerInvitationByLink, answerTimesByLink, showByLink } from '../meetings/answer-by-link.ts'
+import { answerInvitationByLink, answerTimesByLink, forCalendarByLink, showByLink } from '../meetings/answer-by-link.ts'
 import type { Ports } from '../meetings/ports.ts'
+import { calendarFile } from './calendar-file.ts'
 import { often } from './often.ts'
-import { deadPage, outsidePage, OUTSIDE_POLICY, type Dead } from './outside-page.ts'
+import { CALENDAR_FILE, deadPage, outsidePage, OUTSIDE_POLICY, type Dead } from './outside-page.ts'
 
 const MINUTE_MS = 60_000
 /** Nobody presses so often; a program that has hold of a link might. */
@@ -61,6 +62,7 @@ export function outsideRoutes(ports: Ports, log: Log): Router {
   router.get('/:secret', async (request, response) => {
     const view = await showByLink(request.params.secret, ports)
     if (!view) return gone(request, response)
+    if (request.query['file'] === CALENDAR_FILE) return sendFile(request.params.secret, view.ref, response)
     response.type('html').send(outsidePage(view, contact))
   })
 
@@ -72,6 +74,15 @@ export function outsideRoutes(ports: Ports, log: Log): Router {
     // The page as it stands now says what has been kept; to load it again sends nothing again.
     response.redirect(303, `${request.baseUrl}/${encodeURIComponent(secret)}`)
   })
+
+  /** Named by the reference, as the letter was; as dead as its link once that is withdrawn. */
+  async function sendFile(secret: string, ref: string, response: Response) {
+    const meeting = await forCalendarByLink(secret, ports)
+    const file = meeting && calendarFile(meeting, contact, ports.clock.now())
+    if (!file) return dead(response, 'gone')
+    response.setHeader('Content-Disposition', `attachment; filename="planning-meeting-${ref}.ics"`)
+    response.type('text/calendar').send(file)
+  }
 
   const keep = (secret: string, said: z.output<typeof pressed>) =>
     'choice' in said

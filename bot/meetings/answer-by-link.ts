@@ -14,7 +14,8 @@ export type OutsideView = { ref: MeetingRef } & (
   | { is: 'times'; times: (Slot & { can: boolean })[]; answered: boolean; closesAt: Instant; closed: boolean }
   | { is: 'invitation'; slot: Slot; answer: AnswerChoice | null }
   | { is: 'beingArranged' }
-  | { is: 'cancelled' }
+  /** `hadTime`: somebody may have put it into a calendar. */
+  | { is: 'cancelled'; hadTime: boolean }
   | { is: 'over' }
 )
 
@@ -22,6 +23,12 @@ export type OutsideView = { ref: MeetingRef } & (
 export async function showByLink(secret: string, ports: Ports): Promise<OutsideView | null> {
   const opened = await openLink(secret, ports)
   return opened && viewOf(opened, ports.clock.now())
+}
+
+/** What goes into somebody's own calendar, or out of it again; `null` as long as the meeting has no time that stands. */
+export async function forCalendarByLink(secret: string, ports: Ports): Promise<PlanningMeeting | null> {
+  const meeting = (await openLink(secret, ports))?.meeting
+  return meeting?.state === 'arranged' || meeting?.state === 'cancelled' ? meeting : null
 }
 
 function viewOf({ link: { person, round }, meeting }: Opened, now: Instant): OutsideView {
@@ -37,7 +44,7 @@ function viewOf({ link: { person, round }, meeting }: Opened, now: Instant): Out
       if (now >= meeting.slot.start) return { ref, is: 'over' }
       return { ref, is: 'invitation', slot: meeting.slot, answer: meeting.answers[person]?.choice ?? null }
     case 'cancelled':
-      return { ref, is: 'cancelled' }
+      return { ref, is: 'cancelled', hadTime: meeting.wasAt !== undefined }
     case 'held':
       return { ref, is: 'over' }
   }

@@ -1,10 +1,12 @@
 /** The page behind a personal link, as somebody outside, a mail scanner, and somebody who guesses meet it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { addMinutes } from '../../shared/time.ts'
+import ICAL from 'ical.js'
+import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
+import { addMinutes, instant } from '../../shared/time.ts'
 import { CANARIES } from '../support/confirmation-texts.ts'
 import { askOn, CARER, MOTHER, secretOf } from '../support/asking-outside.ts'
 import type { Asking } from '../../shared/held-times.ts'
-import { useDesk } from '../support/practice-desk.ts'
+import { STAFF, useDesk } from '../support/practice-desk.ts'
 import { serveApi } from '../support/serve-api.ts'
 
 const desk = useDesk({ now: '2026-12-18T16:05:00Z' })
@@ -95,6 +97,72 @@ describe('the page', () => {
       expect(await now()).toEqual(before)
     },
   )
+})
+
+describe('a file for their own calendar', () => {
+  const file = () => open(`${path}?file=calendar`)
+  const readFile = async () => {
+    const answer = await file()
+    expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/)
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(await answer.text())).getFirstSubcomponent('vevent')!)
+    const status = event.component.getFirstPropertyValue('status')
+    return { uid: event.uid, sequence: event.sequence, starts: event.startDate.toJSDate().toISOString(), status }
+  }
+  const settle = async () => {
+    await press({ all: 'yes' })
+    await desk().work()
+  }
+  const wanted = async () => ({ meetingId: meeting.id, version: (await now()).version, reason: 'Asked for' })
+
+  test('is offered once the meeting has its time, and says no more than the letter (P-01, P-02)', async () => {
+    expect(await read()).not.toContain('?file=')
+    expect((await file()).status).toBe(404)
+    await settle()
+    expect(await read()).toContain('<a href="?file=calendar" download>Put it in your calendar</a>')
+    const answer = await file()
+    const text = await answer.text()
+    const ref = (await now()).ref
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="planning-meeting-${ref}.ics"`)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    for (const word of [
+      ...Object.values(CANARIES),
+      'Marguerite',
+      'Petra',
+      'foster',
+      'BKS-204417',
+      'ATTENDEE',
+      'LOCATION',
+    ])
+      expect(text).not.toContain(word)
+  })
+
+  test('keeps its UID and raises its SEQUENCE when the meeting moves and when it is off', async () => {
+    await settle()
+    const first = await readFile()
+    const start = instant('2026-12-23T14:00:00Z')
+    await moveMeeting({ ...(await wanted()), start }, STAFF.socialWorker, desk().ports)
+    await desk().work()
+    const second = await readFile()
+    expect(second).toMatchObject({ uid: first.uid, starts: '2026-12-23T14:00:00.000Z', status: 'CONFIRMED' })
+    expect(second.sequence).toBeGreaterThan(first.sequence)
+    await cancelMeeting(await wanted(), STAFF.socialWorker, desk().ports)
+    await desk().work()
+    expect(await read()).toContain('Take it out of your calendar')
+    const third = await readFile()
+    expect(third).toMatchObject({ uid: first.uid, status: 'CANCELLED' })
+    expect(third.sequence).toBeGreaterThan(second.sequence)
+  })
+
+  test('changes nothing, and is dead with its link', async () => {
+    await settle()
+    const before = await now()
+    await readFile()
+    await desk().work()
+    expect(await now()).toEqual(before)
+    await desk().store.save({ revokeLinks: [{ meetingId: meeting.id }] })
+    expect((await file()).status).toBe(404)
+    expect(await read(`${path}?file=calendar`)).toContain('This link does not open anything any more.')
+  })
 })
 
 describe('a link that opens nothing', () => {
