@@ -54,6 +54,8 @@ import type {
 } from './planning-meeting.ts'
 import { addDays, londonDate, startOfDay, type Instant, type LocalDate } from './time.ts'
 import { isToCome, mayPrepare } from './preparation.ts'
+import type { Before } from './proposed-items.ts'
+import { proposedItemsView, type ProposedItemsView } from './proposed-items-view.ts'
 import { readyCount, type DocumentMark, type ReadyCount } from './readiness.ts'
 import { GROUND_WORDS } from './words.ts'
 import { isInTime } from './slots.ts'
@@ -164,6 +166,7 @@ export type MeetingView = MeetingRow & {
   documents: { id: string; title: string; requirements: string[]; mark: DocumentMark | null }[]
   mayPrepare: boolean
   contributions: ContributionsView
+  proposedItems: ProposedItemsView
   guidance: Guidance[]
   /** The practice sets no time for the record to go round. */
   circulationUnset: boolean
@@ -250,6 +253,7 @@ export function meetingView(
   minutes: Minutes,
   practice: Practice | null,
   now: Instant,
+  before: Before | null = null,
 ): MeetingView {
   const { plan } = meeting
   const { confirmation } = placement
@@ -332,6 +336,7 @@ export function meetingView(
     })),
     mayPrepare: mayPrepare(reader, placement, meeting),
     contributions: contributionsView(reader, placement, meeting),
+    proposedItems: proposedItemsView(reader, placement, meeting, { minutes, before }),
     guidance: practice && !datesOnly ? guidanceOf(practice) : [],
     circulationUnset: seesRecord && !!practice && !setsCirculation(practice, confirmation),
     concerns: may.move || may.schedule || may.cancel ? (meeting.concerns ?? []).map(concernView) : [],

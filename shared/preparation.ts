@@ -6,6 +6,7 @@ import type { Contribution } from './contributions.ts'
 import { mayDo, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
+import type { ProposedItem, Settled } from './proposed-items.ts'
 import type { DocumentMark } from './readiness.ts'
 
 export type Preparation = {
@@ -13,6 +14,9 @@ export type Preparation = {
   documents?: Record<string, DocumentMark>
   /** Oldest first. */
   contributions?: Contribution[]
+  /** What people would have talked about, oldest first; and what became of it, also of what the last meeting left. */
+  items?: ProposedItem[]
+  settled?: Record<string, Settled>
 }
 
 /** Nothing is prepared any more for what is over or does not take place. */

@@ -18,7 +18,7 @@ import {
   wayBody,
   venueBody,
 } from '../../shared/wire/tab-api.ts'
-import { contributionBody, documentBody } from '../../shared/wire/preparation-api.ts'
+import { contributionBody, documentBody, proposeBody, settleItemBody } from '../../shared/wire/preparation-api.ts'
 import { placementPaths } from './openapi-placements.ts'
 
 export type Json = Record<string, unknown>
@@ -218,6 +218,8 @@ const paths: Json = {
   '/api/meetings/{id}/outside': on('Hold times and ask those outside, stop it, or change a link', outsideBody),
   '/api/meetings/{id}/documents': on('Say whether a document is ready', documentBody),
   '/api/meetings/{id}/contributions': on('Send in views, or write down somebody’s', contributionBody),
+  '/api/meetings/{id}/items': on('Propose something to talk about', proposeBody),
+  '/api/meetings/{id}/items/settle': on('Put what is proposed on the agenda, or park it', settleItemBody),
   '/api/meetings/{id}/minutes/sync': {
     post: {
       summary: 'Send my changes to the minutes, and get what I lack',

@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { TimesFound } from '../../shared/times-found.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
+import { lastBefore } from './propose-item.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'
 
@@ -36,11 +37,20 @@ export async function showMeeting(
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   const record = await store.minutes(id)
+  const meetings = await store.meetingsOf(placement.id)
   const practice = settings.practice(placement.pack, startDayOf(placement.confirmation, clock.now()))
   const current = withCaseClocks(placement, meeting, practice)
   return ok({
-    meeting: meetingView(by, current, meeting, record?.minutes ?? NO_MINUTES, practice, clock.now()),
-    placement: caseView(by, placement, await store.meetingsOf(placement.id)),
+    meeting: meetingView(
+      by,
+      current,
+      meeting,
+      record?.minutes ?? NO_MINUTES,
+      practice,
+      clock.now(),
+      await lastBefore(meeting, meetings, ports),
+    ),
+    placement: caseView(by, placement, meetings),
   })
 }
 

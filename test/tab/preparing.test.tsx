@@ -76,3 +76,34 @@ describe('views that are sent in before the meeting', () => {
     expect(kept.getByText('by letter or e-mail, Mon 26 Oct 2026, written down by Rosalind Achterberg')).toBeTruthy()
   })
 })
+
+describe('an item for the agenda', () => {
+  test('is proposed by somebody who comes, and taken by the chair with one press, or parked with a reason', async () => {
+    const { office, meeting } = await anArrangedMeeting()
+    openTheTab(office, { as: WORKERS.reviewing, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    const proposed = await section('Proposed for the agenda')
+    await user.click(proposed.getByRole('button', { name: 'Propose something to talk about' }))
+    for (const title of ['The choir', 'The cat']) {
+      await user.type(proposed.getByRole('textbox', { name: /^What should be talked about/ }), title)
+      await user.type(proposed.getByRole('textbox', { name: /^Why/ }), 'It matters to her')
+      await user.click(proposed.getByRole('button', { name: 'Propose it' }))
+      await proposed.findByText(title)
+    }
+    cleanup()
+
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const waiting = await section('Proposed for the agenda: 2')
+    expect(waiting.getAllByText('Proposed by Barnaby Okonkwo: It matters to her')).toHaveLength(2)
+    await user.click(waiting.getByRole('button', { name: 'Put on the agenda: The choir' }))
+    await waiting.findByText('On the agenda (Tobias Greenhalgh)')
+    await user.click(waiting.getByRole('button', { name: 'Park: The cat' }))
+    await user.type(waiting.getByRole('textbox', { name: /^Why not this time/ }), 'Next time')
+    await user.click(waiting.getByRole('button', { name: 'Park it' }))
+    await waiting.findByText('Parked (Tobias Greenhalgh): Next time')
+    expect((document.activeElement as HTMLElement).tagName).toBe('LI')
+    const agenda = await section(/^Agenda: /)
+    await agenda.findByText('The choir')
+    expect(agenda.queryByText('The cat')).toBeNull()
+  })
+})

@@ -19,6 +19,7 @@ import { MyAnswer } from './my-answer.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { Pending } from './pending.tsx'
 import { People } from './people.tsx'
+import { ProposedItems } from './proposed-items.tsx'
 import { Warnings } from './warnings.tsx'
 import { SourceGuidance } from './source-guidance.tsx'
 import { WhereAndWhen } from './where-and-when.tsx'
@@ -64,6 +65,7 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
         <People {...props} />
         <Contributions {...props} />
         <ChangeMeeting {...props} placement={placement} />
+        <ProposedItems {...props} />
         {agenda ?? (
           <AgendaAhead
             agenda={agendaInUse(view.agenda, view.minutes ?? NO_MINUTES)}
