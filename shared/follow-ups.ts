@@ -6,7 +6,7 @@ import { agendaInUse } from './agenda-in-use.ts'
 import { emergencyLines } from './emergency-checklist.ts'
 import type { RecordDuties } from './minutes-gaps.ts'
 import type { Minutes } from './minutes.ts'
-import { mayDo, rolesOnCase, type Reader } from './permissions.ts'
+import { isConfirmer, mayDo, rolesOnCase, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
 import type { Role } from './placement.ts'
 import type { AgendaItem } from './plan.ts'
@@ -106,6 +106,8 @@ function isOwner(reader: Reader, placement: Placement, { plan }: PlanningMeeting
   if (owner === null) return false
   const person = plan.attendees.find(({ key }) => key === owner)
   if (person) return person.email?.toLowerCase() === reader.email.toLowerCase()
+  // Who confirmed the placement is its officer, although no meeting has them among its people.
+  if (owner === 'placementOfficer' && isConfirmer(reader, placement)) return true
   return rolesOnCase(reader, placement).includes(owner as Role)
 }
 

@@ -104,7 +104,7 @@ const mayArrange = (reader: Reader, placement: Placement, roles: Role[]): boolea
   (reader.role !== null && PLACING_TEAMS.includes(reader.role)) ||
   (isConfirmer(reader, placement) && mayConfirm(reader))
 
-const isConfirmer = (reader: Reader, { confirmation }: Placement) => isMine(confirmation.confirmedBy.email, reader)
+export const isConfirmer = (reader: Reader, { confirmation }: Placement): boolean => isMine(confirmation.confirmedBy.email, reader)
 const isMine = (email: string | null | undefined, reader: Reader) => email?.toLowerCase() === reader.email.toLowerCase()
 
 /** Those who may set the time, with the convenor and the chair. */

@@ -1,10 +1,13 @@
 /**
  * An emergency placement in a children's home under a practice in which it calls for an emergency meeting (F3, wm-mosaic):
- * from the confirmation that is pasted on Christmas Eve to the closed record. The tests tell one story, in this order.
+ * from the confirmation that is pasted on Christmas Eve to the closed record. The tests tell one story, in this order;
+ * it ends with the placement sustained, and two more meetings with the other ways that concerns can lead.
  */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { arrangeFirst, confirmationOf, confirmPlacement, HOME_PEOPLE } from '../support/arranged-meeting.ts'
 import { accessibilityFaults } from '../support/browser.ts'
 import { Chair } from '../support/chairing.ts'
+import { writeTheRest } from '../support/complete-record.ts'
 import { Town, type Visitor } from '../support/town-window.ts'
 import { EMERGENCY_HOME } from '../support/town-confirmations.ts'
 
@@ -163,5 +166,70 @@ describe('the record is closed', () => {
     await moira.goesTo('chat')
     const card = await moira.readsOnCard('The meeting was held on Tue 29 Dec 2026 11:30.')
     expect(card).not.toContain('Cannot')
+  })
+})
+
+describe('concerns can lead two other ways, each with something to do for people who need not have been there', () => {
+  /** A meeting of another placement, where only the emergency questions are still open. */
+  async function chairsAnother(reference: string, start: string): Promise<void> {
+    const { app } = town
+    const confirmed = confirmationOf(app, {
+      reference,
+      at: start,
+      basis: 'emergency',
+      type: 'residential',
+      people: HOME_PEOPLE,
+    })
+    const { meeting } = await confirmPlacement(app, confirmed, town.emailOf('Nadia Castellane'))
+    const moirasEmail = town.emailOf('Moira Fensom')
+    const arranged = await arrangeFirst(app, meeting.id, moirasEmail)
+    await app.at(arranged.start)
+    await writeTheRest(app, meeting.id, moirasEmail)
+    await moira.goesTo('planning')
+    await moira.loadsTheTabAgain()
+    await moira.opensMeeting(arranged.ref)
+    await chair.opensItem('Emergency questions')
+    await chair.answers(CAUSE, 'As shown')
+    await chair.answers(SUITABLE, 'There are concerns', { words: 'He is afraid of one of the others' })
+  }
+
+  /** The record is closed, and gives back what has to be done. */
+  async function closes(): Promise<string> {
+    await chair.turnsTo('After')
+    await moira.tab.getByRole('heading', { name: 'Nothing is missing' }).waitFor()
+    await chair.closes()
+    await moira.tab.getByText(/^Closed on/).waitFor()
+    return moira.tab.getByRole('region', { name: 'To read back' }).innerText()
+  }
+  const openFor = async (name: string) => {
+    const { body } = await town.app.get('/api/follow-ups', town.emailOf(name))
+    return (body as { followUps: { words: string; by: string | null }[] }).followUps.map(({ words }) => words)
+  }
+
+  test('the review is brought forward: its officer is asked by the next working day (R-142, A-09)', async () => {
+    await chairsAnother('30971', '2027-01-04T09:00:00+00:00')
+    await chair.answers(SUSTAINED, 'No', { words: 'Nobody else can sleep in' })
+    await chair.answers(BROUGHT_FORWARD, 'Yes', { by: '2027-01-11' })
+    await chair.answers(ENDS, 'No', { words: 'The review decides' })
+    expect(await asked()).not.toContain(CARE_PLAN.slice(0, -1))
+    expect(await closes()).toMatch(
+      /The child's social worker: Ask the reviewing officer to bring the next review forward\. By /,
+    )
+    expect(await openFor('Owen Tremlett')).toContain('Ask the reviewing officer to bring the next review forward.')
+  })
+
+  test('the placement ends: another is sought, and the reviewing officer says whether a review comes first (R-143)', async () => {
+    await chairsAnother('30972', '2027-01-12T09:00:00+00:00')
+    await chair.answers(ENDS, 'Yes', { words: 'A home where he is the only boy' })
+    await moira.tab.getByText(/A statutory review normally comes first/).waitFor()
+    await chair.answers(BROUGHT_FORWARD, 'No', { words: 'It cannot wait for one' })
+    expect(await asked()).not.toContain('Can the placement be sustained until the next review')
+    expect(await closes()).toContain('The placement officer: Look for a more suitable placement')
+    expect(await openFor('Nadia Castellane')).toEqual([
+      'Look for a more suitable placement, and confirm it once it is found.',
+    ])
+    expect(await openFor('Stephen Adeyinka')).toEqual([
+      'Say whether the statutory review comes before the placement ends.',
+    ])
   })
 })

@@ -187,6 +187,11 @@ export class Visitor {
     await this.page.getByRole('navigation', { name: 'Doors' }).getByRole('link', { name }).click()
   }
 
+  async loadsTheTabAgain(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Load the tab again' }).click()
+    await this.tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+  }
+
   /** From the list in the tab to the one meeting on it, or the one of this reference. */
   async opensMeeting(ref: string | RegExp = /^PPM-/): Promise<void> {
     await this.tab.getByRole('link', { name: ref }).first().click()

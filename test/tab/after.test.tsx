@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { chairsLines } from '../../shared/chairs-checklist.ts'
-import { AUTHORITY_AREAS } from '../../shared/delegated-authority.ts'
-import { addEntry, setFact, setWords } from '../../shared/minutes-document.ts'
-import { hasPlaceInRecord, recordLines } from '../../shared/minutes-gaps.ts'
+import { setFact, setWords } from '../../shared/minutes-document.ts'
+import { recordDuties } from '../../shared/minutes-gaps.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { pathOf } from '../../tab/route.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
+import { completeRecord } from '../support/complete-record.ts'
 import { Office, WORKERS } from '../support/office.ts'
 import { openTheTab } from './open-the-tab.tsx'
 
@@ -33,20 +32,8 @@ async function afterTheMeeting() {
 }
 
 /** Everything that closing asks for, apart from one item of the agenda. */
-async function completeExcept(office: Office, { id, plan }: PlanningMeeting, item: string) {
-  await office.change(id, (doc) => {
-    for (const attendee of plan.attendees.filter(hasPlaceInRecord))
-      setFact(doc, `attendance/${attendee.key}/state`, 'present')
-    for (const one of plan.agenda)
-      if (one.item !== item) addEntry(doc, { id: one.item, item: one.item, type: 'note', text: 'Talked about' })
-    for (const { id } of AUTHORITY_AREAS) setFact(doc, `authority/${id}/fosterCarer:1`, 'yes')
-    for (const line of [...chairsLines(plan), ...recordLines(plan, confirmation())]) {
-      const plain = line.options.find(({ needs }) => needs.length === 0)
-      setFact(doc, `lines/${line.id}/answer`, (plain ?? line.options[0]!).value)
-      if (!plain) setWords(doc, `lines/${line.id}/text`, 'In their own words')
-    }
-  })
-}
+const completeExcept = (office: Office, { id, plan }: PlanningMeeting, item: string) =>
+  office.change(id, (doc) => completeRecord(doc, recordDuties(plan, confirmation()), { except: item }))
 
 const open = async ({ office, meeting }: { office: Office; meeting: PlanningMeeting }, as = WORKERS.supervising) => {
   openTheTab(office, { as, path: pathOf(meeting.id) })
