@@ -29,29 +29,14 @@ export type AppOptions = { clock?: string; pack?: string; dataDir?: string; env?
 
 /** A data folder of its own unless one is given; remove it with {@link removeFolder}. */
 export async function startApp({ clock, pack, dataDir = newFolder(), env = {} }: AppOptions = {}): Promise<RunningApp> {
-  const child = spawn(process.execPath, ['bot/main.ts'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      DATA_DIR: dataDir,
-      ...(clock && { CLOCK: clock }),
-      ...(pack && { PACK: pack }),
-      ...env,
-    },
+  const { said, output, stop, kill } = await startProcess(/ready: {2}(http:\/\/[\d.:]+)\//, {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    ...(clock && { CLOCK: clock }),
+    ...(pack && { PACK: pack }),
+    ...env,
   })
-  let written = ''
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      written += chunk.toString()
-      const ready = /ready: {2}(http:\/\/[\d.:]+)\//.exec(written)
-      if (ready) resolve(ready[1]!)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', () => reject(new AppDidNotStart(written)))
-  })
+  const url = said[1]!
   const tokens = new Map<string, string>()
   const tokenOf = async (email: string) => {
     if (!tokens.has(email)) {
@@ -66,7 +51,7 @@ export async function startApp({ clock, pack, dataDir = newFolder(), env = {} }:
   return {
     url,
     dataDir,
-    output: () => written,
+    output,
     people: (body as { people: ListedPerson[] }).people,
     get: (path, as) => call('GET', path, undefined, as),
     post: (path, sent, as) => call('POST', path, sent, as),
@@ -74,7 +59,35 @@ export async function startApp({ clock, pack, dataDir = newFolder(), env = {} }:
       const moved = await call('POST', '/local/clock', { now: moment })
       if (moved.status !== 200) throw new Error(`The clock was not moved: ${moved.status}`)
     },
+    stop,
+    kill,
+  }
+}
+
+const STARTS_WITHIN_MS = 90_000
+
+/** The program with nothing set but what is given, once it has said what it says when it is ready. */
+export async function startProcess(ready: RegExp, env: Record<string, string>) {
+  const child = spawn(process.execPath, ['bot/main.ts'], { cwd: ROOT, env: { PATH: process.env.PATH, ...env } })
+  let written = ''
+  let late: NodeJS.Timeout | undefined
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const said = await new Promise<RegExpExecArray>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      written += chunk.toString()
+      const found = ready.exec(written)
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => reject(new AppDidNotStart(written)))
+    late = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
+  }).finally(() => clearTimeout(late))
+  return {
+    said,
+    output: () => written,
     stop: () => end(child, 'SIGTERM', exited),
+    /** As when the machine is switched off under it. */
     kill: () => end(child, 'SIGKILL', exited),
   }
 }

@@ -24,6 +24,7 @@ const KEPT: { [Name in Job['name']]: object } = {
   settleHeldTimes: MEETING,
   keepCalendarHolds: MEETING,
   sendLink: { ...MEETING, person: 'mother:1', round: 1, askedAt: AT },
+  sayItIsOff: { ...MEETING, person: 'mother:1', round: 1 },
   readMailbox: {},
   takeMail: { mailId: 'AAMkAGI2' },
   tellOfMail: { mail: MAIL, person: 'officer' },
