@@ -28,6 +28,19 @@ export function placementPaths({ input, answer, refused, id }: Parts): Json {
   const outcome = { 200: answer('What came of it', OUTCOME), 201: answer('A meeting was opened', OUTCOME) }
   const placement = { 200: answer('The placement as it is now', { type: 'object' }) }
   return {
+    '/api/placements/waiting': {
+      get: {
+        summary: 'Placements without a meeting that wait for an answer, for placement officers',
+        responses: {
+          200: answer('The oldest first; none for anybody else', {
+            type: 'object',
+            properties: { waiting: { type: 'array', items: { type: 'object' } } },
+            required: ['waiting'],
+          }),
+          default: refused,
+        },
+      },
+    },
     '/api/placements/{id}/further': on('Ask for a further meeting of the placement', furtherBody, outcome),
     '/api/placements/{id}/asked': on('Open, or decline, a meeting that somebody has asked for', askedBody, outcome),
     '/api/placements/{id}/change': on('Take over a reported change, or leave it', changeBody, placement),

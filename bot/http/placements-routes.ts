@@ -11,9 +11,11 @@ import {
   placementOnBody,
   type FurtherAnswer,
   type PlacementAnswer,
+  type WaitingAnswer,
 } from '../../shared/wire/placement-api.ts'
 import { askForMeeting, declineMeeting, type AskOutcome, type AskRefusal } from '../meetings/ask-for-meeting.ts'
 import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
+import { listWaitingCases } from '../meetings/list-waiting-cases.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { settleChange } from '../meetings/settle-change.ts'
 import { readBody } from './read-body.ts'
@@ -22,6 +24,11 @@ import { readerOf } from './sign-in.ts'
 
 export function placementsRoutes(ports: Ports): Router {
   const router = Router()
+
+  router.get('/waiting', async (_request, response) => {
+    const waiting = await listWaitingCases(readerOf(response), ports)
+    response.json({ waiting } satisfies WaitingAnswer)
+  })
 
   router.post('/:id/further', async (request, response) => {
     const ask = readBody(furtherBody, request, response)

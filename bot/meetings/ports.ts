@@ -283,6 +283,8 @@ export interface Store {
   casesWith(references: string[]): Promise<{ placements: Placement[]; drafts: Draft[] }>
   /** The cases that a message was kept with, of each child that it speaks of: placements, then drafts that are open. */
   casesOfMessage(message: MessageId): Promise<CaseOfMessage[]>
+  /** Placements for which no meeting is due, and something is still to be answered; and drafts that are open. Oldest first. */
+  casesWithoutMeeting(): Promise<{ placements: Placement[]; drafts: Draft[] }>
   placement(id: PlacementId): Promise<Placement | null>
   placementFor(caseReference: string, placementReference: string): Promise<Placement | null>
   /** Every placement that has this reference: its own, its case's, or that of one of its meetings. */

@@ -31,6 +31,9 @@ export const openDraftsWith = (db: Queryable, references: string[]): Promise<Dra
          order by id`,
   )
 
+export const openDrafts = (db: Queryable): Promise<Draft[]> =>
+  rowsOf(db, draftRow, sql`select * from draft where state = 'open' order by created_at, id`)
+
 /** Those open that a message was kept with, found by the index `draft_by_message`. */
 export const draftsOfMessage = (db: Queryable, message: MessageId): Promise<Draft[]> =>
   rowsOf(db, draftRow, sql`select * from draft where state = 'open' and ${keptWith(message)} order by id`)

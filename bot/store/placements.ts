@@ -53,3 +53,16 @@ export const savePlacement = (db: Queryable, placement: Placement): Promise<Plac
 /** Every placement that was planned under a practice. */
 export const placementsUnder = (db: Queryable, pack: string): Promise<Placement[]> =>
   rowsOf(db, placementRow, sql`select * from placement where content ->> 'pack' = ${pack} order by id`)
+
+/** Those that were queried instead of scheduled, and not called off since (L-27, L-28). */
+export const placementsQueried = (db: Queryable): Promise<Placement[]> =>
+  rowsOf(
+    db,
+    placementRow,
+    sql`select * from placement
+         where content #>> '{plan,status}' in ('asks', 'provisional') and content -> 'cancelled' is null
+           and not exists (
+             select from planning_meeting where placement_id = placement.id and state <> 'cancelled'
+           )
+         order by content #>> '{confirmation,confirmedAt}', id`,
+  )

@@ -5,7 +5,7 @@ import { addToAudit, audit } from './audit.ts'
 import { calendarHolds, dropCalendarHold, keepCalendarHold } from './calendar-holds.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
-import { draft, draftFor, draftsOfMessage, openDraftsWith, saveDraft } from './drafts.ts'
+import { draft, draftFor, draftsOfMessage, openDrafts, openDraftsWith, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import {
@@ -23,6 +23,7 @@ import {
   placement,
   placementFor,
   placementsOfMessage,
+  placementsQueried,
   placementsById,
   placementsNamed,
   savePlacement,
@@ -46,6 +47,7 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
       ...(await placementsOfMessage(db, message)).map((placement) => ({ kind: 'placement' as const, placement })),
       ...(await draftsOfMessage(db, message)).map((draft) => ({ kind: 'draft' as const, draft })),
     ],
+    casesWithoutMeeting: async () => ({ placements: await placementsQueried(db), drafts: await openDrafts(db) }),
     placement: (id) => placement(db, id),
     placementFor: (caseReference, placementReference) => placementFor(db, caseReference, placementReference),
     placementsNamed: (reference) => placementsNamed(db, [reference]),

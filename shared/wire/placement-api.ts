@@ -1,6 +1,7 @@
 /** What the tab and other systems send about a placement as a whole, and what comes back. */
 import { z } from 'zod'
 import { ASK_REASONS, DECISIONS, type FurtherAsk } from '../further-meeting.ts'
+import type { WaitingCase } from '../waiting-case.ts'
 import { instantSchema } from './tab-api.ts'
 
 const version = z.number().int().nonnegative()
@@ -34,4 +35,5 @@ export type FurtherAnswer =
   | { outcome: 'recorded' | 'undecided'; counted: string }
   | { outcome: 'waits' }
 /** The placement as it is now, with all its meetings. */
+export type WaitingAnswer = { waiting: WaitingCase[] }
 export type PlacementAnswer = { placement: { id: string; version: number; meetings: Opened[] } }

@@ -19,6 +19,7 @@ import { useArrival } from '../use-arrival.ts'
 
 /** The list of meetings does not wait for it. */
 const FollowUps = lazy(() => import('../parts/follow-ups.tsx'))
+const CasesWaiting = lazy(() => import('../parts/cases-waiting.tsx'))
 const MailsWaiting = lazy(() => import('../parts/mails-waiting.tsx'))
 
 const LOOK_AGAIN_MS = 60_000
@@ -111,6 +112,7 @@ function MeetingList({ rows }: { rows: Row[] }) {
       </div>
       <Suspense fallback={null}>
         <MailsWaiting />
+        <CasesWaiting />
       </Suspense>
       {rows.length === 0 ? (
         <NothingYet />

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { SavedByAnother } from '../../bot/meetings/ports.ts'
 import type { DraftId } from '../../shared/draft.ts'
+import type { Placement } from '../../shared/placement-case.ts'
 import type {
   MeetingId,
   MeetingRef,
@@ -78,6 +79,23 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.casesOfMessage(kept)).toStrictEqual([found])
       expect(await use.store.casesOfMessage({ ...kept, chat: '19:two@thread.v2' })).toEqual([])
       expect(await use.store.casesOfMessage({ ...kept, id: '1766073600001' })).toEqual([])
+    })
+
+    test('what has no meeting and waits for an answer: placements that were queried, and open drafts (L-27, L-28)', async () => {
+      const { draft } = await use.store.save({ draft: aDraft() })
+      const asks = (id: string, over: Partial<Placement> = {}) =>
+        aPlacement({
+          id: id as PlacementId,
+          confirmation: aConfirmation({ placementReference: id }),
+          plan: { ...aPlacement().plan, status: 'asks', meetings: [] },
+          ...over,
+        })
+      const { placement } = await use.store.save({ placement: asks('on-remand') })
+      await use.store.save({ placement: asks('off', { cancelled: { at: draft!.createdAt, by: 'x', reason: 'off' } }) })
+      await use.store.save({ placement: asks('none', { plan: { ...aPlacement().plan, status: 'noMeeting' } }) })
+      const meeting = aMeeting({ placementId: 'has-one' as PlacementId })
+      await use.store.save({ placement: asks('has-one'), meetings: [meeting] })
+      expect(await use.store.casesWithoutMeeting()).toStrictEqual({ placements: [placement], drafts: [draft] })
     })
 
     test('placements are found by a reference of their own, their case’s or a meeting’s, and by no other (P-55)', async () => {

@@ -99,6 +99,18 @@ export class MemoryStore implements Store {
     const key = ({ id, confirmation }: Placement) => `${confirmation.placementReference} ${id}`
     return copy([...this.#placements.values()].filter(named).sort((a, b) => (key(a) < key(b) ? -1 : 1)))
   }
+  casesWithoutMeeting = async () => {
+    const has = (id: string) =>
+      [...this.#meetings.values()].some(({ placementId, state }) => placementId === id && state !== 'cancelled')
+    const placements = [...this.#placements.values()]
+      .filter(({ id, plan, cancelled }) => ['asks', 'provisional'].includes(plan.status) && !cancelled && !has(id))
+      .sort((a, b) => (a.confirmation.confirmedAt < b.confirmation.confirmedAt ? -1 : 1))
+    const drafts = [...this.#drafts.values()]
+      .filter(({ state }) => state === 'open')
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    return { placements: copy(placements), drafts: copy(drafts) }
+  }
+
   casesOfMessage = async ({ chat, id }: { chat: string; id: string }) => {
     const has = ({ messages = [] }: Pick<Draft, 'messages'>) =>
       messages.some((one) => one.chat === chat && one.id === id)
