@@ -13,9 +13,13 @@ import { clockChangesOf, dayText, numberOf, workingDaysOf } from '../support/cal
 import { F1, F2, onlyMeetingOf, PACK_IDS, planOf, practiceOf } from '../support/fixture-cases.ts'
 
 const [FIRST, LAST] = [Number(ENGLAND.knownFrom.slice(0, 4)), Number(ENGLAND.knownUntil.slice(0, 4))]
-const WORKING = workingDaysOf(FIRST, LAST)
-/** Looked up in the list of all working days, where the app walks or counts. */
-const afterWorking = (start: number, count: number) => WORKING[WORKING.findIndex((day) => day > start) + count - 1]!
+const WORKING = new Set(workingDaysOf(FIRST, LAST))
+/** Walked day by day, where the app looks it up in a list. */
+function afterWorking(start: number, count: number): number {
+  let day = start
+  for (let left = count; left > 0; left -= WORKING.has(day) ? 1 : 0) day += 1
+  return day
+}
 /** A week from the first day, since what lies before a holiday is looked at as well. */
 const STARTS = Array.from(
   { length: numberOf(`${LAST}-11-15`) - numberOf(`${FIRST}-01-08`) },
@@ -45,6 +49,11 @@ test.each([...RULES.keys()])('a first meeting %s, on every day of a start', (sen
     const expected = dayText(expectedDay(sentence, start))
     if (date !== expected) expect([dayText(start), date]).toEqual([dayText(start), expected])
   }
+})
+
+test('ten years of starts are tried', () => {
+  expect(LAST - FIRST + 1).toBeGreaterThanOrEqual(10)
+  expect(STARTS.length).toBeGreaterThan(3590)
 })
 
 test('the rules of the six practices are among them', () => {
@@ -98,12 +107,21 @@ describe('72 hours are elapsed hours over every change of the clocks until 2036 
     from: 'stated' as const,
     requirements: [],
   }
+  /** What a clock on a wall in London shows: an hour more between the change of March and that of October. */
+  const onTheWall = (at: Instant) => {
+    const [spring, autumn] = clockChangesOf(Number(at.slice(0, 4)))
+    const isSummer = at >= spring! && at < autumn!
+    const shown = fromEpochMs(toEpochMs(at) + (isSummer ? 3_600_000 : 0)).slice(0, 19)
+    return `${shown}${isSummer ? '+01:00' : '+00:00'}`
+  }
+
   test.each(changes)('%s', (change) => {
     for (let before = 1; before < 72; before += 1) {
       const start = fromEpochMs(toEpochMs(change as Instant) - before * 3_600_000)
       const expected = fromEpochMs(toEpochMs(start) + 72 * 3_600_000)
       expect(addHours(start, 72)).toBe(expected)
-      expect(deadlineFrom(start, rule, 'the placement starts').deadline.at).toBe(expected)
+      const { at } = deadlineFrom(start, rule, 'the placement starts').deadline
+      expect([at, londonIso(at)]).toEqual([expected, onTheWall(expected)])
     }
   })
 
