@@ -23,6 +23,7 @@ import {
   reviewWarnings,
   suggestionWarnings,
 } from './plan-warnings.ts'
+import { officesShutWarnings } from './offices-shut.ts'
 import { isTooYoung, openingQuestions, peopleQuestions, triggerQuestions } from './questions.ts'
 import { londonDate, minutesBetween, type Instant, type LocalDate } from './time.ts'
 import { venueOf } from './venue.ts'
@@ -162,6 +163,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
     warnings: [
       ...warnings,
       ...deadlineWarnings(call, clocks, now),
+      ...(due ? officesShutWarnings(londonDate(now), due.deadline.date, practice) : []),
       ...reviewWarnings(call),
       ...leaveWarnings(duties),
       ...quietRoomWarnings(attendees, venue),

@@ -138,6 +138,8 @@ export type PracticePack = {
   convenor: RoleCell[]
   chair: RoleCell[]
   minimum: MinimumCell[]
+  /** `29 December`: working days all the same, on which few people are there (A-01). */
+  officesShut?: Cell<string[]>
   /** Whether what somebody has pencilled in stops them from coming. */
   tentative?: Cell<TentativePolicy>
   /** Who hears of it, of the people on the case, where a meeting is about to run out of times (R-032). */

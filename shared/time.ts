@@ -184,6 +184,10 @@ export function longDayWords(date: LocalDate): string {
   return `${LONG_WEEKDAYS[dayOfWeek - 1]} ${day} ${LONG_MONTHS[month - 1]}`
 }
 
+/** `18 December`: the day of any year. */
+export const dayOfYear = (date: LocalDate): string =>
+  `${Number(date.slice(8, 10))} ${LONG_MONTHS[Number(date.slice(5, 7)) - 1]}`
+
 /** `Fri 18 Dec 2026 17:30`, in London. */
 export const momentWords = (at: Instant): string => `${dayWords(londonDate(at))} ${londonTime(at)}`
 

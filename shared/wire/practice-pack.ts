@@ -1,5 +1,6 @@
 /** Reads a practice pack as its author wrote it, and refuses one that is not whole, naming the cell and what it accepts. */
 import { z } from 'zod'
+import { isDayOfYear } from '../offices-shut.ts'
 import { CLOSING_FORMS, readClosingRule } from '../closing-rule.ts'
 import { FOLLOW_UP_FORMS, readFollowUpRule } from '../follow-up-rule.ts'
 import { brokenPackRules, type PackFault } from '../pack-rules.ts'
@@ -36,6 +37,7 @@ const requirement = z.string().regex(/^[A-Z]-\d{2,3}[a-z]?$/, 'an id such as R-0
 const fact = z.string().regex(/^L-\d{2}[a-z]?$/, 'an id such as L-01 is needed')
 const text = z.string().trim().min(1, 'some words are needed').max(600, 'up to 600 characters are accepted')
 const role = z.enum(ROLES)
+const dayOfAnyYear = z.string().refine(isDayOfYear, 'a day such as 29 December is accepted')
 const types = z.array(z.enum(PLACEMENT_TYPES)).min(1)
 const day = z.string().transform((value, context) => {
   const date = readDate(value)
@@ -97,6 +99,7 @@ const pack = z.strictObject({
   convenor: z.array(roleCell),
   chair: z.array(roleCell),
   minimum: z.array(cell(z.array(role).min(1)).extend({ for: types })),
+  officesShut: cell(z.array(dayOfAnyYear)).optional(),
   tentative: cell(z.enum(TENTATIVE_POLICIES)).optional(),
   runningOut: cell(role).optional(),
   venue: z.array(cell(z.enum(['placement', 'office', 'online'])).extend({ for: types })),
