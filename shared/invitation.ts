@@ -193,6 +193,10 @@ export function fingerprintWith(sent: string, email: string): string {
 export const cancellationWords = ({ phone, council }: Contact): string =>
   `This meeting will not now take place. Questions: ${council}, ${phone}.`
 
+/** What stands on an entry that another has taken the place of, from another mailbox. */
+export const replacedWords = ({ phone, council }: Contact): string =>
+  `The meeting takes place as before. This entry is replaced by a new invitation for the same time: please keep that one. Questions: ${council}, ${phone}.`
+
 /** What somebody reads who is not to come any more; no reason (P-07). */
 export const removalWords = ({ phone, council }: Contact): string =>
   `This meeting will not now take place for you. Please ring ${council}, ${phone}.`

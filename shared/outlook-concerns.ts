@@ -3,7 +3,7 @@
  * words and a next step on card and page alike.
  */
 import type { GuestBar } from './guests.ts'
-import type { PersonKey } from './placement.ts'
+import type { PersonKey, Role } from './placement.ts'
 import { roleOf } from './placement.ts'
 import type { EventKey } from './plan.ts'
 import type { Slot } from './planning-meeting.ts'
@@ -38,6 +38,8 @@ export type OutlookConcern = { since: Instant } & (
       bar: GuestBar | null
       sees: { names: boolean; place: boolean }
     }
+  /** The invitations stand in a mailbox that is not to send them any more; `by` is who changed that, by id. */
+  | { kind: 'otherOrganiser'; from: string; to: string; convenor: Role | null; by: string }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -64,6 +66,8 @@ export function concernSentences(concern: OutlookConcern): string {
       return `The ${roleWords(concern.person)} proposes ${slotWords(concern.at)} instead. ${effectWords(concern)} Move to that time, or keep ours and tell them: Outlook does not.`
     case 'joinedByForward':
       return forwardWords(concern)
+    case 'otherOrganiser':
+      return `${concern.convenor ? `The ${ROLE_WORDS[concern.convenor]} convenes the meeting now` : 'Another convenes the meeting now'}, and the invitations still stand in the mailbox ${concern.from}: what is changed comes from there. Move them over to ${concern.to}: everybody gets a new invitation for the same time, then the old one is taken back, and what people have answered here stays. Or leave them where they are.`
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -162,6 +166,8 @@ export const CONCERN_CHOICES = [
   'keepOurs',
   'keepGuest',
   'takeOff',
+  'moveOver',
+  'leaveThere',
   'putAside',
 ] as const
 export type ConcernChoice = (typeof CONCERN_CHOICES)[number]
@@ -175,6 +181,8 @@ export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
   keepOurs: 'Keep our time',
   keepGuest: 'Keep them',
   takeOff: 'Take them off',
+  moveOver: 'Move them over',
+  leaveThere: 'Leave them there',
   putAside: 'Seen to',
 }
 
@@ -192,6 +200,8 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
       return ['takeTime', 'keepOurs']
     case 'joinedByForward':
       return concern.bar ? ['takeOff'] : ['takeOff', 'keepGuest']
+    case 'otherOrganiser':
+      return ['moveOver', 'leaveThere']
     case 'joinLinkMissing':
     case 'joinLinkChanged':
     case 'clash':

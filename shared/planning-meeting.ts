@@ -312,10 +312,17 @@ function refusalOf(meeting: PlanningMeeting, slot: Slot, now: Instant, lateReaso
   return null
 }
 
+const LEFT_BY_MOVE: OutlookConcern['kind'][] = [
+  'joinLinkMissing',
+  'joinLinkChanged',
+  'eventDoubled',
+  'joinedByForward',
+  'otherOrganiser',
+]
+
 /** What a move does not settle, and what even the end of a meeting does not. */
 const isLeftByMove = (concern: OutlookConcern) =>
-  ['joinLinkMissing', 'joinLinkChanged', 'eventDoubled', 'joinedByForward'].includes(concern.kind) ||
-  (concern.kind === 'eventDeleted' && concern.event !== 'core')
+  LEFT_BY_MOVE.includes(concern.kind) || (concern.kind === 'eventDeleted' && concern.event !== 'core')
 const isLeftByCancelling = ({ kind }: OutlookConcern) => kind === 'eventDoubled'
 
 function basicsOf(meeting: PlanningMeeting) {

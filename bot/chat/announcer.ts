@@ -1,6 +1,6 @@
 /** Shows people in Teams what they should see, later and without a press. */
 import { isAsking } from '../../shared/held-times.ts'
-import { choicesAbout } from '../../shared/outlook-concerns.ts'
+import { choicesAbout, type OutlookConcern } from '../../shared/outlook-concerns.ts'
 import type { Placement } from '../../shared/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Announcer, DirectoryPerson, Ports } from '../meetings/ports.ts'
@@ -67,7 +67,7 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       if (news) add(arranger, arranger?.objectId === meeting.called?.openedBy ? news.filter(isTrouble) : news)
     }
     const officer = await people.byEmail(placement.confirmation.confirmedBy.email)
-    const news = officer ? newsForOfficer(placement, officer) : []
+    const news = officer ? newsForOfficer(placement, meetings, officer) : []
     if (news.length > 0) add(officer, news)
     return all.values()
   }
@@ -146,7 +146,7 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
 function newsFor(meeting: PlanningMeeting): string[] | null {
   const { state, concerns = [], called, heldTimes } = meeting
   const open = concerns.filter((concern) => choicesAbout(concern).length > 0)
-  if (open.length > 0) return open.map(({ kind, since }) => `${kind} ${since}`)
+  if (open.length > 0) return open.map(newsOf)
   // While those outside are asked there is nothing to do; that their answers did not suffice is heard once.
   if (state !== 'toArrange' || isAsking(meeting)) return null
   const { how, at } = heldTimes?.ended ?? {}
@@ -156,17 +156,23 @@ function newsFor(meeting: PlanningMeeting): string[] | null {
   ]
 }
 
+const newsOf = ({ kind, since }: OutlookConcern) => `${kind} ${since}`
+
 const isTrouble = (news: string) => !news.startsWith('called ')
 
 /** What waits for an officer's press, and what another has decided; their own doing they have before their eyes. */
 function newsForOfficer(
   { asked = [], doubt, proposed, cancelled }: Placement,
+  meetings: PlanningMeeting[],
   { objectId }: DirectoryPerson,
 ): string[] {
   return [
     ...asked.filter(({ by }) => by.objectId !== objectId).map(({ id }) => `asked ${id}`),
     ...(proposed && proposed.reportedBy !== objectId ? [`change ${proposed.reportedAt}`] : []),
     ...(doubt && doubt.by !== objectId ? [`doubt ${doubt.at}`] : []),
+    ...meetings.flatMap(({ concerns = [] }) =>
+      concerns.flatMap((one) => (one.kind === 'otherOrganiser' && one.by !== objectId ? [newsOf(one)] : [])),
+    ),
     ...(cancelled && cancelled.by !== objectId ? [`cancelled ${cancelled.at}`] : []),
   ]
 }

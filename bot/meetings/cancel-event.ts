@@ -2,8 +2,8 @@
  * Takes one event back, and does not rest before Outlook shows that it is gone: also one of which nobody knows whether
  * it was ever booked. That it is not wanted any more is written down before Outlook hears of it.
  */
-import { cancellationWords, markerOf, removalWords } from '../../shared/invitation.ts'
-import { isOpen, type OutlookEvent } from '../../shared/planning-meeting.ts'
+import { cancellationWords, markerOf, removalWords, replacedWords } from '../../shared/invitation.ts'
+import { isOpen, isStanding, type OutlookEvent } from '../../shared/planning-meeting.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import { CalendarRefused, OutcomeUnknown, type Calendar, type Ports } from './ports.ts'
 
@@ -17,7 +17,8 @@ export async function cancelEvent(event: OutlookEvent, hand: InHand, { calendar,
   if (event.state === 'intended') return settle(event, hand)
   const meeting = hand.meeting()
   const isOff = meeting.state === 'cancelled' || meeting.state === 'toArrange'
-  const words = (isOff ? cancellationWords : removalWords)(settings.contact)
+  const isReplaced = meeting.events.some((one) => one.key === event.key && isStanding(one))
+  const words = (isOff ? cancellationWords : isReplaced ? replacedWords : removalWords)(settings.contact)
   const leaving: Cancelling =
     event.state === 'cancelling'
       ? event

@@ -119,8 +119,9 @@ async function edit(
   const before = planCase(placement.confirmation, placement, kept, ports)
   if (before.ok && made.plan.questions.length > before.plan.questions.length) return refuse('mustNotMeet')
   if (kept.some(({ state }) => state === 'arranging')) return refuse('beingArranged')
-  const laid = await layPlanOver(made.plan, kept, placement.id, now, ports)
-  const own = laid.some(({ id }) => id === meeting.id) ? null : layPeopleOver(made.plan, meeting, now)
+  const laying = { by: by.objectId, now }
+  const laid = await layPlanOver(made.plan, kept, placement.id, laying, ports)
+  const own = laid.some(({ id }) => id === meeting.id) ? null : layPeopleOver(made.plan, meeting, laying)
   if (own) laid.push(own)
   const note: Edit = { at: now, by: by.objectId, did, about, reason }
   const changed = laid.map((one) =>

@@ -8,8 +8,9 @@ import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { layPlanOver } from './lay-plan-over.ts'
 import { planCase } from './make-plan.ts'
+import { diariesToRead } from './offer-times.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
-import { SavedByAnother, type Ports } from './ports.ts'
+import { SavedByAnother, TimeTaken, type Hold, type Ports, type Saved } from './ports.ts'
 
 export type SettleRefusal = 'gone' | 'mayNotConfirm' | 'stale' | 'beingArranged' | 'beyondBankHolidays'
 export type Settled = { placement: Placement; meetings: PlanningMeeting[] }
@@ -35,11 +36,12 @@ export async function settleChange(
     placementId: placement.id,
     detail: { fields: proposed.changes.length },
   }
-  const change = take ? await taken(before, proposed, meetings, ports) : ok({ placement: before, meetings: [] })
+  const change = take ? await taken(before, proposed, meetings, by, ports) : ok({ placement: before, meetings: [] })
   if (!change.ok) return change
-  try {
-    const saved = await store.save({
+  const save = (holds: Hold[]) =>
+    store.save({
       ...change.value,
+      holds,
       jobs: [
         ...showPlacementJobs(placement.id),
         ...[...new Set([...meetings, ...change.value.meetings].map(({ id }) => id))].flatMap((id) => [
@@ -49,6 +51,8 @@ export async function settleChange(
       ],
       audit: [audit],
     })
+  try {
+    const saved = await unlessTaken(save, change.value.meetings)
     return ok({ placement: saved.placement!, meetings: await store.meetingsOf(placement.id) })
   } catch (error) {
     if (error instanceof SavedByAnother) return refuse('stale')
@@ -56,10 +60,27 @@ export async function settleChange(
   }
 }
 
+/**
+ * Whoever comes now has the time held for them. That another meeting has them then does not undo what has changed: it
+ * shows as a clash once Outlook is looked at.
+ */
+async function unlessTaken(save: (holds: Hold[]) => Promise<Saved>, meetings: PlanningMeeting[]): Promise<Saved> {
+  const holds = meetings.flatMap((one) =>
+    one.state === 'arranged' ? [{ meetingId: one.id, emails: diariesToRead(one.plan), slots: [one.slot] }] : [],
+  )
+  try {
+    return await save(holds)
+  } catch (error) {
+    if (!(error instanceof TimeTaken)) throw error
+    return save([])
+  }
+}
+
 async function taken(
   before: Placement,
   proposed: NonNullable<Placement['proposed']>,
   meetings: PlanningMeeting[],
+  { objectId }: Reader,
   ports: Ports,
 ): Promise<Result<Settled, 'beyondBankHolidays'>> {
   const { confirmation, needs = before.needs } = proposed
@@ -68,7 +89,8 @@ async function taken(
   // What was cancelled with the placement is not taken up again: meetings anew take its place.
   const { cancelled, ...kept } = before
   const standing = cancelled ? meetings.filter(({ state }) => state !== 'cancelled') : meetings
-  const changed = await layPlanOver(made.plan, standing, before.id, ports.clock.now(), ports)
+  const laying = { by: objectId, now: ports.clock.now() }
+  const changed = await layPlanOver(made.plan, standing, before.id, laying, ports)
   const placement = { ...kept, confirmation, ...(needs && { needs }), plan: made.plan }
   return ok({ placement, meetings: changed })
 }

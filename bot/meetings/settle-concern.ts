@@ -8,6 +8,7 @@ import {
   type ConcernChoice,
   type OutlookConcern,
 } from '../../shared/outlook-concerns.ts'
+import { movedOver } from '../../shared/other-organiser.ts'
 import { mayDo, type Reader } from '../../shared/permissions.ts'
 import type { EventKey } from '../../shared/plan.ts'
 import { roleOf } from '../../shared/placement.ts'
@@ -39,7 +40,7 @@ export type ConcernRefusal =
   'gone' | 'stale' | 'mayNot' | 'reasonMissing' | 'timePast' | 'timeTaken' | 'notToBeInvited' | 'ownInvitation'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
-const SENDS_NOTHING: ConcernChoice[] = ['putAside', 'keepOurs']
+const SENDS_NOTHING: ConcernChoice[] = ['putAside', 'keepOurs', 'leaveThere']
 type Decided = { meeting: PlanningMeeting } & Pick<Change, 'holds'>
 
 export async function settleConcern(
@@ -93,6 +94,7 @@ function decide(
   switch (choice) {
     case 'putAside':
     case 'keepOurs':
+    case 'leaveThere':
       return ok({ meeting: { ...meeting, concerns: others } })
     case 'cancelSecond':
       return ok({ meeting: { ...meeting, concerns: [...others, { ...concern, isToGo: true } as OutlookConcern] } })
@@ -108,6 +110,8 @@ function decide(
       const why = reason?.trim()
       return why ? goTo(concern.at, { ...meeting, concerns: others }, now, why, why) : refuse('reasonMissing')
     }
+    case 'moveOver':
+      return ok({ meeting: movedOver(meeting, now) })
     case 'keepGuest':
       return concern.kind === 'joinedByForward'
         ? keepGuest({ ...meeting, concerns: others }, concern, { reason: reason?.trim(), by, now })

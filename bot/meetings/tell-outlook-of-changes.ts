@@ -11,6 +11,7 @@ import { guardJob, HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, lookJob } 
 import { planReminders } from './plan-reminders.ts'
 import { CalendarUnreachable, type Ports } from './ports.ts'
 import { concernsFrom, walkEvents, type Walk } from './walk-events.ts'
+import { watchJob } from './watch-outlook.ts'
 
 export async function tellOutlookOfChanges(
   meeting: PlanningMeeting & { state: 'arranged' },
@@ -49,11 +50,20 @@ async function settle(walk: Walk, hand: InHand, ports: Ports): Promise<void> {
     return
   }
   const { reminders, jobs } = planReminders(meeting, meeting.slot, now)
+  // It may stand in another mailbox from now on.
+  const isBooked = walk.turns.some(({ event: { state } }) => state === 'intended' || state === 'booking')
   await hand.save(
     { ...rest, concerns },
     {
       reminders,
-      jobs: [showJob(meeting.id), lookJob(meeting.id, now), guardJob(meeting.id, now), ...jobs, ...waiting],
+      jobs: [
+        showJob(meeting.id),
+        lookJob(meeting.id, now),
+        guardJob(meeting.id, now),
+        ...(isBooked ? [watchJob(now)] : []),
+        ...jobs,
+        ...waiting,
+      ],
       audit: [{ at: now, by: 'app', did: 'invitationsSent', placementId: meeting.placementId, meetingId: meeting.id }],
     },
   )

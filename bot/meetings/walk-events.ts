@@ -1,7 +1,7 @@
 /** Goes through a meeting's events once and does for each what it needs now: the same way for every kind of change. */
 import { eventKeysOf, invitationOf } from '../../shared/invitation.ts'
 import type { OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { isOpen, type OutlookEvent, type Slot } from '../../shared/planning-meeting.ts'
+import { isOpen, isStanding, type OutlookEvent, type Slot } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { bookEvent, joinUrlOf } from './book-event.ts'
 import { cancelEvent } from './cancel-event.ts'
@@ -24,8 +24,11 @@ export async function walkEvents(hand: InHand, slot: Slot, moving: boolean, port
   const { events } = hand.meeting()
   const isWanted = ({ key, state }: OutlookEvent) =>
     keys.includes(key) && state !== 'cancelling' && state !== 'cancelled'
+  const leaving = events.filter((event) => isOpen(event) && !isWanted(event))
+  const successorOf = ({ key }: OutlookEvent) =>
+    events.find((event) => event.key === key && isWanted(event) && isStanding(event))
   const turns = await cancelAll(
-    events.filter((event) => isOpen(event) && !isWanted(event)),
+    leaving.filter((event) => !successorOf(event)),
     hand,
     ports,
   )
@@ -35,6 +38,12 @@ export async function walkEvents(hand: InHand, slot: Slot, moving: boolean, port
     // The parents' invitations hold the core's link, and follow it to another time: they come after.
     if (event.key === 'core' && end.is !== 'done') break
   }
+  // What moves to another mailbox stays in the first until it stands in the other.
+  const isReplaced = (event: OutlookEvent) => {
+    const successor = successorOf(event)
+    return successor !== undefined && hand.event(successor).state === 'booked'
+  }
+  turns.push(...(await cancelAll(leaving.filter(isReplaced), hand, ports)))
   return { turns, wait: firstWait(turns) }
 }
 

@@ -1,6 +1,8 @@
 /** What somebody did in Outlook comes to the convenor as a card, with a button for each way to settle it. */
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
+import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
+import { settleChange } from '../../bot/meetings/settle-change.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
 import { wordsIn } from '../support/card-parts.ts'
@@ -108,6 +110,49 @@ describe('an invitation passed on to somebody', () => {
     await desk.work()
     expect(isOn()).toBe(true)
     expect(words(convenor)).not.toContain(HELEN)
+  })
+})
+
+describe('the case goes to another social worker, who convenes now', () => {
+  const after = STAFF.stranger
+  const goesOver = async (by: typeof officer) => {
+    const { confirmation } = (await desk.store.placement(meeting.placementId))!
+    const people = confirmation.people.map((one) =>
+      one.role === 'childsSocialWorker' ? { ...one, name: after.name, email: after.email } : one,
+    )
+    await registerConfirmation({ ...confirmation, people }, by, 'api', desk.ports)
+    const { id, version } = (await desk.store.placement(meeting.placementId))!
+    await settleChange({ placementId: id, version, take: true }, by, desk.ports)
+    await desk.work()
+  }
+
+  test('they get a card that says what happened, and move the invitations over with one press', async () => {
+    await goesOver(officer)
+    await looks()
+    expect(words(after)).toContain('social worker convenes the meeting now')
+    expect(words(after)).toContain(`the mailbox ${convenor.email}`)
+    await desk.presses(after, desk.cardOf(after), 'Move them over')
+    await desk.work()
+    expect(core().organiser).toBe(after.email)
+    expect(words(after)).not.toContain('Move them over')
+    expect(words(officer)).not.toContain('Move them over')
+  })
+
+  test('the officer who confirmed the placement hears of it, unless it was their own doing', async () => {
+    const before = desk.cardsOf(officer).length
+    await goesOver(officer)
+    expect(desk.cardsOf(officer)).toHaveLength(before)
+    expect(words(officer)).toContain('Move them over')
+  })
+
+  test('once, where another officer did it', async () => {
+    const before = desk.cardsOf(officer).length
+    await goesOver(STAFF.otherOfficer)
+    await looks()
+    expect(desk.cardsOf(officer).length).toBeGreaterThan(before)
+    const told = desk.cardsOf(officer).length
+    await desk.at('2026-12-20T09:00:00Z')
+    expect(desk.cardsOf(officer)).toHaveLength(told)
   })
 })
 

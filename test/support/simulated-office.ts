@@ -25,6 +25,7 @@ import {
 import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
+import { settleChange } from '../../bot/meetings/settle-change.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { eventKeysOf, readersOf } from '../../shared/invitation.ts'
 import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/outlook-concerns.ts'
@@ -90,6 +91,8 @@ export class SimulatedOffice {
   readonly #jobs: (PlannedJob & { tries?: number })[] = []
   readonly #forwarded = new Set<string>()
   readonly #meant = new Set<string>()
+  /** Meetings whose invitations somebody decided to leave in the mailbox that they stand in. */
+  readonly #leftThere = new Set<string>()
   /** Somebody was told that it is cancelled. */
   readonly #calledOff = new Set<MeetingId>()
   readonly #instances: [Instance, Instance]
@@ -241,7 +244,7 @@ export class SimulatedOffice {
     const meeting = (await this.store.meeting(id))!
     const { version } = meeting
     const wanted = { meetingId: id, version }
-    const by = STAFF.socialWorker
+    const by = STAFF.officer
     const reason = 'Asked for'
     const start = this.#one(STARTS)
     const concern = this.#one(meeting.concerns ?? [])
@@ -251,6 +254,7 @@ export class SimulatedOffice {
     const times = this.#chance(0.2) ? 2 : 1
     const press = async ({ ports }: Instance) => {
       if (concern && choice && does < 0.5) {
+        if (choice === 'leaveThere') this.#leftThere.add(id)
         return settleConcern({ ...wanted, ...about(concern), choice, reason }, by, ports)
       }
       if (isAsking(meeting) && does < 0.9) return this.#duringAsking(meeting, ports)
@@ -260,6 +264,7 @@ export class SimulatedOffice {
       if (does < 0.56) return changePeople({ ...wanted, reason, wish: this.#one(WISHES) }, by, ports)
       if (does < 0.58) return changeVenue({ ...wanted, reason, venue: this.#one(['online', 'office']) }, by, ports)
       if (does < 0.59) return sendNow(wanted, by, ports)
+      if (does < 0.62) return this.#caseGoesToAnother(meeting, ports)
       if (does < 0.7) return moveMeeting({ ...wanted, start, reason, lateReason: reason }, by, ports)
       if (does < 0.75) return cancelMeeting({ ...wanted, reason }, by, ports)
       if (does < 0.9) return answerInvitation({ meetingId: id, choice: 'byVideo' }, STAFF.supervising, ports)
@@ -273,11 +278,26 @@ export class SimulatedOffice {
     }
   }
 
+  /** Another social worker has the case, who convenes the meeting then: its events belong into another mailbox. */
+  async #caseGoesToAnother({ placementId }: PlanningMeeting, ports: Ports) {
+    const placement = (await ports.store.placement(placementId))!
+    const { confirmation, plan } = placement
+    const { name, email } = this.#one([STAFF.socialWorker, STAFF.reviewing, STAFF.teamManager])
+    const people = confirmation.people.map((one) => (one.role === 'childsSocialWorker' ? { ...one, name, email } : one))
+    const reportedAt = this.clock.now()
+    const proposed = {
+      confirmation: { ...confirmation, people },
+      ...{ plan, changes: ['people'], reportedAt, reportedBy: 'another', source: null },
+    }
+    const { version } = (await ports.store.save({ placement: { ...placement, proposed } })).placement!
+    return settleChange({ placementId, version, take: true }, STAFF.officer, ports)
+  }
+
   /** Somebody outside answers, more than once and also by a link that is dead; or whoever asked thinks better of it. */
   async #duringAsking({ id, version, heldTimes }: Asking, ports: Ports) {
     const does = this.#random()
     const person = this.#one(heldTimes.asked)
-    const by = STAFF.socialWorker
+    const by = STAFF.officer
     if (does < 0.05) return stopAsking({ meetingId: id, version }, by, ports)
     if (does < 0.15) return changeLink({ meetingId: id, version, person, again: does < 0.1 }, by, ports)
     if (does < 0.2) this.calendar.busy.set(STAFF.supervising.email, [this.#one(heldTimes.slots)])
@@ -318,9 +338,10 @@ export class SimulatedOffice {
     const concern = concerns.find((one) => choicesAbout(one).length > 0)
     if (!concern) return
     const choice = this.#one(choicesAbout(concern))
+    if (choice === 'leaveThere') this.#leftThere.add(id)
     await settleConcern(
       { meetingId: id, version, ...about(concern), choice, reason: 'So decided' },
-      STAFF.socialWorker,
+      STAFF.officer,
       this.#instances[0].ports,
     )
     await this.#workUntil(this.clock.now())
@@ -358,6 +379,8 @@ export class SimulatedOffice {
       if (meeting.state !== 'arranged') continue
       for (const { slot } of there) if (slot.start !== meeting.slot.start) say(`${key} stands at another time`)
       for (const { organiser, attendees } of there) {
+        const isLeftThere = meeting.plan.organiserMailbox !== organiser && !this.#leftThere.has(id)
+        if (isLeftThere) say(`${key} stands in the mailbox of ${organiser}, and nobody has decided so`)
         const invited = readersOf(meeting, { key, organiser }).attendees.map(({ email }) => email)
         // Also whoever came by a forward is on it only where somebody has decided so.
         const on = attendees.map(({ email }) => email)
@@ -379,7 +402,8 @@ export class SimulatedOffice {
     if (meeting.state !== 'arranged' && meeting.state !== 'toArrange' && meeting.state !== 'cancelled') return
     const within = { start: instant(BEGIN), end: addMinutes(STARTS.at(-1)!, 24 * 60) }
     const other = this.ids.find((one) => one !== id)!
-    const held = [...(await this.store.held([STAFF.socialWorker.email], within, other)).values()].flat()
+    // Somebody inside who is on every meeting, whoever has the case.
+    const held = [...(await this.store.held([STAFF.supervising.email], within, other)).values()].flat()
     const wanted = meeting.state === 'arranged' ? [meeting.slot.start] : []
     if (held.map(({ start }) => start).join() !== wanted.join()) say(`our books hold ${held.length} times`)
   }
