@@ -229,6 +229,11 @@ export type Change = {
   /** How many times are left for a meeting, as counted just now. Its version stays as it is. */
   chances?: { meetingId: MeetingId; counted: CountedChances }
   /**
+   * Times to offer for a meeting that had none to offer, as long as it is what it was at that version, which it keeps:
+   * whoever gives a time of their own meanwhile has seen nothing that is out of date.
+   */
+  times?: Pick<PlanningMeeting, 'id' | 'version' | 'offered' | 'ways'>
+  /**
    * Takes these times for these people in our own books, in place of what each meeting held; refused when another has
    * one of them. A meeting that moves holds its old time until the new one is settled.
    */

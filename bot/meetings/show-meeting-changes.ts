@@ -6,7 +6,7 @@ import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/plann
 import type { Placement } from '../../shared/placement-case.ts'
 import { countJob, isToBeCounted } from './count-chances.ts'
 import { offerTimes } from './offer-times.ts'
-import { SavedByAnother, type Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 
 export async function showMeetingChanges(id: MeetingId, ports: Ports): Promise<void> {
   const { store, announcer, clock } = ports
@@ -32,12 +32,9 @@ async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: 
     ports,
   )
   if (!found?.offered.length) return meeting
+  const { id, version } = meeting
   const { offered, ways } = found
-  try {
-    return (await ports.store.save({ meetings: [{ ...meeting, offered, ways }] })).meetings[0]!
-  } catch (error) {
-    // Somebody has chosen a time in the meantime: there is nothing left to offer.
-    if (error instanceof SavedByAnother) return (await ports.store.meeting(meeting.id)) ?? meeting
-    throw error
-  }
+  await ports.store.save({ times: { id, version, offered, ways } })
+  // Somebody may have chosen a time in the meantime: then there is nothing left to offer.
+  return (await ports.store.meeting(id)) ?? meeting
 }

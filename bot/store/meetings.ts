@@ -79,6 +79,16 @@ export async function saveMeeting(db: Queryable, meeting: PlanningMeeting): Prom
   return saved
 }
 
+/** Nothing where somebody has saved the meeting since. The version stays, as with the chances. */
+export async function keepTimes(
+  db: Queryable,
+  { id, version, offered, ways = [] }: Pick<PlanningMeeting, 'id' | 'version' | 'offered' | 'ways'>,
+): Promise<void> {
+  await sql`
+    update planning_meeting set content = content || ${json({ offered, ways })}
+     where id = ${id} and version = ${version}`.execute(db)
+}
+
 /** Without raising the version: nothing that somebody has in front of them becomes out of date. */
 export async function keepChances(db: Queryable, meetingId: MeetingId, chances: CountedChances): Promise<void> {
   await sql`update planning_meeting set chances = ${json(chances)} where id = ${meetingId}`.execute(db)

@@ -11,6 +11,7 @@ import { held, releaseHold, takeHolds } from './holds.ts'
 import {
   isRefTaken,
   keepChances,
+  keepTimes,
   meeting,
   meetingsOf,
   meetingsSince,
@@ -96,6 +97,7 @@ async function saveAll(transaction: Queryable, change: Change, keepJobs: KeepJob
   const meetings = await saveMeetings(transaction, change.meetings ?? [])
   for (const meetingId of change.release ?? []) await releaseHold(transaction, meetingId)
   if (change.chances) await keepChances(transaction, change.chances.meetingId, change.chances.counted)
+  if (change.times) await keepTimes(transaction, change.times)
   await takeHolds(transaction, change.holds ?? [])
   for (const hold of change.calendarHolds ?? []) await keepCalendarHold(transaction, hold)
   for (const hold of change.droppedHolds ?? []) await dropCalendarHold(transaction, hold)

@@ -197,6 +197,18 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect((await use.store.meetings(LONG_AGO))[0]!.meeting.chances).toStrictEqual(chances)
     })
 
+    test('times to offer leave the version as it is, and are kept only while nobody has saved the meeting since', async () => {
+      await use.store.save({ placement: aPlacement(), meetings: [aMeeting({ offered: [] })] })
+      const { offered } = aMeeting()
+      const { id } = aMeeting()
+      await use.store.save({ times: { id, version: 1, offered, ways: [] } })
+      const shown = (await use.store.meeting(id))!
+      expect(shown).toStrictEqual({ ...aMeeting(), version: 1, ways: [] })
+      await use.store.save({ meetings: [{ ...shown, offered: [] }] })
+      await use.store.save({ times: { id, version: 1, offered, ways: [] } })
+      expect(await use.store.meeting(id)).toMatchObject({ version: 2, offered: [] })
+    })
+
     test('what is not there is null', async () => {
       expect(await use.store.draft('no-such' as DraftId)).toBeNull()
       expect(await use.store.placement('no-such' as PlacementId)).toBeNull()

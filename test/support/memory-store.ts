@@ -175,6 +175,8 @@ export class MemoryStore implements Store {
     }
     const counted = change.chances && this.#meetings.get(change.chances.meetingId)
     if (counted) this.#meetings.set(counted.id, { ...counted, chances: copy(change.chances!.counted) })
+    const open = change.times && this.#meetings.get(change.times.id)
+    if (open && open.version === change.times!.version) this.#meetings.set(open.id, copy({ ...open, ...change.times }))
     this.#holds = holds
     const { calendarHolds = [], droppedHolds = [], revokeLinks = [], links = [] } = change
     const isReplaced = ({ id, email }: CalendarHold) =>
