@@ -9,10 +9,11 @@ import type { MinutesSession, Shown } from './minutes-session.ts'
  * `null` while it is loaded, and for whoever does not write. Once opened it stays as long as the page, and words that an
  * earlier window could not save open it too: a record that is closed meanwhile does not swallow them.
  */
-export function useSession({ id, may, slot, state }: MeetingView): MinutesSession | null {
+export function useSession({ id, may, state }: MeetingView): MinutesSession | null {
   const { api, me } = useTab()
   const [session, setSession] = useState<MinutesSession | null>(null)
-  const writes = may.recordMinutes && slot !== null && state === 'arranged'
+  // Its agenda is put in order before it has a time.
+  const writes = may.recordMinutes && state !== 'held'
   const [opens, setOpens] = useState(() => writes || isLeft(storageOf(window), me.email, id))
   if (writes && !opens) setOpens(true)
 

@@ -11,6 +11,7 @@ import { useSession, useShown } from '../minutes/use-session.ts'
 import { WritingProvider } from '../minutes/writing-provider.tsx'
 import { momentByClock, momentsOf, MOMENT_WORDS, type Moment } from '../moments.ts'
 import { Record } from '../parts/after/record.tsx'
+import { AgendaFit } from '../parts/agenda-fit.tsx'
 import { Before } from '../parts/before/before.tsx'
 import { CaseMatters } from '../parts/case/case-matters.tsx'
 import { FurtherMeeting } from '../parts/case/further-meeting.tsx'
@@ -101,7 +102,7 @@ function Meeting({ view, placement, onChanged, onStale }: MeetingProps) {
   const [chosen, setChosen] = useState<Moment | null>(null)
   const [place, setPlace] = useState('who')
   const moments = momentsOf(view)
-  const writes = moments.includes('during')
+  const writes = view.may.recordMinutes && view.state !== 'held'
   const moment = chosen && moments.includes(chosen) ? chosen : momentByClock(view, now)
   return (
     <>
@@ -134,15 +135,21 @@ function Meeting({ view, placement, onChanged, onStale }: MeetingProps) {
           {moment === 'before' && (
             <Before
               {...{ view, placement, now, onChanged, onStale }}
-              agenda={
-                session && writes ? (
-                  <WritingProvider view={view} session={session}>
-                    <Suspense fallback={<Spinner label="Opening the agenda" />}>
-                      <AgendaSection />
-                    </Suspense>
-                  </WritingProvider>
-                ) : undefined
-              }
+              {...(session &&
+                writes && {
+                  fit: (
+                    <WritingProvider view={view} session={session}>
+                      <AgendaFit view={view} named />
+                    </WritingProvider>
+                  ),
+                  agenda: (
+                    <WritingProvider view={view} session={session}>
+                      <Suspense fallback={<Spinner label="Opening the agenda" />}>
+                        <AgendaSection />
+                      </Suspense>
+                    </WritingProvider>
+                  ),
+                })}
             />
           )}
           {moment === 'after' && <CaseMatters placement={placement} onDone={onStale} />}

@@ -6,15 +6,15 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical'
 import { useRef, useState, type PointerEvent } from 'react'
-import { isAdded, notReached, placeBetween } from '../../shared/agenda-in-use.ts'
+import { isAdded, placeBetween } from '../../shared/agenda-in-use.ts'
 import { setFact, setWords } from '../../shared/minutes-document.ts'
 import { isSilent } from '../../shared/minutes-gaps.ts'
 import type { AgendaItem } from '../../shared/plan.ts'
-import { durationWords } from '../../shared/time.ts'
-import { listed } from '../../shared/who-is-told.ts'
 import { useMinutes, useWriting } from '../minutes/writing.ts'
 import { useTab } from '../tab-context.ts'
+import { AgendaFit } from './agenda-fit.tsx'
 import { ForProfessionals } from './for-professionals.tsx'
+import { ParkItem } from './park-item.tsx'
 
 const useStyles = makeStyles({
   // A row that moves must not take the page with it from under the finger.
@@ -44,7 +44,6 @@ export function AgendaEditor() {
   const { announce, clock } = useTab()
   const [name, setName] = useState('')
   const agenda: Item[] = view.agenda
-  const { over, items } = notReached(agenda, view.durationMinutes, minutes)
 
   const moveTo = (item: Item, at: number) => {
     const others = agenda.filter((one) => one.item !== item.item)
@@ -82,11 +81,7 @@ export function AgendaEditor() {
   const drop = () => setDragged(null)
   return (
     <>
-      {over > 0 && (
-        <p role="status">
-          {durationWords(over)} more than is booked. Not reached in time: {listed(items.map((title) => `“${title}”`))}.
-        </p>
-      )}
+      <AgendaFit view={view} />
       <ol
         ref={list}
         className={styles.list}
@@ -124,6 +119,7 @@ export function AgendaEditor() {
               disabledFocusable={at === agenda.length - 1}
               onClick={() => moveTo(item, at + 1)}
             />
+            <ParkItem item={item} outcome={minutes.items[item.item]} />
             {isAdded(item.item) && isSilent(item.item, view, minutes) && (
               <Button
                 appearance="subtle"

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { durationWords } from '../../shared/time.ts'
-import { useWriting } from '../minutes/writing.ts'
+import { useMinutes, useWriting } from '../minutes/writing.ts'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AgendaAhead } from './before/agenda-ahead.tsx'
 import { Section } from './section.tsx'
@@ -11,7 +11,10 @@ export function AgendaSection() {
   const { view } = useWriting()
   const [changing, setChanging] = useState(false)
   const { agenda, durationMinutes } = view
-  if (!changing) return <AgendaAhead {...{ agenda, durationMinutes }} onChange={() => setChanging(true)} />
+  const minutes = useMinutes()
+  if (!changing) {
+    return <AgendaAhead {...{ view, agenda, durationMinutes, minutes }} onChange={() => setChanging(true)} />
+  }
   return (
     <Section title={`Agenda: ${agenda.length} items in ${durationWords(durationMinutes)}`}>
       <AgendaEditor />

@@ -1,6 +1,6 @@
 /** What people get ready before a meeting, as they meet it in the tab. */
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { pathOf } from '../../tab/route.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
@@ -105,5 +105,49 @@ describe('an item for the agenda', () => {
     const agenda = await section(/^Agenda: /)
     await agenda.findByText('The choir')
     expect(agenda.queryByText('The cat')).toBeNull()
+  })
+})
+
+describe('the agenda, before anybody is invited', () => {
+  test('is put in order by whoever will write the record, and what does not fit is said where a time is chosen', async () => {
+    const office = new Office({ now: '2026-10-26T10:00:00Z' })
+    const meeting = await office.confirm(aConfirmation())
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    const choose = await section('Choose a time')
+    expect(choose.queryByText(/more than is booked/)).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Change the agenda' }))
+    const order = within(await screen.findByRole('region', { name: /^Agenda: / }))
+    await user.type(order.getByRole('textbox', { name: 'Another item for the agenda' }), 'The cat{Enter}')
+    expect(choose.getByRole('status').textContent).toBe(
+      'The agenda takes 5 minutes more than is booked. Not reached in time: “The cat”.',
+    )
+  })
+
+  test('an item is parked with a reason, takes no time any more, and can be taken up again', async () => {
+    const { office, meeting } = await anArrangedMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Change the agenda' }))
+    const agenda = within(await screen.findByRole('region', { name: /^Agenda: / }))
+    await user.click(agenda.getByRole('button', { name: 'Park: Money' }))
+    await user.type(agenda.getByRole('textbox', { name: /^Why “Money” is parked/ }), 'Settled last week')
+    await user.click(agenda.getByRole('button', { name: 'Park it' }))
+    await agenda.findByText('Parked: Settled last week')
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.items['AG-18']).toEqual({
+        notDiscussed: true,
+        why: 'Settled last week',
+      }),
+    )
+    await user.click(agenda.getByRole('button', { name: 'Take up again: Money' }))
+    expect(agenda.queryByText('Parked: Settled last week')).toBeNull()
+  })
+
+  test('says what to take apart from the family who are expected', async () => {
+    const { office, meeting } = await anArrangedMeeting()
+    openTheTab(office, { as: WORKERS.reviewing, path: pathOf(meeting.id) })
+    const agenda = await section(/^Agenda: /)
+    expect(agenda.getByText(/^The mother is expected: take “.*” and “Money” apart from them[.]$/)).toBeTruthy()
   })
 })

@@ -1,7 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
+import { familyPresent, familyWords } from '../../../shared/attendance.ts'
+import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { Minutes } from '../../../shared/minutes.ts'
 import type { AgendaItem } from '../../../shared/plan.ts'
 import { durationWords } from '../../../shared/time.ts'
+import { listed } from '../../../shared/who-is-told.ts'
 import { ForProfessionals } from '../for-professionals.tsx'
 import { Section } from '../section.tsx'
 
@@ -13,23 +17,37 @@ const useStyles = makeStyles({
 })
 
 type Props = {
+  view: Pick<MeetingView, 'attendees'>
   agenda: AgendaItem[]
   durationMinutes: number
+  minutes: Minutes
   /** For whoever may put it in another order. */
   onChange?: () => void
 }
 
-/** What will be talked about, in which order, and for how long. */
-export function AgendaAhead({ agenda, durationMinutes, onChange }: Props) {
+/** What will be talked about, in which order, for how long, and what of it apart from the family. */
+export function AgendaAhead({ view, agenda, durationMinutes, minutes, onChange }: Props) {
   const styles = useStyles()
   const [prompts, setPrompts] = useState(false)
   if (agenda.length === 0) return null
+  const apart = agenda.filter(
+    ({ item, audience }) => audience === 'professionals' && !minutes.items[item]?.notDiscussed,
+  )
+  const family = familyPresent(view.attendees, minutes)
   return (
     <Section title={`Agenda: ${agenda.length} items in ${durationWords(durationMinutes)}`}>
+      {family.length > 0 && apart.length > 0 && (
+        <p>
+          {familyWords(family, minutes)}: take {listed(apart.map(({ title }) => `“${title}”`))} apart from them.
+        </p>
+      )}
       <ol className={styles.items}>
         {agenda.map((item) => (
           <li key={item.item}>
-            {item.title} <span className={styles.minutes}>{item.minutes} min</span>
+            {item.title}{' '}
+            <span className={styles.minutes}>
+              {minutes.items[item.item]?.notDiscussed ? 'Parked' : `${item.minutes} min`}
+            </span>
             {item.audience === 'professionals' && <ForProfessionals />}
             {prompts && item.prompts.length > 0 && <div className={styles.prompts}>{item.prompts.join(' · ')}</div>}
           </li>

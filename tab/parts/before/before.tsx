@@ -7,6 +7,7 @@ import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { NO_MINUTES } from '../../../shared/minutes.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
+import { AgendaFit } from '../agenda-fit.tsx'
 import { CaseMatters } from '../case/case-matters.tsx'
 import { AgendaAhead } from './agenda-ahead.tsx'
 import { ChangeMeeting } from './change-meeting.tsx'
@@ -47,18 +48,27 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
-/** `agenda` takes the place of the agenda that is only read, for whoever may put it in order. */
-export function Before({ agenda, placement, ...props }: MeetingProps & { placement: CaseView; agenda?: ReactNode }) {
+type BeforeProps = MeetingProps & {
+  placement: CaseView
+  /** For whoever may put the agenda in order: in the place of the one that is only read, and what of it does not fit. */
+  agenda?: ReactNode
+  fit?: ReactNode
+}
+
+export function Before({ agenda, fit, placement, ...props }: BeforeProps) {
   const styles = useStyles()
   const { view } = props
   const { may } = view
+  const minutes = view.minutes ?? NO_MINUTES
   return (
     <div className={styles.before}>
       <div className={styles.column}>
         <CaseMatters placement={placement} onDone={props.onStale} />
         <Concerns {...props} />
         {may.answerQuestions && view.questions.length > 0 && <OpenQuestions {...props} />}
-        {may.schedule && view.questions.length === 0 && <ChooseTime {...props} />}
+        {may.schedule && view.questions.length === 0 && (
+          <ChooseTime {...props} fit={fit ?? <AgendaFit view={view} named />} />
+        )}
         {may.answerInvitation && <MyAnswer {...props} />}
         <Warnings warnings={view.warnings} />
         <Pending {...props} />
@@ -68,8 +78,10 @@ export function Before({ agenda, placement, ...props }: MeetingProps & { placeme
         <ProposedItems {...props} />
         {agenda ?? (
           <AgendaAhead
-            agenda={agendaInUse(view.agenda, view.minutes ?? NO_MINUTES)}
+            view={view}
+            agenda={agendaInUse(view.agenda, minutes)}
             durationMinutes={view.durationMinutes}
+            minutes={minutes}
           />
         )}
       </div>

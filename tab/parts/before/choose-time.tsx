@@ -1,6 +1,6 @@
 /** The first time of a meeting: what is chosen, who will be told and what they read; then one press. */
 import { Button, makeStyles, Spinner } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { chancesWords } from '../../../shared/chances.ts'
 import { subjectOf } from '../../../shared/invitation.ts'
 import type { MeetingRef } from '../../../shared/planning-meeting.ts'
@@ -22,7 +22,8 @@ const AskOutside = lazy(() => import('./ask-outside.tsx'))
 
 const useStyles = makeStyles({ book: { alignSelf: 'flex-start' } })
 
-export function ChooseTime({ view, now, onChanged, onStale }: MeetingProps) {
+/** `fit` says what of the agenda the time does not reach. */
+export function ChooseTime({ view, now, onChanged, onStale, fit }: MeetingProps & { fit: ReactNode }) {
   const styles = useStyles()
   const { api, announce } = useTab()
   const times = useTimes(api, view.id, view.offered)
@@ -71,6 +72,7 @@ export function ChooseTime({ view, now, onChanged, onStale }: MeetingProps) {
         looking={times.looking}
         onLookAgain={times.lookAgain}
       />
+      {fit}
       {told && (
         <p>
           Outlook then invites {told}. They read “{subjectOf(view.ref as MeetingRef)}”, the time and whom to ring;
