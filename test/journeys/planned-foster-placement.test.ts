@@ -117,6 +117,66 @@ describe('the chair writes', () => {
     expect(written).toEqual(['Hay fever in June', 'The GP st'])
   })
 
+  test('two write at once: each sees who else is where, and the words of both stand in one order for both', async () => {
+    const owen = await town.visit('Owen Tremlett', { door: 'planning' })
+    await owen.opensMeeting()
+    const other = new Chair(owen)
+    await other.opensItem('Family time and friends')
+    await other.composer().pressSequentially('d Grandma rings on Fri')
+    await other.seesItSaved()
+    await ruth.tab.getByText('With Owen Tremlett').waitFor()
+    await ruth.tab.getByRole('navigation', { name: 'Agenda' }).getByText('Owen Tremlett is here').waitFor()
+
+    await chair.opensItem('Family time and friends')
+    await chair.notes('Her best friend is Mia')
+    await chair.composer().pressSequentially('Lunch with fr')
+    await owen.tab.getByRole('textbox', { name: 'Note', exact: true }).nth(1).waitFor()
+    // Neither is moved away from where they type by what the other has written.
+    await owen.page.keyboard.type('day')
+    await ruth.page.keyboard.type('iends')
+    await Promise.all([chair.seesItSaved(), other.seesItSaved()])
+    await other.composer().press('Enter')
+    await chair.composer().press('Enter')
+    const both = ['Grandma rings on Friday', 'Her best friend is Mia', 'Lunch with friends']
+    expect(await chair.readsEntries(both)).toEqual(await other.readsEntries(both))
+    await owen.page.context().close()
+  })
+
+  test('ten minutes without a network cost nothing: what both wrote meanwhile is there, each in their order', async () => {
+    const { page } = ruth
+    // From here on the browser's clock is the test's, and so ten minutes take no time.
+    await page.clock.install()
+    await page.reload()
+    await ruth.opensMeeting()
+    await chair.opensItem('Identity')
+    await chair.seesAllSaved()
+    await page.context().setOffline(true)
+    await chair.notes('Born in Leeds')
+    await ruth.tab.getByRole('banner').getByText('Offline, not saved').waitFor()
+    await page.clock.fastForward('05:00')
+    await chair.notes('v I am from here')
+    await page.clock.fastForward('05:00')
+    await chair.composer().pressSequentially('Speaks Pol')
+    await ruth.tab.getByText(/What you type is kept on this computer meanwhile/).waitFor()
+    await town.app.post('/local/clock', { advanceMinutes: 10 })
+
+    const owen = await town.visit('Owen Tremlett', { door: 'planning' })
+    await owen.opensMeeting()
+    const other = new Chair(owen)
+    await other.opensItem('Identity')
+    await other.notes('Has a passport')
+    await other.seesItSaved()
+    await page.context().setOffline(false)
+    await chair.seesItSaved()
+    await page.keyboard.type('ish')
+    await chair.composer().press('Enter')
+    const hers = ['Born in Leeds', 'I am from here', 'Speaks Polish']
+    const texts = await chair.readsEntries(['Has a passport', ...hers])
+    expect(texts.filter((text) => hers.includes(text))).toEqual(hers)
+    await other.readsEntries(texts)
+    await owen.page.context().close()
+  })
+
   test('closing lists what is missing, and one press leads to each', async () => {
     await chair.turnsTo('After')
     const missing = await chair.missing()

@@ -110,6 +110,29 @@ export class Chair {
     if ((await this.composer().count()) > 0) await this.notes('Talked through and agreed')
   }
 
+  /** Waits until all of these stand under the open item, and gives what stands there in its order. */
+  async readsEntries(wanted: string[]): Promise<string[]> {
+    const fields = this.#tab.locator('[data-place^="entry:"] textarea')
+    for (const text of wanted) await fields.and(this.#tab.getByText(text, { exact: true })).waitFor()
+    return Promise.all((await fields.all()).map((one) => one.inputValue()))
+  }
+
+  /** Nothing is waiting to be saved, nor was anything typed. */
+  async seesAllSaved(): Promise<void> {
+    await this.#tab.getByText(/^(Saved \d\d:\d\d|All saved)$/).waitFor()
+  }
+
+  /** With the tabulator, to the next field for words in which nothing stands. */
+  async tabsToEmptyField(): Promise<void> {
+    const { page } = this.#visitor
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab')
+      if ((await this.#tab.locator('textarea:focus').count()) === 0) continue
+      if ((await this.#tab.locator('textarea:focus').inputValue()) === '') return
+    }
+    throw new Error('No empty field can be reached with the tabulator')
+  }
+
   /** What was typed is with the server. */
   async seesItSaved(): Promise<void> {
     await this.#tab.getByText(/^Saved \d\d:\d\d$/).waitFor()

@@ -82,6 +82,14 @@ export class Town {
     return body.value
   }
 
+  /** Somebody says in their own Outlook that they come. */
+  async accepts(name: string, ref: string): Promise<void> {
+    const event = (await this.calendarOf(name)).find(({ subject }) => subject.includes(ref))
+    if (!event) throw new Error(`${name} has no invitation to ${ref}`)
+    await this.app.post(`/local/outlook/${this.emailOf(name)}/events/${event.id}/accept`, {})
+    await this.settles()
+  }
+
   /** What the app has asked of Graph so far. */
   async graphCalls(): Promise<{ method: string; path: string; status: number | null }[]> {
     const { body } = await this.app.get('/local/graph-calls')
@@ -196,6 +204,12 @@ export class Visitor {
   async opensMeeting(ref: string | RegExp = /^PPM-/): Promise<void> {
     await this.tab.getByRole('link', { name: ref }).first().click()
     await this.tab.getByRole('heading', { level: 1, name: ref instanceof RegExp ? /PPM-/ : ref }).waitFor()
+  }
+
+  /** The same inside the tab. */
+  async clicksInTab(): Promise<string[]> {
+    const frame = await (await this.page.getByTitle('The Planning tab').elementHandle())!.contentFrame()
+    return frame!.evaluate('window.clicks')
   }
 
   /** The buttons and links that were pressed since the page was loaded, by their words. */
