@@ -149,11 +149,16 @@ export function During({ slot, now, place, onPlace, jump, onJumped }: Props) {
   )
 }
 
-/** A keyboard on glass would cover the page, so there only the heading is brought to mind. */
+/**
+ * To the first question that is to be answered in words, else to where anything is written. A keyboard on glass would
+ * cover the page, so there only the heading is brought to mind.
+ */
 function focusOn(page: HTMLElement | null, composer: HTMLTextAreaElement | null) {
   const heading = page?.querySelector<HTMLElement>('[data-heading]')
-  const glass = window.matchMedia('(pointer: coarse)').matches
-  ;((!glass && composer) || heading)?.focus()
+  if (window.matchMedia('(pointer: coarse)').matches) return heading?.focus()
+  const questions = page?.querySelectorAll<HTMLTextAreaElement>('[data-place^="line:"] textarea') ?? []
+  const open = [...questions].find(({ value }) => value === '')
+  ;(open ?? composer ?? heading)?.focus()
 }
 
 function PlacePage({
