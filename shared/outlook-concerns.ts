@@ -40,6 +40,8 @@ export type OutlookConcern = { since: Instant } & (
     }
   /** The invitations stand in a mailbox that is not to send them any more; `by` is who changed that, by id. */
   | { kind: 'otherOrganiser'; from: string; to: string; convenor: Role | null; by: string }
+  /** `who`: the address of a room that was booked with the invitation, and turned it down. */
+  | { kind: 'roomDeclined'; event: EventKey; who: string; name: string }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -68,6 +70,8 @@ export function concernSentences(concern: OutlookConcern): string {
       return forwardWords(concern)
     case 'otherOrganiser':
       return `${concern.convenor ? `The ${ROLE_WORDS[concern.convenor]} convenes the meeting now` : 'Another convenes the meeting now'}, and the invitations still stand in the mailbox ${concern.from}: what is changed comes from there. Move them over to ${concern.to}: everybody gets a new invitation for the same time, then the old one is taken back, and what people have answered here stays. Or leave them where they are.`
+    case 'roomDeclined':
+      return `${concern.name} turned the invitation down, so the meeting has no room. Book another in Outlook and take this one off, move the meeting, hold it elsewhere, or meet by video: then everybody invited hears that it is online.`
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -168,6 +172,8 @@ export const CONCERN_CHOICES = [
   'takeOff',
   'moveOver',
   'leaveThere',
+  'meetByVideo',
+  'takeRoomOff',
   'putAside',
 ] as const
 export type ConcernChoice = (typeof CONCERN_CHOICES)[number]
@@ -183,6 +189,8 @@ export const CONCERN_CHOICE_WORDS: Record<ConcernChoice, string> = {
   takeOff: 'Take them off',
   moveOver: 'Move them over',
   leaveThere: 'Leave them there',
+  meetByVideo: 'Meet by video',
+  takeRoomOff: 'Take the room off',
   putAside: 'Seen to',
 }
 
@@ -202,6 +210,8 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
       return concern.bar ? ['takeOff'] : ['takeOff', 'keepGuest']
     case 'otherOrganiser':
       return ['moveOver', 'leaveThere']
+    case 'roomDeclined':
+      return ['takeRoomOff', 'meetByVideo']
     case 'joinLinkMissing':
     case 'joinLinkChanged':
     case 'clash':

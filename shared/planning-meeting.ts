@@ -317,6 +317,7 @@ const LEFT_BY_MOVE: OutlookConcern['kind'][] = [
   'joinLinkChanged',
   'eventDoubled',
   'joinedByForward',
+  'roomDeclined',
   'otherOrganiser',
 ]
 

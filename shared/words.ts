@@ -129,6 +129,7 @@ export const CONCERN_WORDS: Record<OutlookConcern['kind'], string> = {
   eventDoubled: 'Twice in Outlook',
   atAnotherTime: 'Other time in Outlook',
   timeProposed: 'Other time proposed',
+  roomDeclined: 'No room',
   otherOrganiser: 'Another convenes now',
   joinedByForward: 'Passed on in Outlook',
   joinLinkMissing: 'No video link',

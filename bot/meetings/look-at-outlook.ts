@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { lastSent, markerOf, readersOf } from '../../shared/invitation.ts'
 import { strangersOn } from '../../shared/guests.ts'
 import {
+  eventOf,
   isSameConcern,
   withConcern,
   without,
@@ -99,9 +100,9 @@ function withWhatIsSeen(meeting: Arranged, seen: Seen[], clash: PersonKey[], sin
   const found = seen.flatMap((one) => concernsAbout(one, meeting, since))
   if (clash.length > 0) found.push({ kind: 'clash', people: clash, since })
   // What has been put right in Outlook itself is no concern any more.
-  const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled', 'joinedByForward'])
+  const looked = without(meeting.concerns, ['atAnotherTime', 'eventDoubled', ...OF_THOSE_ON_IT])
   const isSeen = (concern: OutlookConcern) =>
-    concern.kind !== 'joinedByForward' || seen.some(({ event, there }) => there && event.key === concern.event)
+    !OF_THOSE_ON_IT.includes(concern.kind) || seen.some(({ event, there }) => there && event.key === eventOf(concern))
   const standing = (meeting.concerns ?? []).filter(
     (concern) => !looked.includes(concern) && (!isSeen(concern) || found.some((one) => isSameConcern(concern, one))),
   )
@@ -121,7 +122,10 @@ function concernsAbout({ event, there, second }: Seen, meeting: Arranged, since:
   const { key } = event
   if (!there) return [{ kind: 'eventDeleted', event: key, since } satisfies OutlookConcern]
   const isToGo = concerns.some((one) => one.kind === 'eventDoubled' && one.event === key && one.isToGo)
-  const found: OutlookConcern[] = joinedByForward(event, there, meeting, since)
+  const found: OutlookConcern[] = [
+    ...joinedByForward(event, there, meeting, since),
+    ...declinedRooms(event, there, meeting, since),
+  ]
   if (second) {
     const { eventId, createdAt } = second
     found.push({ kind: 'eventDoubled', event: key, eventId, createdAt, since, ...(isToGo && { isToGo }) })
@@ -135,6 +139,18 @@ function concernsAbout({ event, there, second }: Seen, meeting: Arranged, since:
   if (event.joinUrl && there.joinUrl && event.joinUrl !== there.joinUrl && hasFamily)
     found.push({ kind: 'joinLinkChanged', since })
   return found
+}
+
+/** About people and rooms on an event: known only where it could be looked at. */
+const OF_THOSE_ON_IT: OutlookConcern['kind'][] = ['joinedByForward', 'roomDeclined']
+
+/** A room is booked by being invited. One that has turned it down leaves people without a place to meet. */
+function declinedRooms({ key }: BookedEvent, there: Booked, { plan }: Arranged, since: Instant): OutlookConcern[] {
+  if (plan.venue.kind === 'online') return []
+  return there.attendees
+    .map(({ email, name, type }) => ({ who: email.toLowerCase(), name, type }))
+    .filter(({ who, type }) => type === 'resource' && there.answers.get(who)?.choice === 'cannot')
+    .map(({ who, name }) => ({ kind: 'roomDeclined', event: key, who, name, since }))
 }
 
 /** Whoever came onto it without our asking, and what of others they see there. */

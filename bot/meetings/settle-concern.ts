@@ -22,6 +22,7 @@ import {
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time.ts'
 import { ROLE_WORDS } from '../../shared/words.ts'
+import { changeVenue, type EditRefusal } from './edit-meeting.ts'
 import { diariesToRead } from './offer-times.ts'
 import { inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, TimeTaken, type Change, type Ports } from './ports.ts'
@@ -36,8 +37,7 @@ export type Decision = {
   /** Kept with the meeting; asked for where a time is kept that breaks a rule. */
   reason?: string
 }
-export type ConcernRefusal =
-  'gone' | 'stale' | 'mayNot' | 'reasonMissing' | 'timePast' | 'timeTaken' | 'notToBeInvited' | 'ownInvitation'
+export type ConcernRefusal = EditRefusal | 'reasonMissing' | 'timePast' | 'timeTaken'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
 const SENDS_NOTHING: ConcernChoice[] = ['putAside', 'keepOurs', 'leaveThere']
@@ -46,8 +46,9 @@ type Decided = { meeting: PlanningMeeting } & Pick<Change, 'holds'>
 export async function settleConcern(
   decision: Decision,
   by: Reader,
-  { store, clock }: Ports,
+  ports: Ports,
 ): Promise<Result<PlanningMeeting, ConcernRefusal>> {
+  const { store, clock } = ports
   const meeting = await store.meeting(decision.meetingId)
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
@@ -56,7 +57,9 @@ export async function settleConcern(
   const concern = [...(meeting.concerns ?? []), ...keptGuests(meeting)].find((one) => isAbout(one, decision))
   if (!concern || !choicesAbout(concern).includes(decision.choice)) return refuse('stale')
   const now = clock.now()
-  const decided = decide(meeting, concern, decision, by, now)
+  const { choice, reason } = decision
+  if (choice === 'meetByVideo') return meetByVideo(decision, by, ports)
+  const decided = decide(meeting, concern, { choice, reason }, by, now)
   if (!decided.ok) return decided
   const { meeting: changed, holds } = decided.value
   try {
@@ -86,7 +89,7 @@ export async function settleConcern(
 function decide(
   meeting: Arranged,
   concern: OutlookConcern,
-  { choice, reason }: Decision,
+  { choice, reason }: { choice: Exclude<ConcernChoice, 'meetByVideo'>; reason: string | undefined },
   by: Reader,
   now: Instant,
 ): Result<Decided, ConcernRefusal> {
@@ -117,7 +120,8 @@ function decide(
         ? keepGuest({ ...meeting, concerns: others }, concern, { reason: reason?.trim(), by, now })
         : refuse('stale')
     case 'takeOff':
-      return concern.kind === 'joinedByForward'
+    case 'takeRoomOff':
+      return concern.kind === 'joinedByForward' || concern.kind === 'roomDeclined'
         ? ok({ meeting: takeOff({ ...meeting, concerns: others }, concern, now) })
         : refuse('stale')
     case 'takeTime': {
@@ -166,8 +170,24 @@ function keepGuest(
   return ok({ meeting: { ...meeting, guests: [...(meeting.guests ?? []), guest], changedAt: now } })
 }
 
+/** The place changes as it does by hand, and the room goes with the same change. */
+async function meetByVideo(
+  { meetingId, version, reason, ...about }: Decision,
+  by: Reader,
+  ports: Ports,
+): Promise<Result<PlanningMeeting, ConcernRefusal>> {
+  const why = reason?.trim() || 'The room turned it down'
+  const changed = await changeVenue({ meetingId, version, venue: 'online', reason: why }, by, ports)
+  if (!changed.ok) return changed
+  const meeting = changed.value.meeting as Arranged
+  // Online there is no room to be missed: left behind by a crash, it is no concern any more.
+  return settleConcern({ ...about, meetingId, version: meeting.version, choice: 'takeRoomOff' }, by, ports)
+}
+
+type OnIt = Pick<Extract<OutlookConcern, { kind: 'joinedByForward' | 'roomDeclined' }>, 'event' | 'who'>
+
 /** From now on they are somebody who was on it and is not wanted there: the next change leaves them out. */
-const takeOff = (meeting: Arranged, { event: key, who }: Forwarded, now: Instant): Arranged => ({
+const takeOff = (meeting: Arranged, { event: key, who }: OnIt, now: Instant): Arranged => ({
   ...meeting,
   events: meeting.events.map((event) =>
     event.key === key && event.state === 'booked'

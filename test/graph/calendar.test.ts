@@ -10,6 +10,7 @@ import {
   type Booked,
   type Calendar,
 } from '../../bot/meetings/ports.ts'
+import type { Slot } from '../../shared/planning-meeting.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
 import { FakeCalendar } from '../support/fake-calendar.ts'
@@ -48,6 +49,8 @@ type Subject = {
   proposes(event: Booked, who: string, start: Instant): Promise<void>
   /** Passes the invitation on to somebody else. */
   forwards(event: Booked, who: string, to: string): Promise<void>
+  /** A room that has another meeting at this time. */
+  takesRoom(room: string, at: Slot): Promise<void>
   hides(): void
   forgetsLinks(): void
   closes(email: string): void
@@ -63,6 +66,7 @@ function onFake(): Subject {
     deletedByHand: async (eventId) => calendar.byHand.delete(eventId),
     proposes: async ({ eventId }, who, start) => calendar.byHand.propose(eventId, who, start),
     forwards: async ({ eventId }, _who, to) => calendar.byHand.forward(eventId, to),
+    takesRoom: async (room, at) => void calendar.busy.set(room, [at]),
     forgetsLinks: () => calendar.forgetLinks(),
     closes: (email) => void calendar.closed.add(email),
     mailed: () => calendar.mails.length,
@@ -96,6 +100,15 @@ async function onGraph(outlook: LocalOutlook): Promise<Subject> {
       const url = `${workplace.graphUrl}/users/${OWEN}/events/${encodeURIComponent(eventId)}`
       const { status } = await fetch(url, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
       expect(status).toBe(204)
+    },
+    takesRoom: async (room, { start, end }) => {
+      const ask = await graphOf(workplace)
+      const at = (moment: Instant) => ({ dateTime: moment.replace('Z', ''), timeZone: 'UTC' })
+      const attendees = [{ emailAddress: { address: room }, type: 'resource' }]
+      const { status } = await ask('POST', `/users/${PLANNING}/events`, {
+        ...{ subject: 'Panel', start: at(start), end: at(end), attendees },
+      })
+      expect(status).toBe(201)
     },
     forwards: async ({ iCalUId }, who, to) => {
       const ask = await graphOf(workplace)
@@ -244,6 +257,19 @@ describe.each(['Outlook over the local workplace', 'the stand-in of the tests'])
     await calendar.change(OWEN, forwarded, { attendees: event.attendees })
     expect((await calendar.read(OWEN, event))!.attendees.map(({ email }) => email)).toEqual([RUTH, TINA])
     expect(subject.mailed() - before).toBe(1)
+  })
+
+  test('shows whether a room takes it: at a time that suits the room, and at one that does not', async () => {
+    const room = 'room.willow@merrowdale.example'
+    await subject.takesRoom(room, LATER)
+    const event = await booked()
+    const withRoom = [...event.attendees, { email: room, name: 'Willow Room', type: 'resource' as const }]
+    await calendar.change(OWEN, event, { attendees: withRoom })
+    const there = (await calendar.read(OWEN, event))!
+    expect(there.attendees.at(-1)).toMatchObject({ email: room, type: 'resource' })
+    expect(there.answers.get(room)?.choice).toBe('coming')
+    await calendar.change(OWEN, there, { slot: LATER })
+    expect((await calendar.read(OWEN, event))!.answers.get(room)?.choice).toBe('cannot')
   })
 
   describe('followed by its changes', () => {

@@ -235,6 +235,10 @@ export class FakeCalendar implements Calendar {
       this.#touch(event)
       this.#mail([to], 'invitation', event)
     },
+    addRoom: (eventId: string, room: string) => {
+      const event = this.events.get(eventId)!
+      this.#change(event, { attendees: [...event.attendees, { email: room, name: room, type: 'resource' }] })
+    },
     /** A second entry with our marker and transaction id, as only a fault of the service could make one. */
     double: (eventId: string) => this.#make(this.events.get(eventId)!.invitation, null),
     /** Another id, as after a restore. */
@@ -341,6 +345,7 @@ export class FakeCalendar implements Calendar {
     if (hideAttendees !== undefined) event.hideAttendees = hideAttendees
     if (linked) event.joinUrl = joinLinkTo(event.eventId)
     if (attendees) event.attendees = attendees.map((one) => ({ ...one }))
+    this.#answerForRooms(event)
     this.#touch(event)
     const after = addresses(event.attendees)
     this.#mail(
@@ -360,6 +365,18 @@ export class FakeCalendar implements Calendar {
         event,
       )
     return event
+  }
+
+  /** A room takes what suits it and turns down what does not, at once. */
+  #answerForRooms(event: FakeEvent) {
+    for (const { email, type } of event.attendees) {
+      const room = email.toLowerCase()
+      if (type !== 'resource' || event.answers.has(room)) continue
+      const isTaken = (this.busy.get(room) ?? []).some(
+        ({ start, end }) => start < event.slot.end && end > event.slot.start,
+      )
+      event.answers.set(room, { choice: isTaken ? 'cannot' : 'coming', at: this.#clock.now() })
+    }
   }
 
   #remove(event: FakeEvent, words: string) {

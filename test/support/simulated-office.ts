@@ -73,6 +73,8 @@ const WISHES: PeopleWish[] = [
   { does: 'remove', person: 'fosterCarer:1', instead: 'contribute' },
 ]
 
+const ROOM = 'room.willow@brackenshire.example'
+
 class ProcessDied extends Error {
   override name = 'ProcessDied'
 }
@@ -227,7 +229,11 @@ export class SimulatedOffice {
     const { byHand } = this.calendar
     const { eventId } = event
     const deed = this.#random()
-    if (deed < 0.25) byHand.move(eventId, slotAt(this.#one(STARTS)))
+    if (deed < 0.05) {
+      if (event.attendees.some(({ email }) => email === ROOM)) return
+      this.calendar.busy.set(ROOM, [slotAt(this.#one(STARTS)), slotAt(this.#one(STARTS))])
+      byHand.addRoom(eventId, ROOM)
+    } else if (deed < 0.25) byHand.move(eventId, slotAt(this.#one(STARTS)))
     else if (deed < 0.4) byHand.delete(eventId)
     else if (deed < 0.6) byHand.respond(eventId, this.#one(event.attendees).email, this.#one(['coming', 'cannot']))
     else if (deed < 0.7) byHand.propose(eventId, this.#one(event.attendees).email, this.#one(STARTS))
@@ -383,7 +389,7 @@ export class SimulatedOffice {
         if (isLeftThere) say(`${key} stands in the mailbox of ${organiser}, and nobody has decided so`)
         const invited = readersOf(meeting, { key, organiser }).attendees.map(({ email }) => email)
         // Also whoever came by a forward is on it only where somebody has decided so.
-        const on = attendees.map(({ email }) => email)
+        const on = attendees.filter(({ type }) => type !== 'resource').map(({ email }) => email)
         if (on.toSorted().join() !== invited.toSorted().join()) say(`on ${key} are ${on.join()}, not ${invited.join()}`)
       }
     }
@@ -412,7 +418,7 @@ export class SimulatedOffice {
     for (const { to, event } of this.calendar.mails) {
       const id = this.ids.find((one) => event.marker.startsWith(`${one}/`))
       const which = `${id} ${event.invitation.key} ${to}`
-      if (!this.#meant.has(which) && !this.#forwarded.has(which))
+      if (to !== ROOM && !this.#meant.has(which) && !this.#forwarded.has(which))
         this.wrong.push(`mail to ${to}, who is not on ${event.invitation.key}`)
     }
   }
