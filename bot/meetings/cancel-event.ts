@@ -17,7 +17,9 @@ export async function cancelEvent(event: OutlookEvent, hand: InHand, { calendar,
   if (event.state === 'intended') return settle(event, hand)
   const meeting = hand.meeting()
   const isOff = meeting.state === 'cancelled' || meeting.state === 'toArrange'
-  const isReplaced = meeting.events.some((one) => one.key === event.key && isStanding(one))
+  const isReplaced = meeting.events.some(
+    (one) => one.key === event.key && one.transactionId !== event.transactionId && isStanding(one),
+  )
   const words = (isOff ? cancellationWords : isReplaced ? replacedWords : removalWords)(settings.contact)
   const leaving: Cancelling =
     event.state === 'cancelling'

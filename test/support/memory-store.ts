@@ -295,5 +295,14 @@ const sorted = (meetings: PlanningMeeting[]) =>
 
 const lower = (emails: string[]) => [...new Set(emails.map((email) => email.toLowerCase()))]
 const overlap = (a: Interval, b: Interval) => a.start < b.end && b.start < a.end
-const copy = <Value>(value: Value): Value =>
-  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)
+
+const kept = new WeakSet<object>()
+/** Apart from whatever it was, as after a way through a database; what was kept before cannot change, and is shared. */
+function copy<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || kept.has(value)) return value
+  const own = Array.isArray(value)
+    ? value.map(copy)
+    : Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, copy(one)]])))
+  kept.add(Object.freeze(own))
+  return own as Value
+}
