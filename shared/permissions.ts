@@ -101,10 +101,15 @@ export function keepsToDates(reader: Reader, placement: Placement): boolean {
 /** The case's own workers, whoever confirmed it, and the teams that place children day and night. */
 const mayArrange = (reader: Reader, placement: Placement, roles: Role[]): boolean =>
   roles.some((role) => ARRANGERS.includes(role)) ||
-  (reader.role !== null && PLACING_TEAMS.includes(reader.role)) ||
+  seesEveryMeeting(reader) ||
   (isConfirmer(reader, placement) && mayConfirm(reader))
 
-export const isConfirmer = (reader: Reader, { confirmation }: Placement): boolean => isMine(confirmation.confirmedBy.email, reader)
+/** The teams that place children see that there is a meeting wherever there is one; its record stays closed to them. */
+export const seesEveryMeeting = ({ role }: Pick<Reader, 'role'>): boolean =>
+  role !== null && PLACING_TEAMS.includes(role)
+
+export const isConfirmer = (reader: Reader, { confirmation }: Placement): boolean =>
+  isMine(confirmation.confirmedBy.email, reader)
 const isMine = (email: string | null | undefined, reader: Reader) => email?.toLowerCase() === reader.email.toLowerCase()
 
 /** Those who may set the time, with the convenor and the chair. */

@@ -22,6 +22,7 @@ import {
   type SyncAnswer,
   type TimesAnswer,
 } from '../../shared/wire/tab-api.ts'
+import { searchBody, type SearchAnswer } from '../../shared/wire/search-api.ts'
 import { addLaterWords } from '../meetings/add-later-words.ts'
 import { answerInvitation } from '../meetings/answer-invitation.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
@@ -32,6 +33,7 @@ import { outside } from '../meetings/ask-outside.ts'
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
+import { searchMeetings } from '../meetings/search-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
@@ -58,6 +60,13 @@ export function meetingsRoutes(ports: Ports): Router {
   router.get('/meetings', async (_request, response) => {
     const meetings = await listMeetings(readerOf(response), ports)
     response.json({ meetings, now: clock.now() } satisfies MeetingsAnswer)
+  })
+
+  router.post('/search', async (request, response) => {
+    const body = readBody(searchBody, request, response)
+    if (!body) return
+    const searched = await searchMeetings(body.words, readerOf(response), ports)
+    response.json({ ...searched, now: clock.now() } satisfies SearchAnswer)
   })
 
   router.get('/meetings/:id', async (request, response) => showOne(idOf(request), response))

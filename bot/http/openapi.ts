@@ -19,6 +19,7 @@ import {
   venueBody,
 } from '../../shared/wire/tab-api.ts'
 import { contributionBody, documentBody, proposeBody, settleItemBody } from '../../shared/wire/preparation-api.ts'
+import { searchBody } from '../../shared/wire/search-api.ts'
 import { placementPaths } from './openapi-placements.ts'
 
 export type Json = Record<string, unknown>
@@ -130,6 +131,19 @@ const paths: Json = {
       summary: 'What is due next',
       responses: {
         200: answer('Soonest first', object({ meetings: { type: 'array', items: ref('MeetingRow') }, now: text })),
+        default: refused,
+      },
+    },
+  },
+  '/api/search': {
+    post: {
+      summary: 'Look for a reference, a person, an action or a word',
+      requestBody: { required: true, ...json(input(searchBody)) },
+      responses: {
+        200: answer(
+          'Where it stands, of all that the reader may see',
+          object({ found: { type: 'array', items: { type: 'object' } }, more: { type: 'boolean' }, now: text }),
+        ),
         default: refused,
       },
     },

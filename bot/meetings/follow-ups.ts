@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 export async function listFollowUps(by: Reader, { store, clock }: Ports): Promise<FollowUpRow[]> {
-  const open = await store.meetingsWithFollowUps()
+  const open = await store.meetingsWithFollowUps(by.email)
   return soonestFirst(
     open.flatMap(({ meeting, placement }) =>
       mayDo('seeMeeting', by, placement, meeting) ? followUpRows(by, placement, meeting, clock.now()) : [],

@@ -271,6 +271,9 @@ export class TimeTaken extends Error {
 /** A message in Teams: its id is its chat's alone. */
 export type MessageId = { chat: string; id: string }
 
+/** Who looks: those who place children see every meeting, everybody else those of their own cases. */
+export type Looking = { email: string; seesAll: boolean }
+
 export type MinutesRecord = {
   /** The document as Yjs encodes it. */
   state: Uint8Array
@@ -296,10 +299,22 @@ export interface Store {
   placementsNamed(reference: string): Promise<Placement[]>
   meeting(id: MeetingId): Promise<PlanningMeeting | null>
   meetingsOf(placementId: PlacementId): Promise<PlanningMeeting[]>
-  /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
-  meetings(since: Instant): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
-  /** Meetings that were held and in which somebody took on what is still open. */
-  meetingsWithFollowUps(): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
+  /**
+   * All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. Narrowed
+   * to those that may be the business of `who`.
+   */
+  meetings(since: Instant, who?: Looking): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
+  /** Meetings that were held and in which somebody took on what is still open, of cases on which this address is. */
+  meetingsWithFollowUps(email: string): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
+  /**
+   * In which every word begins some word, with their records: those to come first, then the latest. It only narrows:
+   * who asks may not be allowed to see all of it.
+   */
+  meetingsSaying(
+    words: string,
+    who: Looking,
+    limit: number,
+  ): Promise<{ meeting: PlanningMeeting; placement: Placement; minutes: Minutes | null }[]>
   /** Arranged meetings that have one of these events in Outlook. */
   meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
   followedCalendar(mailbox: string): Promise<FollowedCalendar | null>

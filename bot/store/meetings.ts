@@ -4,10 +4,19 @@ import { z } from 'zod'
 import type { CountedChances } from '../../shared/chances.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
+import type { Looking } from '../meetings/ports.ts'
 import { documentRow, saveDocument } from './documents.ts'
 import { json, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
 
 const meetingRow = documentRow<PlanningMeeting>()
+
+/** Meetings that may be the reader's to see, for a query over `planning_meeting as meeting`. */
+export const isOfTheirs = ({ email, seesAll }: Looking) =>
+  seesAll
+    ? sql`true`
+    : sql`(${email.toLowerCase()} = any (meeting.addresses) or exists (
+        select from placement
+         where placement.id = meeting.placement_id and ${email.toLowerCase()} = any (placement.addresses)))`
 
 /** With what is kept beside the document. */
 const kept = sql`id, version, case when chances is null then content else content || jsonb_build_object('chances', chances) end as content`
@@ -32,22 +41,22 @@ export const meetingsUnder = (db: Queryable, pack: string): Promise<PlanningMeet
   )
 
 /** All that are not closed or cancelled, and those closed or cancelled since a moment; soonest deadline first. */
-export const meetingsSince = (db: Queryable, since: Instant): Promise<PlanningMeeting[]> =>
+export const meetingsSince = (db: Queryable, since: Instant, who: Looking): Promise<PlanningMeeting[]> =>
   rowsOf(
     db,
     meetingRow,
-    sql`select ${kept} from planning_meeting
-         where state not in ('held', 'cancelled') or closed_at >= ${since}
+    sql`select ${kept} from planning_meeting as meeting
+         where (state not in ('held', 'cancelled') or closed_at >= ${since}) and ${isOfTheirs(who)}
          order by deadline_at, ref`,
   )
 
 /** Those held in which somebody took on what is still open. */
-export const meetingsWithFollowUps = (db: Queryable): Promise<PlanningMeeting[]> =>
+export const meetingsWithFollowUps = (db: Queryable, email: string): Promise<PlanningMeeting[]> =>
   rowsOf(
     db,
     meetingRow,
-    sql`select * from planning_meeting
-         where state = 'held' and jsonb_path_exists(content, '$.followUps[*] ? (!exists(@.done))')
+    sql`select * from planning_meeting as meeting
+         where state = 'held' and ${isOfTheirs({ email, seesAll: false })} and jsonb_path_exists(content, '$.followUps[*] ? (!exists(@.done))')
          order by ref`,
   )
 

@@ -30,6 +30,7 @@ import {
   savePlacement,
 } from './placements.ts'
 import { keepLink, personalLink, revokeLinks } from './personal-links.ts'
+import { meetingsSaying } from './search.ts'
 import { markReminder, planReminders, reminder } from './reminders.ts'
 import type { Queryable } from './rows.ts'
 
@@ -54,8 +55,17 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     placementsNamed: (reference) => placementsNamed(db, [reference]),
     meeting: (id) => meeting(db, id),
     meetingsOf: (placementId) => meetingsOf(db, placementId),
-    meetings: async (since) => withPlacements(db, await meetingsSince(db, since)),
-    meetingsWithFollowUps: async () => withPlacements(db, await meetingsWithFollowUps(db)),
+    meetings: async (since, who = EVERYBODY) => withPlacements(db, await meetingsSince(db, since, who)),
+    meetingsWithFollowUps: async (email) => withPlacements(db, await meetingsWithFollowUps(db, email)),
+    meetingsSaying: async (words, who, limit) => {
+      const found = await meetingsSaying(db, words, who, limit)
+      const placed = await withPlacements(
+        db,
+        found.map(({ meeting }) => meeting),
+      )
+      const minutesOf = new Map(found.map(({ meeting, minutes: said }) => [meeting.id, said]))
+      return placed.map((one) => ({ ...one, minutes: minutesOf.get(one.meeting.id) ?? null }))
+    },
     meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
     followedCalendar: (mailbox) => followedCalendar(db, mailbox),
     isRefTaken: (ref) => isRefTaken(db, ref),
@@ -78,6 +88,9 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     audit: (of) => audit(db, of),
   }
 }
+
+/** Where the app itself looks. */
+const EVERYBODY = { email: '', seesAll: true }
 
 async function withPlacements(db: Queryable, meetings: PlanningMeeting[]) {
   const placements = await placementsById(db, [...new Set(meetings.map(({ placementId }) => placementId))])

@@ -1,13 +1,14 @@
 /** What breaks next: every meeting the reader has to do with, the one that will be missed first on top. */
 import { Button, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { MeetingRow as Row, RowGroup } from '../../shared/meeting-view.ts'
+import { SHORTEST } from '../../shared/found-words.ts'
 import { PLACEMENT_TYPES } from '../../shared/placement.ts'
-import { byWhatIsMissedFirst, standingOf } from '../../shared/standing.ts'
-import type { Instant } from '../../shared/time.ts'
+import { byWhatIsMissedFirst } from '../../shared/standing.ts'
 import { MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { useNow } from '../clock.ts'
+import { FILTERS, passes } from '../list-filter.ts'
 import { MeetingRow } from '../parts/meeting-row.tsx'
 import { NotLoaded } from '../parts/not-loaded.tsx'
 import { StaleNotice } from '../parts/stale-notice.tsx'
@@ -20,6 +21,7 @@ import { useArrival } from '../use-arrival.ts'
 /** The list of meetings does not wait for it. */
 const FollowUps = lazy(() => import('../parts/follow-ups.tsx'))
 const CasesWaiting = lazy(() => import('../parts/cases-waiting.tsx'))
+const SearchResults = lazy(() => import('../parts/search-results.tsx'))
 const MailsWaiting = lazy(() => import('../parts/mails-waiting.tsx'))
 
 const LOOK_AGAIN_MS = 60_000
@@ -47,6 +49,9 @@ export function MeetingsPage() {
       )
   }
 }
+
+/** So many of a group are drawn at first, and again on each press: thousands at once would keep a page waiting. */
+const STEP = 50
 
 const GROUPS: [RowGroup, string][] = [
   ['needsYou', 'Needs you'],
@@ -80,6 +85,7 @@ const useStyles = makeStyles({
     '& > :last-child': { flexGrow: 1, maxWidth: '20rem' },
   },
   group: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}` },
+  more: { marginTop: tokens.spacingVerticalS },
   rows: {
     listStyleType: 'none',
     margin: 0,
@@ -98,9 +104,12 @@ function MeetingList({ rows }: { rows: Row[] }) {
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState('all')
   const [doneShown, setDoneShown] = useState(false)
+  const [many, setMany] = useState<Partial<Record<RowGroup, number>>>({})
 
   const found = rows.filter((row) => fits(row, search) && passes(row, filter, now)).sort(byWhatIsMissedFirst)
   const looking = search.trim() !== '' || filter !== 'all'
+  const searching = search.trim().length >= SHORTEST
+  const listed = useMemo(() => new Set(rows.map(({ id }) => id)), [rows])
   const first = found.find(({ group }) => group === 'needsYou')
   return (
     <main className={styles.page}>
@@ -122,14 +131,17 @@ function MeetingList({ rows }: { rows: Row[] }) {
             type="search"
             value={search}
             onChange={(_, { value }) => setSearch(value)}
-            placeholder="Reference or case"
-            aria-label="Search by reference or case"
+            maxLength={100}
+            placeholder="Reference, person, action or word"
+            aria-label="Search: reference, person, action or word"
             contentBefore={<SearchRegular aria-hidden />}
           />
           <Select value={filter} onChange={(_, { value }) => setFilter(value)} aria-label="Which meetings">
-            <option value="all">All meetings</option>
-            <option value="urgent">Late, or due now</option>
-            <option value="emergency">Emergency placements</option>
+            {Object.entries(FILTERS).map(([name, words]) => (
+              <option key={name} value={name}>
+                {words}
+              </option>
+            ))}
             {PLACEMENT_TYPES.filter((type) => rows.some(({ placementType }) => placementType === type)).map((type) => (
               <option key={type} value={type}>
                 {PLACEMENT_TYPE_WORDS[type]}
@@ -138,9 +150,14 @@ function MeetingList({ rows }: { rows: Row[] }) {
           </Select>
         </div>
       )}
+      {searching && (
+        <Suspense>
+          <SearchResults words={search} listed={listed} shown={found.length} />
+        </Suspense>
+      )}
       {looking && found.length === 0 && (
         <>
-          <p role="status">No meeting fits. It may be with somebody else: you see the meetings of your own cases.</p>
+          {!searching && <p role="status">No meeting fits.</p>}
           <Button
             onClick={() => {
               setSearch('')
@@ -168,11 +185,21 @@ function MeetingList({ rows }: { rows: Row[] }) {
             {folded ? (
               <Button onClick={() => setDoneShown(true)}>Show what is done</Button>
             ) : (
-              <ul className={styles.rows}>
-                {inGroup.map((row) => (
-                  <MeetingRow key={row.id} row={row} now={now} primary={row === first} />
-                ))}
-              </ul>
+              <>
+                <ul className={styles.rows}>
+                  {inGroup.slice(0, many[group] ?? STEP).map((row) => (
+                    <MeetingRow key={row.id} row={row} now={now} primary={row === first} />
+                  ))}
+                </ul>
+                {inGroup.length > (many[group] ?? STEP) && (
+                  <Button
+                    className={styles.more}
+                    onClick={() => setMany({ ...many, [group]: (many[group] ?? STEP) + STEP })}
+                  >
+                    Show more ({inGroup.length - (many[group] ?? STEP)} left)
+                  </Button>
+                )}
+              </>
             )}
           </section>
         )
@@ -192,16 +219,3 @@ const NothingYet = () => (
 
 const fits = ({ ref, caseReference, kind }: Row, search: string) =>
   `${ref} ${caseReference ?? ''} ${MEETING_KIND_WORDS[kind]}`.toLowerCase().includes(search.trim().toLowerCase())
-
-function passes(row: Row, filter: string, now: Instant): boolean {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'urgent':
-      return standingOf(row, now).worry === 'urgent'
-    case 'emergency':
-      return row.basis === 'emergency'
-    default:
-      return row.placementType === filter
-  }
-}

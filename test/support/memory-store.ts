@@ -143,6 +143,16 @@ export class MemoryStore implements Store {
         .map((meeting) => ({ meeting, placement: this.#placements.get(meeting.placementId)! })),
     )
 
+  /** Everything: what is found in it is decided by who asks. */
+  meetingsSaying = async () =>
+    copy(
+      [...this.#meetings.values()].map((meeting) => ({
+        meeting,
+        placement: this.#placements.get(meeting.placementId)!,
+        minutes: this.#minutes.get(meeting.id)?.minutes ?? null,
+      })),
+    )
+
   personalLink = async (hash: string) => copy(this.#links.find((link) => link.hash === hash) ?? null)
   calendarHolds = async (id: string) => copy(this.#calendarHolds.filter(({ meetingId }) => meetingId === id))
 

@@ -85,7 +85,7 @@ describe('finding one of many', () => {
     )
     openTheTab(office, { as: WORKERS.officer })
     await screen.findByText(foster.ref)
-    return { foster, home, user: userEvent.setup() }
+    return { office, foster, home, user: userEvent.setup() }
   }
 
   test('by reference or case', async () => {
@@ -102,10 +102,65 @@ describe('finding one of many', () => {
     expect(screen.queryByText(home.ref)).toBeNull()
   })
 
+  test('by whose turn it is, how it stands and what is due', async () => {
+    const { foster, home, user } = await aList()
+    const choose = (words: string) =>
+      user.selectOptions(screen.getByRole('combobox', { name: 'Which meetings' }), words)
+    const shown = () => [foster, home].filter(({ ref }) => screen.queryByText(ref)).map(({ ref }) => ref)
+    await choose('Needs me')
+    expect(shown()).toEqual([foster.ref, home.ref])
+    await choose('Due within a week')
+    expect(shown()).toEqual([])
+    await choose('Not yet arranged')
+    expect(shown()).toEqual([foster.ref, home.ref])
+    await choose('Held or cancelled')
+    expect(shown()).toEqual([])
+  })
+
+  test('by a person, who is marked, with the number said aloud; a link leads to the meeting', async () => {
+    const { foster, user } = await aList()
+    await user.type(screen.getByRole('searchbox'), 'oyel')
+    const people = within(await screen.findByRole('region', { name: 'People (2)' }))
+    expect(screen.getByText('2 found').getAttribute('role')).toBe('status')
+    expect(people.getAllByText('Oyel', { selector: 'mark' })).toHaveLength(2)
+    await user.click(people.getAllByRole('link', { name: foster.ref })[0]!)
+    await screen.findByRole('heading', { level: 1, name: new RegExp(foster.ref) })
+  })
+
+  test('what was looked for goes in the body of a request, never in its address', async () => {
+    const { office, user } = await aList()
+    await user.type(screen.getByRole('searchbox'), 'oyelaran')
+    await screen.findByRole('region', { name: 'People (2)' })
+    expect(office.requests).toContain('POST /api/search')
+    expect(office.requests.join(' ')).not.toMatch(/oyel/i)
+  })
+
+  test('when the records cannot be looked through, it says so and looks again on a press', async () => {
+    const { office, foster, user } = await aList()
+    office.reachable = false
+    await user.type(screen.getByRole('searchbox'), foster.ref)
+    expect(await screen.findByText(/The records could not be looked through/)).toBeTruthy()
+    expect(screen.getByText(foster.ref)).toBeTruthy()
+    office.reachable = true
+    await user.click(screen.getByRole('button', { name: 'Look again' }))
+    expect(await screen.findByText('1 found')).toBeTruthy()
+  })
+
+  test('of very many, fifty are drawn at first, and more on a press', async () => {
+    const office = new Office({ now })
+    for (let n = 10; n < 70; n += 1) await office.confirm(placed(`${n}`, '2026-11-09T10:00:00Z'))
+    openTheTab(office, { as: WORKERS.officer })
+    const needsYou = await screen.findByRole('region', { name: 'Needs you (60)' })
+    expect(within(needsYou).getAllByRole('listitem')).toHaveLength(50)
+    await userEvent.click(within(needsYou).getByRole('button', { name: 'Show more (10 left)' }))
+    expect(within(needsYou).getAllByRole('listitem')).toHaveLength(60)
+    expect(within(needsYou).queryByRole('button', { name: /Show more/ })).toBeNull()
+  })
+
   test('when nothing fits, it says so and leads back', async () => {
     const { foster, user } = await aList()
     await user.type(screen.getByRole('searchbox'), 'zzz')
-    expect(screen.getByText(/No meeting fits/)).toBeTruthy()
+    expect(await screen.findByText(/No meeting fits/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all meetings' }))
     expect(screen.getByText(foster.ref)).toBeTruthy()
   })
