@@ -4,6 +4,7 @@ import { NotFoundPage, NothingToSharePage } from './pages/message-pages.tsx'
 import { MeetingsPage } from './pages/meetings-page.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { useTab } from './tab-context.ts'
+import { useMeetingOfChat } from './use-meeting-of-chat.ts'
 import { goTo, LIST, routeOf, usePath } from './route.ts'
 
 const PreflightPage = lazy(() => import('./pages/preflight-page.tsx'))
@@ -12,6 +13,8 @@ const MeetingPage = lazy(() => import('./pages/meeting-page.tsx'))
 export function CurrentPage() {
   const route = routeOf(usePath())
   const { host } = useTab()
+  const looking = useMeetingOfChat(route.page === 'meetings')
+  if (looking) return <Waiting label="Looking for the meeting" />
   // A list of everybody's cases is for nobody's shared screen.
   if (host.frame === 'stage' && route.page !== 'meeting') return <NothingToSharePage />
   switch (route.page) {

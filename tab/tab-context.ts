@@ -10,7 +10,7 @@ export type Tab = {
   api: Api
   clock: AppClock
   me: Me
-  host: Pick<Host, 'kind' | 'frame'>
+  host: Pick<Host, 'kind' | 'frame' | 'chatId'>
   signIn: SignIn
   announce: (words: string) => void
 }

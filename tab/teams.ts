@@ -14,6 +14,8 @@ export type Host = {
   onTheme(listener: (theme: ThemeName) => void): () => void
   /** The meeting that a link in Teams leads to. */
   meetingId: string | null
+  /** The chat of Teams that the tab was opened in; a planning meeting may belong to it. */
+  chatId: string | null
   loginHint: string | null
   /** What the host can do for signing in; `null` in a plain browser. */
   signIn: HostSignIn | null
@@ -56,6 +58,7 @@ export async function findHost(page: Window, patienceMs: number): Promise<Host> 
       }
     },
     meetingId: context.page.subPageId || null,
+    chatId: context.chat?.id || null,
     loginHint: context.user?.loginHint ?? null,
     signIn: {
       nestedAppAuth: nestedAppAuth.isNAAChannelRecommended(),
@@ -74,6 +77,7 @@ export const browserHost = (page: Window): Host => ({
   theme: systemTheme(page),
   onTheme: (listener) => onSystemTheme(page, listener),
   meetingId: null,
+  chatId: null,
   loginHint: null,
   signIn: null,
   ready: () => {},

@@ -35,6 +35,7 @@ import type { Ports } from '../meetings/ports.ts'
 import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
 import { searchMeetings } from '../meetings/search-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
+import { chatRoutes } from './chat-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { addEditRoutes } from './edit-routes.ts'
@@ -174,7 +175,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.use('/placements', placementsRoutes(ports))
-  router.use(followUpRoutes(ports))
+  router.use(chatRoutes(ports), followUpRoutes(ports))
 
   async function showOne(id: MeetingId, response: Response) {
     const shown = await showMeeting(id, readerOf(response), ports)

@@ -187,6 +187,19 @@ const paths: Json = {
       },
     },
   },
+  '/api/chats/{chat}/meeting': {
+    get: {
+      summary: 'Which planning meeting a chat of Teams belongs to',
+      parameters: [{ ...id, name: 'chat', description: 'The id of the chat, as Teams gives it', schema: text }],
+      responses: {
+        200: answer(
+          'Its id; null for any other chat, and for a meeting that is not mine to see',
+          object({ meetingId: text }),
+        ),
+        default: refused,
+      },
+    },
+  },
   '/api/follow-ups': {
     get: {
       summary: 'What I took on in meetings and is open, and what others left open for long in cases that I lead',

@@ -1,6 +1,7 @@
 /** The call of a meeting in Teams begins or ends: its record says when, until it is closed. */
 import { chatIn, toldByCall, type CallEvent } from '../../shared/meeting-times.ts'
 import { documentFrom, encodeDocument, readMinutes, setFact } from '../../shared/minutes-document.ts'
+import { mayDo, type Reader } from '../../shared/permissions.ts'
 import type { MeetingId } from '../../shared/planning-meeting.ts'
 import type { Instant } from '../../shared/time.ts'
 import { joinUrlOf } from './book-event.ts'
@@ -9,24 +10,29 @@ import type { Ports } from './ports.ts'
 /** A call, by the chat it belongs to and, where Teams says so, the link by which people join it. */
 export type Call = { chat: string; joinUrl: string | null }
 
-/** The meeting that a call, or its chat, belongs to; none for a chat of anybody else's. */
-export async function meetingOfCall(
-  call: Call,
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
-): Promise<MeetingId | null> {
+async function meetingOf(call: Call, { store, clock }: Pick<Ports, 'store' | 'clock'>) {
   const found = (await store.meetings(clock.now())).find(({ meeting }) => {
     const link = joinUrlOf(meeting)
     return link !== null && (link === call.joinUrl || chatIn(link) === call.chat)
   })
-  return found?.meeting.id ?? null
+  return found ?? null
+}
+
+/** For whoever has opened the app in the chat of a meeting; being in the chat gives no right to see it. */
+export async function meetingInChat(
+  chat: string,
+  by: Reader,
+  ports: Pick<Ports, 'store' | 'clock'>,
+): Promise<MeetingId | null> {
+  const found = await meetingOf({ chat, joinUrl: null }, ports)
+  return found && mayDo('seeMeeting', by, found.placement, found.meeting) ? found.meeting.id : null
 }
 
 export async function recordCall(
   { event, at, ...call }: Call & { event: CallEvent; at: Instant },
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
 ): Promise<'recorded' | 'ignored'> {
-  const id = await meetingOfCall(call, { store, clock })
-  const meeting = id && (await store.meeting(id))
+  const { meeting } = (await meetingOf(call, { store, clock })) ?? {}
   if (!meeting || meeting.state !== 'arranged') return 'ignored'
   const told = toldByCall(event, at, meeting.slot, (await store.minutes(meeting.id))?.minutes.times ?? {})
   if (!told) return 'ignored'

@@ -1,6 +1,7 @@
 /** Puts an office behind a port on loopback, with the app's own web server and the built tab, for real browsers. */
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { TEAMS_AND_OUTLOOK } from '../../bot/http/security-headers.ts'
 import { createServer } from '../../bot/http/server.ts'
 import { builtTab } from './built-tab.ts'
 import { TAB_CONFIG, type Office } from './office.ts'
@@ -38,7 +39,7 @@ export async function serveOffice(office: Office, { mode = 'local', host }: Opti
     ready: async () => {},
     preflight: async () => ({ checks: office.checks }),
     tabFolder: builtTab(),
-    frameAncestors: [],
+    frameAncestors: mode === 'tenant' ? TEAMS_AND_OUTLOOK : [],
     local,
   })
   const server = app.listen(0, '127.0.0.1')
