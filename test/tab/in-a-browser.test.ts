@@ -2,88 +2,16 @@
  * The built tab in a real browser, behind the app's own web server and its headers: what jsdom cannot see. In three
  * themes at the width of a side panel, a tablet and a laptop; by keyboard alone; and when a window dies.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { describe, expect, jest, test } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { day } from '../../shared/time.ts'
-import { aConfirmation, thePeople } from '../support/builders.ts'
-import { accessibilityFaults, openBrowser, overflow } from '../support/browser.ts'
-import { Office, WORKERS } from '../support/office.ts'
-import { serveOffice } from '../support/serve-office.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
+import { WORKERS } from '../support/office.ts'
+import { anOffice, backgroundOf, expectSoon, faultsOf, useTabInBrowser } from './tab-in-browser.ts'
 
 jest.setTimeout(180_000)
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-const emergency = (over: Parameters<typeof aConfirmation>[0] = {}) =>
-  aConfirmation({ ...over, placement: { basis: 'emergency', ...over.placement } })
-
-/** An office with one meeting of each kind, on the morning of the 2nd. */
-async function anOffice() {
-  const office = new Office({ now: '2026-11-02T09:00:00Z' })
-  const toArrange = await office.confirm(emergency({ placementReference: 'PL-1' }))
-  const people = thePeople().map(({ decision: _, ...person }) => person)
-  const asking = await office.confirm(emergency({ placementReference: 'PL-2', people }))
-  const arranged = await office.arrange(
-    await office.confirm(emergency({ placementReference: 'PL-3' })),
-    '2026-11-04T10:00:00Z',
-  )
-  await office.answer(arranged, WORKERS.socialWorker, 'coming')
-  await office.write(
-    arranged,
-    { id: 'e1', item: 'AG-08', type: 'note', text: 'Likes to have the landing light on.' },
-    { id: 'e2', item: 'AG-08', type: 'decision', text: 'Bedtime is at eight', who: 'childsSocialWorker:1' },
-    {
-      id: 'e3',
-      item: 'AG-10',
-      type: 'action',
-      text: 'Register with the GP',
-      who: 'fosterCarer:1',
-      due: day('2026-11-10'),
-    },
-  )
-  return { office, toArrange, asking, arranged }
-}
-
-/** Whatever a test opens is closed after it, however it ends. */
-const opened: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close()
-})
-
-async function serve(office: Office, options?: Parameters<typeof serveOffice>[1]) {
-  const served = await serveOffice(office, options)
-  opened.push(served.close)
-  return served
-}
-
-async function openContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
-  opened.push(() => context.close())
-  return context
-}
-
-async function windowFor(person: { email: string }): Promise<BrowserContext> {
-  const context = await openContext()
-  await context.addInitScript(
-    `if (!sessionStorage.length) sessionStorage.setItem('placement-planning.who', '${person.email}')`,
-  )
-  return context
-}
-
-/** Faults that a page reports to the console, other than that the network is away. */
-function faultsOf(page: Page): string[] {
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('ERR_')) faults.push(message.text())
-  })
-  return faults
-}
+const { serve, openContext, windowFor } = useTabInBrowser()
 
 /** Controls that are too small for a thumb; links in running text aside. */
 const smallTargets = (page: Page): Promise<string[]> =>
@@ -125,9 +53,6 @@ async function faultsInEveryLook(page: Page): Promise<string[]> {
   }
   return faults
 }
-
-const backgroundOf = (page: Page | FrameLocator) =>
-  page.locator('.fui-FluentProvider').evaluate((look) => getComputedStyle(look).backgroundColor)
 
 test('a meeting is saved as a calendar file, under a name that says nothing of a child (P-01)', async () => {
   const { office, arranged } = await anOffice()
@@ -221,20 +146,38 @@ describe('every page can be used by everybody, in three themes and at three widt
   })
 })
 
+/** Somebody at the keyboard, without a mouse. */
+function atTheKeyboard(page: Page) {
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  const tabUntil = async (what: string, arrived: () => Promise<boolean>) => {
+    for (let presses = 0; presses < 160; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await arrived()) return
+    }
+    throw new Error(`${what} cannot be reached with Tab`)
+  }
+  return {
+    focused,
+    tabTo: (name: RegExp) => tabUntil(`Nothing called ${name}`, async () => name.test(await focused())),
+    tabToEmptyField: () =>
+      tabUntil('An empty field', () =>
+        page.evaluate('document.activeElement.matches("textarea") && !document.activeElement.value'),
+      ),
+    /** Presses a key that does something: whatever it was, the place is not lost. */
+    async press(key: string) {
+      await page.keyboard.press(key)
+      await expectSoon(() => page.evaluate('document.activeElement !== document.body'), true)
+    },
+  }
+}
+
 test('a whole meeting by keyboard alone: found, arranged, recorded, and what is missing reached', async () => {
   const { office, toArrange } = await anOffice()
   const { url } = await serve(office)
   const context = await windowFor(WORKERS.supervising)
   const page = await context.newPage()
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
-  const tabTo = async (name: RegExp) => {
-    for (let presses = 0; presses < 120; presses += 1) {
-      await page.keyboard.press('Tab')
-      if (name.test(await focused())) return
-    }
-    throw new Error(`Nothing called ${name} can be reached with Tab`)
-  }
+  const { focused, tabTo } = atTheKeyboard(page)
 
   await page.goto(`${url}/tab`)
   await page.getByRole('heading', { name: 'Planning meetings' }).waitFor()
@@ -259,7 +202,7 @@ test('a whole meeting by keyboard alone: found, arranged, recorded, and what is 
   await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.type('v I want my bike')
   await page.keyboard.press('Enter')
-  await page.getByText(/^Saved/).waitFor()
+  await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
   await expectSoon(
     async () => (await office.minutes(toArrange))?.entries.map(({ type, text }) => `${type}: ${text}`),
     ['note: All said who they are', 'view: I want my bike'],
@@ -271,6 +214,77 @@ test('a whole meeting by keyboard alone: found, arranged, recorded, and what is 
   await tabTo(/^Attendance of Petra Vandermolen is not recorded/)
   await page.keyboard.press('Enter')
   await expectSoon(focused, 'Confirm: Invited, no reply')
+})
+
+test('a whole meeting held by keyboard alone, from who is here to the closed record, and the place is never lost', async () => {
+  const { office, arranged } = await anOffice()
+  const { url } = await serve(office)
+  office.at('2026-11-04T10:00:00Z')
+  const page = await (await windowFor(WORKERS.supervising)).newPage()
+  const { tabTo, tabToEmptyField, press } = atTheKeyboard(page)
+  const type = (text: string) => page.keyboard.type(text)
+  const heading = async () => (await page.getByRole('heading', { level: 2 }).first().innerText()).split('\n')[0]!
+  const onwards = async () => {
+    const next = (await page.getByRole('button', { name: /^Next: / }).innerText()).replace('Next: ', '')
+    await press('Control+ArrowDown')
+    await page.getByRole('heading', { level: 2, name: next }).waitFor()
+  }
+
+  await page.goto(`${url}/tab/meetings/${arranged.id}`)
+  await page.getByRole('heading', { name: 'Who is here' }).waitFor()
+  await tabTo(/^All \d are as suggested$/)
+  await press('Enter')
+  await tabToEmptyField()
+  await type('Told her social worker what she wants')
+  await tabTo(/^We begin$/)
+  await press('Enter')
+  await page.getByText(/^Began at 10:00/).waitFor()
+  await onwards()
+  for (let item = await heading(); item !== 'For the record'; item = await heading()) {
+    switch (item) {
+      case 'Risk: four questions':
+        await type('Runs off when she is cross')
+        for (const words of ['Nobody we know of', 'Shouts, and is sorry']) {
+          await tabToEmptyField()
+          await type(words)
+        }
+        break
+      case 'Who decides what':
+        await tabTo(/decides day to day$/)
+        await press('Enter')
+        break
+      case "Chair's checklist":
+        await tabTo(/^The other \d+ are done$/)
+        await press('Enter')
+        break
+      case 'Next meeting and review':
+        await tabTo(/^In 6 weeks$/)
+        await press('Enter')
+        break
+      case 'Who does what next':
+        break
+      default:
+        await type('Talked through and agreed')
+        await press('Enter')
+    }
+    await onwards()
+  }
+  for (let asked = 0; asked < 2; asked += 1) {
+    await tabTo(/^Yes$/)
+    await press('Enter')
+  }
+  for (const words of ['I want my bike', 'A picture', 'What she likes to eat', 'How they live', 'The plan']) {
+    await tabToEmptyField()
+    await type(words)
+  }
+  await tabTo(/^During$/)
+  await press('ArrowRight')
+  await press('Enter')
+  await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor()
+  await tabTo(/^Close the record$/)
+  await press('Enter')
+  await page.getByText(/^Closed on Wed 4 Nov 2026/).waitFor()
+  expect((await office.meeting(arranged.id)).state).toBe('held')
 })
 
 describe('when a window dies in the middle of a word', () => {
@@ -289,7 +303,7 @@ describe('when a window dies in the middle of a word', () => {
     office.at('2026-11-04T10:07:00Z')
     const context = await windowFor(WORKERS.supervising)
     const { page, field } = await typed(context, url, arranged)
-    await page.getByText(/^Saved/).waitFor()
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
     await context.setOffline(true)
     await field.fill('Allergic to penicil')
     await page.getByRole('banner').getByText('Offline, not saved').waitFor()
@@ -364,60 +378,3 @@ test('the carer takes home one page of who decides what, with nobody named who i
   const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
-
-describe('inside Teams', () => {
-  async function inTeams(ways: { subEntityId?: string; nested?: boolean; frameContext?: 'meetingStage' }) {
-    const { office, arranged } = await anOffice()
-    const host = { token: `token-for-${WORKERS.supervising.email}`, ...ways }
-    const subEntityId = ways.subEntityId === 'arranged' ? arranged.id : ''
-    const { url } = await serve(office, { mode: 'tenant', host: { ...host, subEntityId } })
-    const page = await (await openContext()).newPage()
-    // What the SDK asks the world for is answered here: nothing leaves the machine.
-    await page.route(/^https:/, (route) => route.abort())
-    await page.goto(`${url}/local/host`)
-    return { page, tab: page.frameLocator('#tab'), arranged }
-  }
-
-  test.each([
-    ['its own token', false],
-    ['nested app authentication', true],
-  ])('the host signs in with %s, nobody is asked, and is told that the page is there', async (_, nested) => {
-    const { page, tab } = await inTeams({ nested })
-    await tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
-    await tab.getByText('Tobias Greenhalgh').waitFor()
-    expect(await tab.getByRole('button', { name: 'Be somebody else' }).count()).toBe(0)
-    expect(await page.evaluate('window.told')).toContain('appInitialization.success')
-  })
-
-  test('a link leads to its meeting', async () => {
-    const { tab, arranged } = await inTeams({ subEntityId: 'arranged' })
-    await tab.getByRole('heading', { name: arranged.ref }).waitFor()
-  })
-
-  test('the theme changes with the host', async () => {
-    const { page, tab } = await inTeams({})
-    await tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
-    const light = await backgroundOf(tab)
-    await page.evaluate('window.sendTheme("contrast")')
-    await expectSoon(() => backgroundOf(tab), 'rgb(0, 0, 0)')
-    expect(light).not.toBe('rgb(0, 0, 0)')
-  })
-
-  test('on a shared stage nothing but the items for all is drawn', async () => {
-    const { tab } = await inTeams({ frameContext: 'meetingStage', subEntityId: 'arranged' })
-    await tab.getByRole('heading', { name: 'What we talk about' }).waitFor()
-    expect(await tab.getByText('Bedtime is at eight').count()).toBe(1)
-    expect(await tab.getByText('Money').count()).toBe(0)
-    expect(await tab.getByRole('button').count()).toBe(0)
-  })
-})
-
-/** Looks again until it is so, for as long as the browser's own patience lasts. */
-async function expectSoon<Value>(look: () => Promise<Value>, wanted: Value) {
-  let seen = await look()
-  for (let looks = 0; looks < 600 && JSON.stringify(seen) !== JSON.stringify(wanted); looks += 1) {
-    await new Promise((again) => setTimeout(again, 50))
-    seen = await look()
-  }
-  expect(seen).toEqual(wanted)
-}
