@@ -3,33 +3,50 @@
  * words are about a child and machines are shared. A frame may have no storage; then the page offers to copy the text.
  */
 import { fromBase64, toBase64 } from './base64.ts'
+import type { DurableCopy } from './durable-copy.ts'
 
 export type LocalCopy = {
   isAvailable(): boolean
   /** What is left from another time or another window of the same person. */
-  left(): Uint8Array[]
+  left(): Promise<Uint8Array[]>
   /** Keeps what is not saved, in place of what was kept before; `null` once everything is saved. */
   keep(unsaved: Uint8Array | null): void
 }
 
-export function localCopyOf(storage: Storage | null, person: string, meetingId: string, window: string): LocalCopy {
+type Whose = { person: string; meetingId: string; window: string }
+
+/** Kept twice: at once, for a window that is closed in the middle of a word, and durably, for a browser that crashes. */
+export function localCopyOf(
+  storage: Storage | null,
+  durable: DurableCopy | null,
+  { person, meetingId, window }: Whose,
+): LocalCopy {
   const prefix = prefixOf(person, meetingId)
   const mine = prefix + window
   let available = storage !== null && canBeWritten(storage)
-  /** What other windows left, as it was when it was taken over. */
+  /** What other windows left, as it was when it was taken over: the two may differ after a crash. */
   const takenOver = new Map<string, string>()
+  const takenOverDurably = new Map<string, string>()
+  let keptDurably = false
+
+  const keepDurably = (durable: DurableCopy, unsaved: Uint8Array | null) => {
+    if (unsaved) void durable.put(mine, toBase64(unsaved))
+    else if (keptDurably) void durable.remove(mine)
+    keptDurably = unsaved !== null
+    if (unsaved) return
+    for (const [key, kept] of takenOverDurably) void durable.remove(key, kept)
+    takenOverDurably.clear()
+  }
 
   return {
     isAvailable: () => available,
-    left: () => {
-      if (!storage || !available) return []
-      return keysWith(prefix, storage).map((key) => {
-        const kept = storage.getItem(key)!
-        takenOver.set(key, kept)
-        return fromBase64(kept)
-      })
+    left: async () => {
+      for (const [key, kept] of (await durable?.entries(prefix)) ?? []) takenOverDurably.set(key, kept)
+      if (storage && available) for (const key of keysWith(prefix, storage)) takenOver.set(key, storage.getItem(key)!)
+      return [...new Set([...takenOverDurably.values(), ...takenOver.values()])].map(fromBase64)
     },
     keep: (unsaved) => {
+      if (durable) keepDurably(durable, unsaved)
       if (!storage || !available) return
       try {
         if (unsaved) return storage.setItem(mine, toBase64(unsaved))
@@ -46,8 +63,15 @@ export function localCopyOf(storage: Storage | null, person: string, meetingId: 
 }
 
 /** Whether an earlier window of this person left words about a meeting that nobody has saved. */
-export const isLeft = (storage: Storage | null, person: string, meetingId: string): boolean =>
-  storage !== null && canBeWritten(storage) && keysWith(prefixOf(person, meetingId), storage).length > 0
+export async function isLeft(
+  storage: Storage | null,
+  durable: DurableCopy,
+  { person, meetingId }: Omit<Whose, 'window'>,
+): Promise<boolean> {
+  const prefix = prefixOf(person, meetingId)
+  if (storage !== null && canBeWritten(storage) && keysWith(prefix, storage).length > 0) return true
+  return (await durable.entries(prefix)).length > 0
+}
 
 const prefixOf = (person: string, meetingId: string) =>
   `placement-planning.unsaved/${person.toLowerCase()}/${meetingId}/`

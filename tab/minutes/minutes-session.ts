@@ -82,7 +82,7 @@ export class MinutesSession {
 
   /** Takes up what was left unsaved, and asks what the others have. */
   async start(): Promise<void> {
-    for (const left of this.#parts.localCopy.left()) {
+    for (const left of await this.#parts.localCopy.left()) {
       // Sent as it was kept: where it goes on from what only the server has, the document here cannot show it yet.
       this.#unsent.push(left)
       Y.applyUpdate(this.doc, left, FROM_LOCAL_COPY)

@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { MeetingView } from '../../shared/meeting-view.ts'
 import { useTab } from '../tab-context.ts'
+import { durableCopyOf } from './durable-copy.ts'
 import { isLeft, localCopyOf, storageOf } from './local-copy.ts'
 import type { MinutesSession, Shown } from './minutes-session.ts'
 
@@ -14,8 +15,19 @@ export function useSession({ id, may, state }: MeetingView): MinutesSession | nu
   const [session, setSession] = useState<MinutesSession | null>(null)
   // Its agenda is put in order before it has a time.
   const writes = may.recordMinutes && state !== 'held'
-  const [opens, setOpens] = useState(() => writes || isLeft(storageOf(window), me.email, id))
+  const [opens, setOpens] = useState(writes)
   if (writes && !opens) setOpens(true)
+
+  useEffect(() => {
+    if (opens) return
+    let here = true
+    void isLeft(storageOf(window), durableCopyOf(window), { person: me.email, meetingId: id }).then(
+      (left) => here && left && setOpens(true),
+    )
+    return () => {
+      here = false
+    }
+  }, [opens, me.email, id])
 
   useEffect(() => {
     if (!opens) return
@@ -25,7 +37,11 @@ export function useSession({ id, may, state }: MeetingView): MinutesSession | nu
       if (!here) return
       const opened = new MinutesSession({
         sync: (body, leaving) => api.sync(id, body, leaving),
-        localCopy: localCopyOf(storageOf(window), me.email, id, crypto.randomUUID()),
+        localCopy: localCopyOf(storageOf(window), durableCopyOf(window), {
+          person: me.email,
+          meetingId: id,
+          window: crypto.randomUUID(),
+        }),
         after: (ms, what) => {
           const timer = setTimeout(what, ms)
           return () => clearTimeout(timer)

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const require = createRequire(import.meta.url)
@@ -32,11 +32,17 @@ const FLAGS = [
 ]
 
 /** Close it when the tests of a file are done. */
-export async function openBrowser(): Promise<Browser> {
+export const openBrowser = (): Promise<Browser> => chromium.launch(launching())
+
+/** One that keeps what it knows in a folder, as everybody's own browser does, and finds it there the next time. */
+export const openBrowserOf = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, launching())
+
+function launching() {
   const installed = INSTALLED.find((path) => existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS })
+  if (installed) return { executablePath: installed, args: FLAGS }
   const folder = unpacked()
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     args: FLAGS,
     env: {
@@ -45,7 +51,7 @@ export async function openBrowser(): Promise<Browser> {
       FONTCONFIG_PATH: join(folder, 'fontconfig'),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     },
-  })
+  }
 }
 
 /** Unpacks beside and renames, so that of two test files that come first at once neither meets half a browser. */

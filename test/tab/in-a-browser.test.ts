@@ -2,12 +2,15 @@
  * The built tab in a real browser, behind the app's own web server and its headers: what jsdom cannot see. In three
  * themes at the width of a side panel, a tablet and a laptop; by keyboard alone; and when a window dies.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { accessibilityFaults, overflow } from '../support/browser.ts'
+import { accessibilityFaults, openBrowserOf, overflow } from '../support/browser.ts'
 import { WORKERS } from '../support/office.ts'
-import { anOffice, backgroundOf, expectSoon, faultsOf, useTabInBrowser } from './tab-in-browser.ts'
+import { anOffice, backgroundOf, expectSoon, faultsOf, signedIn, useTabInBrowser } from './tab-in-browser.ts'
 
 jest.setTimeout(180_000)
 
@@ -287,6 +290,23 @@ test('a whole meeting held by keyboard alone, from who is here to the closed rec
   expect((await office.meeting(arranged.id)).state).toBe('held')
 })
 
+/** How many windows' words are written through to the disk. */
+const KEPT_ON_DISK = `new Promise((done) => {
+  const asked = indexedDB.open('placement-planning', 1)
+  asked.onsuccess = () => {
+    const counted = asked.result.transaction('unsaved').objectStore('unsaved').count()
+    counted.onsuccess = () => done(counted.result)
+  }
+})`
+
+/** As when it is killed: nothing that it meant to write later is written. */
+async function crash(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  const gone = new Promise((closed) => page.context().once('close', closed))
+  await browser.send('Browser.crash').catch(() => {})
+  await gone
+}
+
 describe('when a window dies in the middle of a word', () => {
   async function typed(context: BrowserContext, url: string, { id }: PlanningMeeting) {
     const page = await context.newPage()
@@ -317,6 +337,39 @@ describe('when a window dies in the middle of a word', () => {
       true,
     )
     await expectSoon(() => next.evaluate(() => localStorage.length), 0)
+  })
+
+  test('when the whole browser crashes while there is no connection, the words are on the disk within two seconds', async () => {
+    const { office, arranged } = await anOffice()
+    const { url } = await serve(office)
+    office.at('2026-11-04T10:07:00Z')
+    const profile = mkdtempSync(join(tmpdir(), 'a-browser-'))
+    const open = async () => {
+      const context = await openBrowserOf(profile)
+      await context.addInitScript(signedIn(WORKERS.supervising))
+      return context
+    }
+    const before = await open()
+    const { page, field } = await typed(before, url, arranged)
+    await page.getByText(/^(Saved|All saved)/).waitFor()
+    await before.setOffline(true)
+    // From the last letter on the clock of the page is the test's: two seconds, and then the lights go out.
+    await page.clock.install()
+    await field.fill('Allergic to nuts')
+    await page.clock.runFor(2_000)
+    await expectSoon(() => page.evaluate(KEPT_ON_DISK), 1)
+    await crash(page)
+
+    const after = await open()
+    const next = await after.newPage()
+    await next.goto(`${url}/tab/meetings/${arranged.id}`)
+    await expectSoon(
+      async () => (await office.minutes(arranged))?.entries.some(({ text }) => text === 'Allergic to nuts'),
+      true,
+    )
+    await expectSoon(() => next.evaluate(KEPT_ON_DISK), 0)
+    await after.close()
+    rmSync(profile, { recursive: true, force: true })
   })
 
   test('when it is closed, what was typed last is sent on its way out', async () => {

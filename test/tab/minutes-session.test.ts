@@ -92,7 +92,7 @@ function aWindow(server: Server, { storage = new FakeStorage(), name = 'window-1
       if (leaving) left.push(body)
       return server.sync(body)
     },
-    localCopy: localCopyOf(storage, person, 'meeting-1', name),
+    localCopy: localCopyOf(storage, null, { person, meetingId: 'meeting-1', window: name }),
     after: timers.after,
     isVisible: () => true,
   })

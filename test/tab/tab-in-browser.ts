@@ -35,14 +35,15 @@ export function useTabInBrowser() {
 
   async function windowFor(person: { email: string }): Promise<BrowserContext> {
     const context = await openContext()
-    await context.addInitScript(
-      `if (!sessionStorage.length) sessionStorage.setItem('placement-planning.who', '${person.email}')`,
-    )
+    await context.addInitScript(signedIn(person))
     return context
   }
 
   return { serve, openContext, windowFor, later: (close: () => Promise<void>) => void opened.push(close) }
 }
+
+export const signedIn = ({ email }: { email: string }): string =>
+  `if (!sessionStorage.length) sessionStorage.setItem('placement-planning.who', '${email}')`
 
 export const emergency = (over: Parameters<typeof aConfirmation>[0] = {}) =>
   aConfirmation({ ...over, placement: { basis: 'emergency', ...over.placement } })
