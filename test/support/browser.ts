@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const require = createRequire(import.meta.url)
@@ -100,7 +100,7 @@ function writeFontConfiguration(fresh: string, folder: string) {
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Every fault that axe finds on a page as it stands, as `rule: element: what is wrong`. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page | Frame): Promise<string[]> {
   await page.evaluate(AXE)
   // Fluent's helpers for moving the focus are hidden and focusable on purpose.
   const run = 'axe.run({ exclude: [["[data-tabster-dummy]"]] })'
@@ -113,5 +113,5 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 type Violation = { id: string; nodes: { target: string[]; html: string; any: { message: string }[] }[] }
 
 /** By how many pixels a page is wider than its window: sideways scrolling. */
-export const overflow = (page: Page): Promise<number> =>
+export const overflow = (page: Page | Frame): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, jest, test } from '@jest/globals'
 import { joinUrlOf } from '../../bot/meetings/book-event.ts'
 import { chatIn } from '../../shared/meeting-times.ts'
-import { overflow } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { tokenFor, WORKERS } from '../support/office.ts'
 import { anOffice, backgroundOf, expectSoon, useTabInBrowser } from './tab-in-browser.ts'
 import { teamsHost, type HostWays } from '../support/teams-host.ts'
@@ -104,7 +104,7 @@ describe('where the tab is opened', () => {
     await tab.getByRole('heading', { name: 'Who is here' }).waitFor()
     const frame = page.frames()[1]!
     expect(await frame.evaluate('innerWidth')).toBe(280)
-    expect(await overflow(frame as never)).toBe(0)
+    expect(await overflow(frame)).toBe(0)
     // The agenda is folded to one line above what is talked about.
     const agenda = (await tab.getByRole('navigation', { name: 'Agenda' }).boundingBox())!
     const item = (await tab.getByRole('heading', { name: 'Who is here' }).boundingBox())!
@@ -153,6 +153,62 @@ test('the theme is the host’s from the start, and changes with it while somebo
   await expectSoon(() => backgroundOf(tab), 'rgb(250, 250, 250)')
   await page.keyboard.type('dle')
   expect(await field.inputValue()).toBe('In the middle')
+})
+
+test('where the frame may keep nothing and the network is gone, the page says so, and its text can be taken along', async () => {
+  const { office, page, tab, go } = await inAHost({ opens: 'itsMeeting' })
+  office.at('2026-11-04T10:07:00Z')
+  // As browsers do that give a frame of another site no storage, and no clipboard either.
+  await page.addInitScript(`if (self !== top) {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('The operation is insecure', 'SecurityError') } })
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'))
+  }`)
+  await go()
+  await tab.getByRole('button', { name: /^Next: Welcome/ }).click()
+  const field = tab.getByRole('textbox', { name: /^Write under Welcome/ })
+  await field.waitFor()
+  await tab
+    .getByText('All saved')
+    .or(tab.getByText(/^Saved \d/))
+    .waitFor()
+  await page.context().setOffline(true)
+  await field.fill('Said at the kitchen table')
+  await tab.getByText(/What you typed is on this page alone: leave it open, or copy the text/).waitFor()
+  await tab.getByRole('button', { name: 'Copy the text' }).click()
+  const byHand = tab.getByLabel(/please copy it by hand/)
+  expect(await byHand.inputValue()).toContain('Note: Said at the kitchen table')
+  expect(await byHand.evaluate((text: HTMLTextAreaElement) => text.selectionEnd - text.selectionStart)).toBe(
+    (await byHand.inputValue()).length,
+  )
+})
+
+describe('every page that a host alone shows can be used by everybody', () => {
+  test.each([
+    ['the stage', { opens: 'itsMeeting', frameContext: 'meetingStage' }, 'What we talk about'],
+    ['a stage with nothing to share', { frameContext: 'meetingStage' }, 'Open a meeting, then share it'],
+    ['a wish to sign in', { consent: 'asked', nested: true }, 'Sign in to the planning meetings'],
+    ['somebody whom the council does not know', { as: { email: 'nobody@elsewhere.example' } }, /directory|Sign in/],
+  ] as const)('%s', async (_, ways, heading) => {
+    const { page, tab, go } = await inAHost(ways)
+    await go()
+    await tab.getByRole('heading', { name: heading }).waitFor()
+    const frame = page.frames()[1]!
+    for (const [theme, background] of [
+      ['default', 'rgb(250, 250, 250)'],
+      ['dark', 'rgb(36, 36, 36)'],
+      ['contrast', 'rgb(0, 0, 0)'],
+    ]) {
+      await page.evaluate(`window.sendTheme("${theme}")`)
+      await expectSoon(() => backgroundOf(tab), background!)
+      for (const width of [280, 768, 1280]) {
+        await page.locator('#tab').evaluate((frame, width) => (frame.style.width = `${width}px`), width)
+        await expectSoon(() => frame.evaluate('innerWidth'), width)
+        expect(await accessibilityFaults(frame)).toEqual([])
+        expect(await overflow(frame)).toBe(0)
+      }
+    }
+  })
 })
 
 describe('around it stands a page that is no host', () => {
