@@ -47,6 +47,7 @@ import { sayItIsOff } from './meetings/call-off-asking.ts'
 import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
+import { tellNoDelegate } from './meetings/tell-no-delegate.ts'
 import { tellRunningOut } from './meetings/tell-running-out.ts'
 import { settleHeldTimes } from './meetings/settle-held-times.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
@@ -275,6 +276,7 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   showPlacement: ({ placementId }) => showPlacementChanges(placementId, ports),
   countChances: ({ meetingId }) => countChances(meetingId, ports),
+  tellNoDelegate: (about) => tellNoDelegate(about, ports),
   tellRunningOut: ({ meetingId, left }) => tellRunningOut(meetingId, left, ports),
   sendReminder: (job) => sendReminder(job, ports),
   settleHeldTimes: ({ meetingId }) => settleHeldTimes(meetingId, ports),

@@ -12,6 +12,8 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { followPlan } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'
 import { makePlan } from './make-plan.ts'
+import { showJob } from './outlook-jobs.ts'
+import { delegateJobs } from './tell-no-delegate.ts'
 
 export type Reported = PlacementConfirmation & { trigger: Trigger }
 
@@ -55,7 +57,10 @@ export async function callLaterMeeting(
   const saved = await store.save({
     placement: { ...placement, confirmation, plan: made.plan, ...(episodes && { missingEpisodes: episodes }) },
     meetings,
-    jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id }, key: `show/${id}` })),
+    jobs: [
+      ...meetings.map(({ id }) => showJob(id)),
+      ...delegateJobs(made.plan, placement.plan, { of: 'placement', id: placement.id }, clock.now()),
+    ],
     audit: [
       {
         at: clock.now(),

@@ -9,6 +9,7 @@ import { ROLES, type Role } from '../../shared/placement.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { answerDraft } from './confirm-placement.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
+import { delegateJobs } from './tell-no-delegate.ts'
 import { withPlan } from './take-confirmation.ts'
 
 export type ChangeRefusal =
@@ -44,6 +45,7 @@ export async function changeDraft(
   try {
     const saved = await store.save({
       draft: changed.value,
+      jobs: delegateJobs(changed.value.plan, draft.plan, { of: 'draft', id: draftId }, clock.now()),
       audit: [{ at: clock.now(), by: by.objectId, did: 'draftChanged' }],
     })
     return { ok: true, value: saved.draft! }

@@ -29,6 +29,7 @@ import { meetingToArrange } from './meetings-of-plan.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Ports } from './ports.ts'
 import { withPlan } from './take-confirmation.ts'
+import { delegateJobs } from './tell-no-delegate.ts'
 
 export type ConfirmRefusal =
   | 'gone'
@@ -288,7 +289,8 @@ async function seeWhatIsThere(click: ConfirmClick, ports: Ports): Promise<Confir
 async function keep(draft: Draft, before: Draft, ports: Ports): Promise<Draft> {
   if (draft === before) return before
   try {
-    return (await ports.store.save({ draft })).draft!
+    const jobs = delegateJobs(draft.plan, before.plan, { of: 'draft', id: draft.id }, ports.clock.now())
+    return (await ports.store.save({ draft, jobs })).draft!
   } catch (error) {
     if (!(error instanceof SavedByAnother)) throw error
     return (await ports.store.draft(draft.id)) ?? before

@@ -14,9 +14,10 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeting.ts'
 import { changesIn } from './changed-fields.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
-import { SavedByAnother, type Ports } from './ports.ts'
+import { SavedByAnother, type PlannedJob, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
+import { delegateJobs } from './tell-no-delegate.ts'
 
 export type Registered = { placement: Placement; meetings: PlanningMeeting[]; isNew: boolean; changes: string[] }
 export type RegisterRefusal = 'mayNotConfirm' | 'beyondBankHolidays' | 'placementOff'
@@ -75,7 +76,10 @@ export async function registerConfirmation(
       ...(before && { draft: { ...before, state: 'confirmed' as const, placementId: placement.id } }),
       placement,
       meetings,
-      jobs: meetings.map(({ id }) => ({ job: { name: 'showMeeting', meetingId: id } })),
+      jobs: [
+        ...meetings.map(({ id }): PlannedJob => ({ job: { name: 'showMeeting', meetingId: id } })),
+        ...delegateJobs(plan, null, { of: 'placement', id: placement.id }, now),
+      ],
       audit: [{ at: now, by: by.objectId, did: 'placementConfirmed', placementId: placement.id, detail: { door } }],
     })
     return ok({ placement: saved.placement!, meetings: saved.meetings, isNew: true, changes: [] })

@@ -25,6 +25,7 @@ import { putInDoubt } from './cancel-placement.ts'
 import { meantBy } from './find-cases.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 import { offerTimes } from './offer-times.ts'
+import { delegateJobs } from './tell-no-delegate.ts'
 import { showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type MessageId, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
@@ -182,8 +183,10 @@ async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
           offered: [],
           state: 'open',
         }
+  const planned = await withPlan(draft, ports)
   const saved = await store.save({
-    draft: await withPlan(draft, ports),
+    draft: planned,
+    jobs: delegateJobs(planned.plan, before?.plan, { of: 'draft', id: draft.id }, now),
     audit: [
       {
         at: now,

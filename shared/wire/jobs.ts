@@ -36,6 +36,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({ name: z.literal('showPlacement'), placementId }),
   z.object({ name: z.literal('countChances'), meetingId }),
+  z.object({ name: z.literal('tellNoDelegate'), of: z.enum(['draft', 'placement']), id: z.string().min(1) }),
   z.object({ name: z.literal('tellRunningOut'), meetingId, left: z.enum(['few', 'none']) }),
   z.object({
     name: z.literal('sendReminder'),

@@ -9,6 +9,7 @@ import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
+import { tellNoDelegate } from '../../bot/meetings/tell-no-delegate.ts'
 import { tellRunningOut } from '../../bot/meetings/tell-running-out.ts'
 import { settleHeldTimes } from '../../bot/meetings/settle-held-times.ts'
 import { compareWithOutlook, keepWatch } from '../../bot/meetings/watch-outlook.ts'
@@ -52,6 +53,8 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return showPlacementChanges(job.placementId, ports)
     case 'countChances':
       return countChances(job.meetingId, ports)
+    case 'tellNoDelegate':
+      return tellNoDelegate(job, ports)
     case 'tellRunningOut':
       return tellRunningOut(job.meetingId, job.left, ports)
   }

@@ -19,6 +19,7 @@ const KEPT: { [Name in Job['name']]: object } = {
   showMeeting: MEETING,
   showPlacement: { placementId: '6f0c2a9e-51c7-4d0e-9a53-2f6d1c7b8e01' },
   countChances: MEETING,
+  tellNoDelegate: { of: 'draft', id: '2c9b8a7d-6e5f-4d3c-b2a1-90f8e7d6c5b4' },
   tellRunningOut: { ...MEETING, left: 'few' },
   sendReminder: { ...MEETING, person: 'fosterCarer:1', kind: 'morning', meetingStart: AT },
   settleHeldTimes: MEETING,
