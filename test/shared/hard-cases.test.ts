@@ -1,7 +1,9 @@
 /** The hard cases of the catalogue that a plan has to get right, each by its id. */
 import { describe, expect, test } from '@jest/globals'
 import { missingFromMinimum } from '../../shared/meeting-view.ts'
-import { londonIso, momentWords } from '../../shared/time.ts'
+import type { Diary } from '../../shared/diary.ts'
+import { isFull, offerSlots } from '../../shared/slots.ts'
+import { instant, londonIso, momentWords } from '../../shared/time.ts'
 import { aMeeting, aSlot } from '../support/builders.ts'
 import {
   CARER,
@@ -30,6 +32,21 @@ describe('a foster emergency on the Friday before Christmas, 17:30 (E-01)', () =
     expect(dueUnder(F2(), pack)).toBe(until)
     expect(planOf(F2(), pack).clocks.find(({ id }) => id === 'placementPlan')?.due).toBe('2026-12-29')
   })
+})
+
+test('and Monday or Tuesday is proposed, since people are gone after the Wednesday (E-01)', () => {
+  const gone = { start: instant('2026-12-23T17:30:00Z'), end: instant('2027-01-04T09:00:00Z') }
+  const diary: Diary = { known: true, busy: [gone], tentative: [], workingHours: null }
+  const meeting = meetingOf(F2(), 'south-glos')
+  const people = meeting.attendees
+    .filter(({ part, role }) => part === 'attend' && role !== 'child')
+    .map(({ key, role, required }) => ({ key, role, required, diary, onLeave: [] }))
+  const offered = offerSlots({ meeting, people, now: F2().confirmedAt })
+  expect(offered.map(({ start }) => momentWords(start)).slice(0, 2)).toEqual([
+    'Mon 21 Dec 2026 10:00',
+    'Tue 22 Dec 2026 10:00',
+  ])
+  expect(offered.every((slot) => slot.inTime && isFull(slot))).toBe(true)
 })
 
 test('a home’s emergency on Christmas Eve at Leicester: due on the Sunday, which is said not to be a working day (E-02, R-024)', () => {
