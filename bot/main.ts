@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import open from 'open'
-import { earlier, londonIso, momentWords } from '../shared/time.ts'
+import { bankHolidaysEnding } from '../shared/bank-holidays.ts'
+import { earlier, londonDate, londonIso, momentWords } from '../shared/time.ts'
 import { teamsAnnouncer } from './chat/announcer.ts'
 import { openTeams } from './chat/teams-adapter.ts'
 import { mailTeller, type OfficersCards } from './chat/mail-teller.ts'
@@ -262,6 +263,8 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   keepWatch: () => keepWatch(ports),
   compareWithOutlook: async () => {
     await compareWithOutlook(ports)
+    const ending = bankHolidaysEnding(londonDate(ports.clock.now()))
+    if (ending) log.warn('bankHolidaysEnd', { what: ending.text })
     if (await readsOthers(allowed, log)) log.error('readsForbiddenMailbox')
   },
   guardVideo: async ({ meetingId, round }) => {

@@ -24,7 +24,7 @@ const WARNED_DAYS = 90
 
 /** That the bank holidays run out soon, or have: without them nothing can be counted. */
 export function bankHolidaysEnding(today: LocalDate, { knownUntil }: BankHolidays = ENGLAND): Warning | null {
-  if (today <= addDays(knownUntil, -WARNED_DAYS)) return null
+  if (today < addDays(knownUntil, -WARNED_DAYS)) return null
   const words = today > knownUntil ? 'ended' : 'end'
   return {
     id: 'bankHolidaysEnd',

@@ -1,5 +1,6 @@
 /** From a placement confirmation and a practice pack to the plan: what is due, who meets, what has to be asked. Pure. */
 import { agendaOf } from './agenda.ts'
+import { bankHolidaysEnding } from './bank-holidays.ts'
 import { attendeesOf, everybody, type Practice } from './attendees.ts'
 import { chairsChecklistOf } from './chairs-checklist.ts'
 import { meetingsCalledFor, type MeetingCall } from './called-for.ts'
@@ -61,12 +62,14 @@ export function planFor(
     const warnings = [{ id: 'shortBreaks', text, requirements: ['L-06'] }]
     return { ...base, status: 'noMeeting', meetings: [], clocks: [], questions: [], warnings }
   }
+  const ending = bankHolidaysEnding(londonDate(now))
+  const holidays = ending ? [ending] : []
   // A detention placement plan stands in the place of these duties: nothing runs until a person has decided (L-28).
   const onRemand = child.legalStatus === 'remand'
   const clocks = onRemand ? [] : clocksFor(settled, practice)
   if (!placement.type || onRemand || isTooYoung(confirmation)) {
     const status = placement.startsAt ? 'asks' : 'provisional'
-    return { ...base, status, meetings: [], clocks, questions: opening, warnings: [] }
+    return { ...base, status, meetings: [], clocks, questions: opening, warnings: holidays }
   }
   const given = { confirmation, type: placement.type, basis: basis ?? 'planned', practice, now, authority, clocks }
   const { calls, missing } = meetingsCalledFor(confirmation, given.type, given.basis, practice)
@@ -89,6 +92,7 @@ export function planFor(
     clocks,
     questions,
     warnings: once([
+      ...holidays,
       ...missingWarnings(missing),
       ...planned.flatMap((one) => one.warnings),
       ...proposalWarnings(planned.flatMap((one) => one.proposed)),

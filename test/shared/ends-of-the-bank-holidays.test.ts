@@ -78,6 +78,30 @@ describe('at their end a start is planned as long as its five working days are k
   })
 })
 
+describe('that they run out is said 90 days before, on every plan (R-028)', () => {
+  const said = (today: string, over: Parameters<typeof F1>[0] = {}) =>
+    planOf(F1(over), 'england-default', atLondon(day(today), '09:00')).warnings.find(
+      ({ id }) => id === 'bankHolidaysEnd',
+    )
+  const remand = { child: { legalStatus: 'remand' as const } }
+
+  test.each([
+    ['91 days before', '2028-10-01', undefined],
+    ['90 days before', '2028-10-02', 'The bank holidays loaded end on Sun 31 Dec 2028'],
+    ['on the last day', '2028-12-31', 'The bank holidays loaded end on Sun 31 Dec 2028'],
+    ['afterwards', '2029-01-01', 'The bank holidays loaded ended on Sun 31 Dec 2028'],
+  ])('%s', (_, today, words) => {
+    expect(said(today)?.text.split(',')[0]).toBe(words)
+  })
+
+  test('also where nothing is scheduled, with who can do something about it', () => {
+    expect(said('2028-11-01', remand)?.text).toMatch(
+      /nothing can be counted beyond that day[.] .*npm run bank-holidays[.]$/,
+    )
+    expect(said('2028-09-01', remand)).toBeUndefined()
+  })
+})
+
 describe('a meeting beside them', () => {
   const slot = { start: instant('2029-01-08T10:00:00Z'), end: instant('2029-01-08T11:00:00Z') }
   const now = instant('2028-12-27T09:00:00Z')
