@@ -153,6 +153,8 @@ export type MeetingView = MeetingRow & {
   offered: OfferedSlot[]
   planDue: { date: LocalDate; clock: Clock } | null
   clocks: Clock[]
+  /** What stands behind the ids of a date, in words; absent from answers of an earlier version. */
+  reasons?: Record<string, string>
   agenda: AgendaItem[]
   isEmergencyMeeting: boolean
   /** With `chairsLines`, `recordLines` and the agenda, what the record has to answer (`RecordDuties`). */

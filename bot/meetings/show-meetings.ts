@@ -11,6 +11,7 @@ import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.t
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { TimesFound } from '../../shared/times-found.ts'
+import { reasonWords } from '../../shared/requirements/reason-words.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
 import { lastBefore } from './propose-item.ts'
 import { offerTimes } from './offer-times.ts'
@@ -44,18 +45,26 @@ export async function showMeeting(
   const meetings = await store.meetingsOf(placement.id)
   const practice = settings.practice(placement.pack, startDayOf(placement.confirmation, clock.now()))
   const current = withCaseClocks(placement, meeting, practice)
-  return ok({
-    meeting: meetingView(
-      by,
-      current,
-      meeting,
-      record?.minutes ?? NO_MINUTES,
-      practice,
-      clock.now(),
-      await lastBefore(meeting, meetings, ports),
-    ),
-    placement: caseView(by, placement, meetings),
-  })
+  const view = meetingView(
+    by,
+    current,
+    meeting,
+    record?.minutes ?? NO_MINUTES,
+    practice,
+    clock.now(),
+    await lastBefore(meeting, meetings, ports),
+  )
+  return ok({ meeting: { ...view, reasons: reasonsOf(view) }, placement: caseView(by, placement, meetings) })
+}
+
+/** Of every date that is shown: who asks for it, and where it says so. The tab does not carry the catalogue. */
+function reasonsOf({ deadline, clocks, planDue }: MeetingView): Record<string, string> {
+  const ofClocks = [...clocks, ...(planDue ? [planDue.clock] : [])].flatMap((one) => [
+    ...one.requirements,
+    ...one.facts,
+  ])
+  const ids = [...new Set([...(deadline?.requirements ?? []), ...ofClocks])]
+  return Object.fromEntries(ids.map((id) => [id, reasonWords([id])[0]!]))
 }
 
 /** What runs from a meeting that was held, or from a day that was given, stands beside what the plan set. */

@@ -213,6 +213,25 @@ describe('by when, and why', () => {
     expect(due.getByText(/\(law\)/)).toBeTruthy()
   })
 
+  test('every date says who asks for it and where, in words, and can be pasted into a case note', async () => {
+    const { office, meeting } = await aMeeting()
+    openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })
+    const due = within(await section('By when'))
+    await userEvent.click(due.getByRole('button', { name: /^What else is due/ }))
+    await userEvent.click(due.getByRole('button', { name: /^Why[?] First visit by the social worker/ }))
+    expect(due.getByText(/^One week after Mon 2 Nov 2026, holidays included: Mon 9 Nov 2026[.]$/)).toBeTruthy()
+    expect(due.getByText("R-204: the child's social worker visits within a week (Leicester, law)")).toBeTruthy()
+    const user = userEvent.setup()
+    await user.click(due.getByRole('button', { name: 'Copy as a note' }))
+    expect((await navigator.clipboard.readText()).split('\n')).toEqual([
+      'First visit by the social worker by Mon 9 Nov 2026',
+      "First visit by the social worker, for the child's social worker (law).",
+      'One week after Mon 2 Nov 2026, holidays included: Mon 9 Nov 2026.',
+      "R-204: the child's social worker visits within a week (Leicester, law)",
+      expect.stringMatching(/^L-11: /),
+    ])
+  })
+
   test('minutes of the agenda add up to what is booked', async () => {
     const { office, meeting } = await aMeeting()
     openTheTab(office, { as: WORKERS.supervising, path: pathOf(meeting.id) })

@@ -4,6 +4,7 @@ import type { Clock, WorkingLine } from '../../../shared/plan.ts'
 import { clockDueWords, deadlineWords, timeLeftWords } from '../../../shared/standing.ts'
 import { dayWords, type Instant } from '../../../shared/time.ts'
 import { ROLE_WORDS, RULE_STATUS_WORDS } from '../../../shared/words.ts'
+import { CopyText } from '../copy-text.tsx'
 import { Section } from '../section.tsx'
 import { Unfold } from '../unfold.tsx'
 
@@ -33,9 +34,10 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
             }
           >
             <Working
+              heading={`Hold by ${deadlineWords(deadline)}`}
               opening={`The practice says: ${deadline.rule} (${RULE_STATUS_WORDS[deadline.status]}).`}
               working={deadline.working}
-              sources={deadline.requirements}
+              sources={sourcesOf(deadline.requirements, view)}
             />
           </Unfold>
         </>
@@ -55,7 +57,7 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
             about={`Plan due by law ${dayWords(planDue.date)}`}
             beside={<p className={styles.strong}>Plan due by law {dayWords(planDue.date)}</p>}
           >
-            <ClockWorking clock={planDue.clock} />
+            <ClockWorking clock={planDue.clock} view={view} />
           </Unfold>
         </>
       )}
@@ -64,9 +66,17 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
           <div className={styles.clocks}>
             {others.map((clock) => (
               <div key={clock.id}>
-                <p className={styles.strong}>
-                  {clock.title} {clockDueWords(clock)}
-                </p>
+                <Unfold
+                  label="Why?"
+                  about={`${clock.title} ${clockDueWords(clock)}`}
+                  beside={
+                    <p className={styles.strong}>
+                      {clock.title} {clockDueWords(clock)}
+                    </p>
+                  }
+                >
+                  <ClockWorking clock={clock} view={view} />
+                </Unfold>
                 <p>For the {ROLE_WORDS[clock.owner]}</p>
                 <p className={styles.quiet}>{RULE_STATUS_WORDS[clock.status]}</p>
               </div>
@@ -78,16 +88,23 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
   )
 }
 
-const ClockWorking = ({ clock }: { clock: Clock }) => (
+const ClockWorking = ({ clock, view }: { clock: Clock; view: MeetingView }) => (
   <Working
+    heading={`${clock.title} ${clockDueWords(clock)}`}
     opening={`${clock.title}, for the ${ROLE_WORDS[clock.owner]} (${RULE_STATUS_WORDS[clock.status]}).`}
     working={clock.working}
-    sources={[...clock.requirements, ...clock.facts]}
+    sources={sourcesOf([...clock.requirements, ...clock.facts], view)}
   />
 )
 
-function Working({ opening, working, sources }: { opening: string; working: WorkingLine[]; sources: string[] }) {
+const sourcesOf = (ids: string[], { reasons = {} }: MeetingView): string[] => ids.map((id) => reasons[id] ?? id)
+
+type Reasons = { heading: string; opening: string; working: WorkingLine[]; sources: string[] }
+
+/** The rule, how it was counted and where it comes from, in sentences that can stand in a case note as they are. */
+function Working({ heading, opening, working, sources }: Reasons) {
   const styles = useStyles()
+  const note = () => [heading, opening, ...working.map(({ words }) => words), ...sources].join('\n')
   return (
     <>
       <p>{opening}</p>
@@ -96,7 +113,12 @@ function Working({ opening, working, sources }: { opening: string; working: Work
           <li key={words}>{words}</li>
         ))}
       </ul>
-      <p className={styles.quiet}>{sources.join(', ')}</p>
+      {sources.map((source) => (
+        <p key={source} className={styles.quiet}>
+          {source}
+        </p>
+      ))}
+      <CopyText label="Copy as a note" text={note} />
     </>
   )
 }
