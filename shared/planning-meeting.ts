@@ -159,11 +159,14 @@ export type Edit = {
 
 export type MeetingState =
   | { state: 'toArrange'; problem?: ArrangeProblem }
-  | { state: 'arranging'; slot: Slot; since: Instant; movedFrom?: Slot }
+  /** `before`: what a move that gives something up goes back to where the new time cannot be had. */
+  | { state: 'arranging'; slot: Slot; since: Instant; movedFrom?: Slot; before?: BeforeMove }
   | { state: 'arranged'; slot: Slot }
   | { state: 'held'; slot: Slot; closedAt: Instant; closedBy: string }
   /** `wasAt` is absent where it never had a time. */
   | { state: 'cancelled'; reason: string; cancelledAt: Instant; wasAt?: Slot }
+
+export type BeforeMove = { plan: MeetingPlan; wayTaken?: WayTaken }
 
 export type MeetingStateName = MeetingState['state']
 

@@ -4,25 +4,35 @@
  */
 import { agendaWithin } from './agenda.ts'
 import type { Attendee, MeetingPlan } from './plan.ts'
-import { chooseTime, type MeetingRefusal, type PlanningMeeting, type Slot } from './planning-meeting.ts'
+import { chooseTime, moveTo, type MeetingRefusal, type PlanningMeeting, type Slot } from './planning-meeting.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { planAmong } from './same-meeting.ts'
 import { minutesBetween, type Instant } from './time.ts'
 import { FAMILY_MINS, isOfFamily, leadsOf, type WayOut, type WayTaken } from './ways-out.ts'
 
-export type WayRefusal = MeetingRefusal | 'consentMissing'
+export type WayRefusal = MeetingRefusal | 'consentMissing' | 'reasonMissing'
 
 /** `family`: of a meeting in two parts, what the second is to be, and when. */
 export type TakenWay = { meeting: PlanningMeeting; family: { plan: MeetingPlan; slot: Slot } | null }
 
-/** `words`: who has agreed to meet outside working hours, or why it is held late (R-025, R-033). */
+/** A meeting that is one of two parts is not divided once more. */
+export const waysFor = ({ wayTaken }: Pick<PlanningMeeting, 'wayTaken'>, ways: WayOut[]): WayOut[] =>
+  ways.filter(({ way }) => way !== 'split' || wayTaken?.way !== 'split')
+
+/**
+ * `words`: who has agreed to meet outside working hours, or why it is held late (R-025, R-033). `reason`: why a meeting
+ * that has a time goes to another one.
+ */
 export function takeWay(
   meeting: PlanningMeeting,
   { way, slot, family }: WayOut,
   words: string | undefined,
   now: Instant,
+  reason?: string,
 ): Result<TakenWay, WayRefusal> {
   const said = words?.trim()
+  const why = reason?.trim()
+  if (meeting.state === 'arranged' && !why) return refuse('reasonMissing')
   if (way === 'outOfHours' && !said) return refuse('consentMissing')
   const taken: WayTaken = {
     way,
@@ -30,10 +40,14 @@ export function takeWay(
     ...(way === 'outOfHours' && { consent: said }),
   }
   const changed = { ...meeting, plan: planAfter(meeting.plan, taken), offered: [slot], ways: [], wayTaken: taken }
-  const chosen = chooseTime(changed, bare(slot), now, way === 'late' ? said : undefined)
+  const late = way === 'late' ? said : undefined
+  const chosen = why ? moveTo(changed, bare(slot), now, why, late) : chooseTime(changed, bare(slot), now, late)
   if (!chosen.ok) return chosen
+  // In two parts each stays what it is, wherever the first ends up: the second has a life of its own.
+  const isToReturn = chosen.value.state === 'arranging' && chosen.value.movedFrom && way !== 'split'
+  const { plan, wayTaken } = meeting
   return ok({
-    meeting: chosen.value,
+    meeting: isToReturn ? { ...chosen.value, before: { plan, ...(wayTaken && { wayTaken }) } } : chosen.value,
     family: family ? { plan: planAfter(meeting.plan, FAMILY_PART), slot: bare(family) } : null,
   })
 }

@@ -5,7 +5,7 @@
 import type { Reader } from '../../shared/permissions.ts'
 import { chooseTime, type MeetingId, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
 import { refuse, type Result } from '../../shared/result.ts'
-import { FAMILY_PART, takeWay, type TakenWay } from '../../shared/take-way.ts'
+import { FAMILY_PART, takeWay, waysFor, type TakenWay, type WayRefusal } from '../../shared/take-way.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Way } from '../../shared/ways-out.ts'
 import { findFor, saveChanged, type Arranged, type ArrangeRefusal } from './arrange-meeting.ts'
@@ -21,24 +21,30 @@ export type WayChoice = {
   start: Instant
   /** Who has agreed, or why it is late. */
   words?: string
+  /** Why a meeting that has a time is moved. */
+  reason?: string
 }
 
 export async function chooseWayOut(
-  { way, start, words, ...wanted }: WayChoice,
+  { way, start, words, reason, ...wanted }: WayChoice,
   by: Reader,
   ports: Ports,
-): Promise<Result<Arranged, ArrangeRefusal | 'consentMissing'>> {
-  const found = await findFor('schedule', wanted, by, ports)
+): Promise<Result<Arranged, ArrangeRefusal | WayRefusal>> {
+  const isMove = (await ports.store.meeting(wanted.meetingId))?.state === 'arranged'
+  const found = await findFor(isMove ? 'move' : 'schedule', wanted, by, ports)
   if (!found.ok) return found
   const { meeting, placement } = found.value
   if (placement.plan.questions.length > 0) return refuse('questionsOpen')
   const asked = { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id }
   const ways = (await offerTimes(asked, ports))?.ways ?? meeting.ways ?? []
-  const chosen = ways.find((one) => one.way === way && one.slot.start === start)
+  const chosen = waysFor(meeting, ways).find((one) => one.way === way && one.slot.start === start)
   if (!chosen) return refuse('timeTaken')
-  const taken = takeWay(meeting, chosen, words, ports.clock.now())
+  const taken = takeWay(meeting, chosen, words, ports.clock.now(), reason)
   if (!taken.ok) return taken
-  return saveChanged(placement, await meetingsOf(taken.value, ports), 'wayOutChosen', by, ports)
+  const [first, ...others] = await meetingsOf(taken.value, ports)
+  // The old time stays held until Outlook has the new one: the meeting may have to stay where it is.
+  const slots = [...(meeting.state === 'arranged' ? [meeting.slot] : []), ...first!.slots]
+  return saveChanged(placement, [{ ...first!, slots }, ...others], 'wayOutChosen', by, ports)
 }
 
 /** The meeting at its time and, where it is held in two parts, the second one at its own. */

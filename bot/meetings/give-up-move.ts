@@ -32,8 +32,15 @@ export async function giveUpMove(because: NotMoved, hand: InHand, ports: Ports):
   }
   const isReturning = concerns.some(({ kind }) => kind === 'notMoved')
   if (isReturning) return stayApart(hand, ports)
-  const back: Moving = { ...meeting, slot: movedFrom, movedFrom: slot, since: now }
+  const back: Moving = { ...asBefore(meeting), slot: movedFrom, movedFrom: slot, since: now }
   await hand.save({ ...back, concerns: withConcern(concerns, notMoved) }, { jobs: [showJob(id), inStepJob(id)] })
+}
+
+/** What was given up for the new time is not given up any more. */
+function asBefore({ before, ...meeting }: Moving): Moving {
+  if (!before) return meeting
+  const { wayTaken: _, ...rest } = meeting
+  return { ...rest, ...before }
 }
 
 /** Nothing has gone yet, or a person has decided otherwise in Outlook. */
@@ -58,7 +65,7 @@ async function stayApart(hand: InHand, ports: Ports): Promise<void> {
 
 async function stayAt(slot: Slot, found: OutlookConcern[], hand: InHand, ports: Ports): Promise<void> {
   const now = ports.clock.now()
-  const meeting = hand.meeting() as Moving
+  const meeting = asBefore(hand.meeting() as Moving)
   // Who was told of this time when it was booked is not told of it again.
   const { reminders, jobs } = planReminders(meeting, slot, now, ({ kind }) => kind !== 'booked')
   const concerns = found.reduce(withConcern, meeting.concerns ?? [])

@@ -10,6 +10,7 @@ import { startDayOf } from '../../shared/plan-placement.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes } from '../../shared/time.ts'
+import { waysFor } from '../../shared/take-way.ts'
 import type { TimesFound } from '../../shared/times-found.ts'
 import { reasonWords } from '../../shared/requirements/reason-words.ts'
 import { BeyondBankHolidays } from '../../shared/working-days.ts'
@@ -89,5 +90,6 @@ export async function showTimes(
   const placement = meeting && (await ports.store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   if (!mayDo('schedule', by, placement, meeting) && !mayDo('move', by, placement, meeting)) return refuse('mayNot')
-  return ok(await offerTimes({ plan: meeting.plan, confirmation: placement.confirmation, except: id }, ports))
+  const found = await offerTimes({ plan: meeting.plan, confirmation: placement.confirmation, except: id }, ports)
+  return ok(found && { ...found, ways: waysFor(meeting, found.ways) })
 }

@@ -179,8 +179,9 @@ const chooseWay = z
   .looseObject({ verb: z.literal('chooseWay'), ...ofMeeting, ...wayChoice })
   .transform((data, context) => {
     const { verb, meetingId, version, nth, way, start } = data
-    const late = words.safeParse((data as Record<string, unknown>)[inputs.late(nth)])
-    if (late.success) return { verb, meetingId, version, way, start, words: late.data }
+    const input = (id: string) => words.safeParse((data as Record<string, unknown>)[id])
+    const [late, why] = [input(inputs.late(nth)), input(inputs.moveReason(nth))]
+    if (late.success && why.success) return { verb, meetingId, version, way, start, words: late.data, reason: why.data }
     context.addIssue('a reason in words')
     return z.NEVER
   })

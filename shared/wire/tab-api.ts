@@ -34,7 +34,7 @@ const reason = z.string().trim().min(1, 'a reason of 1 to 500 characters').max(5
 export const chooseTimeBody = z.strictObject({ version, start: instantSchema, lateReason: reason.optional() })
 /** One of the ways out that were offered, as it was shown; `words` say who has agreed, or why it is late. */
 export const wayChoice = { way: z.enum(WAYS), start: instantSchema }
-export const wayBody = z.strictObject({ version, ...wayChoice, words: reason.optional() })
+export const wayBody = z.strictObject({ version, ...wayChoice, words: reason.optional(), reason: reason.optional() })
 export const moveBody = z.strictObject({ version, start: instantSchema, reason, lateReason: reason.optional() })
 export const cancelBody = z.strictObject({ version, reason })
 /** Which of a meeting's concerns about Outlook, and what is to be done about it. */

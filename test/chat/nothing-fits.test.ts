@@ -113,3 +113,40 @@ describe('a meeting that runs out of times', () => {
     expect(desk.cardsOf(socialWorker)).toHaveLength(1)
   })
 })
+
+describe('a meeting that has to move where nothing fits in time any more (E-43)', () => {
+  beforeEach(async () => {
+    await desk.says(officer, EMERGENCY_FOSTER)
+    await desk.presses(officer, desk.cardOf(officer), 'Schedule')
+    await desk.work()
+    isAway('2026-12-18', '2026-12-31')
+  })
+  const looks = async () => {
+    const { id } = desk.cardOf(officer)
+    const card = await desk.presses(officer, desk.cardOf(officer), 'Look for free times')
+    if (typeof card === 'string') throw new Error(card)
+    return { id, card }
+  }
+
+  test('looking for times shows the ways out, open under Move', async () => {
+    const { card } = await looks()
+    expect(words(card)).toContain('No time before the last day suits everybody who has to come')
+    const move = card.body.find((one) => 'id' in one && one.id === 'move.0')
+    expect(move).toMatchObject({ isVisible: true })
+  })
+
+  test('one is taken with one press, once it is said why the meeting moves and why it is late', async () => {
+    const found = await looks()
+    expect(words(await desk.presses(officer, found, 'Book it late'))).toContain('Please say why')
+    const why = { 'moveReason.0': 'The carer is in hospital', 'late.0': 'The worker is in court all week' }
+    await desk.presses(officer, found, 'Book it late', why)
+    await desk.work()
+    const [meeting] = await desk.store.meetings(desk.clock.now())
+    expect(meeting!.meeting).toMatchObject({
+      state: 'arranged',
+      slot: { start: atLondon(day('2026-12-31'), '09:00') },
+      lateReason: 'The worker is in court all week',
+      moves: [{ reason: 'The carer is in hospital' }],
+    })
+  })
+})

@@ -57,16 +57,28 @@ const canAsk = (meeting: PlanningMeeting, now: Instant) =>
 export const moveId = (n: number) => `move.${n}`
 export const cancelId = (n: number) => `cancel.${n}`
 
+/** Open where times were just looked for: `ways` are kept with no meeting that has a time. */
 export function moveSection(meeting: PlanningMeeting, n: number): Element {
-  const others = meeting.offered.filter((slot) => !('slot' in meeting) || slot.start !== meeting.slot.start)
-  return folded(moveId(n), [
+  const { offered, ways, plan } = meeting
+  const others = offered.filter((slot) => !('slot' in meeting) || slot.start !== meeting.slot.start)
+  const isFitting = !ways?.length
+  const taking = { verb: 'chooseWay', data: dataOf(meeting, n), inputId: inputs.late(n) }
+  const section = folded(moveId(n), [
     strong('Move the meeting'),
     text('Everybody invited gets one update from Outlook with the new time. Answers given so far no longer count.'),
-    ...(others.length > 0 ? [timeChoices('To when?', others, n)] : []),
-    ...ownTime(n, others.length > 0 ? 'Or another time' : 'To when?'),
     write(inputs.moveReason(n), 'Why is it moved?', { isMultiline: true, maxLength: 500 }),
-    buttons(press('Move the meeting', 'move', dataOf(meeting, n))),
+    ...(isFitting ? (others.length > 0 ? [timeChoices('To when?', others, n)] : []) : waysPanel(ways, plan, taking)),
+    ...ownTime(
+      n,
+      isFitting && others.length === 0 ? 'To when?' : 'Or another time',
+      !isFitting && ways.some(({ way }) => needsWords(way)),
+    ),
+    buttons(
+      press('Move the meeting', 'move', dataOf(meeting, n)),
+      press('Look for free times', 'times', { meetingId: meeting.id }, { withInputs: false }),
+    ),
   ])
+  return ways ? { ...section, isVisible: true } : section
 }
 
 export function cancelSection(meeting: PlanningMeeting, n: number): Element {

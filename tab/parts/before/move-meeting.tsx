@@ -1,6 +1,6 @@
 /** Another time for a meeting that has one. */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import { momentWords } from '../../../shared/time.ts'
 import { whoIsTold } from '../../../shared/who-is-told.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
@@ -12,6 +12,8 @@ import { Section } from '../section.tsx'
 import type { MeetingProps } from './before.tsx'
 import { chosenStart, NO_CHOICE, SlotChoice } from './slot-choice.tsx'
 
+const WaysOut = lazy(async () => ({ default: (await import('./ways-out.tsx')).WaysOut }))
+
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -20,6 +22,7 @@ export function MoveMeeting({ view, onChanged, onStale, onClose }: MeetingProps 
   const styles = useStyles()
   const { api, announce } = useTab()
   const times = useTimes(api, view.id, [])
+  const ways = times.looking === 'no' ? (times.ways ?? []) : []
   const [choice, setChoice] = useState(NO_CHOICE)
   const [reason, setReason] = useState('')
   const { busy, refusal, run } = useAction<MeetingAnswer>({ onDone: onChanged, onStale })
@@ -38,17 +41,23 @@ export function MoveMeeting({ view, onChanged, onStale, onClose }: MeetingProps 
 
   return (
     <Section title="Move the meeting">
+      <Field label="Why it is moved" hint="Kept with the meeting; nobody who is invited reads it." required>
+        <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      {ways.length > 0 && (
+        <Suspense fallback={<Spinner label="Looking what else can be done" />}>
+          <WaysOut {...{ view, ways, onChanged, onStale }} moving={reason.trim()} />
+        </Suspense>
+      )}
       <SlotChoice
         view={view}
-        offered={times.offered}
+        offered={ways.length > 0 ? [] : times.offered}
+        isOwnAlone={ways.length > 0}
         choice={choice}
         onChoice={setChoice}
         looking={times.looking}
         onLookAgain={times.lookAgain}
       />
-      <Field label="Why it is moved" hint="Kept with the meeting; nobody who is invited reads it." required>
-        <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-      </Field>
       <p>Outlook writes the new time to {whoIsTold(view.attendees)}. Answers given for the old time no longer count.</p>
       <RefusalNotice refusal={refusal} />
       <div className={styles.buttons}>

@@ -46,7 +46,14 @@ const useStyles = makeStyles({
   order: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
 })
 
-export function WaysOut({ view, ways, onChanged, onStale }: Omit<MeetingProps, 'now'> & { ways: WayOut[] }) {
+/** `moving`: why, of a meeting that has a time; nothing can be taken before that is said. */
+export function WaysOut({
+  view,
+  ways,
+  moving,
+  onChanged,
+  onStale,
+}: Omit<MeetingProps, 'now'> & { ways: WayOut[]; moving?: string }) {
   const styles = useStyles()
   const { api, announce } = useTab()
   const [words, setWords] = useState('')
@@ -58,7 +65,8 @@ export function WaysOut({ view, ways, onChanged, onStale }: Omit<MeetingProps, '
   const named = (people: PersonKey[]) => listed(people.map((key) => nameAndRole(key, view.attendees)))
 
   const take = async ({ way, slot }: WayOut) => {
-    const body = { version: view.version, way, start: slot.start, ...(said !== '' && { words: said }) }
+    const why = { ...(said !== '' && { words: said }), ...(moving && { reason: moving }) }
+    const body = { version: view.version, way, start: slot.start, ...why }
     if (await run(() => api.takeWay(view.id, body))) announce('Being arranged')
   }
   const shown = (one: WayOut) => (
@@ -70,7 +78,10 @@ export function WaysOut({ view, ways, onChanged, onStale }: Omit<MeetingProps, '
           {line}
         </p>
       ))}
-      <Button disabledFocusable={busy || (needsWords(one.way) && said === '')} onClick={() => void take(one)}>
+      <Button
+        disabledFocusable={busy || moving === '' || (needsWords(one.way) && said === '')}
+        onClick={() => void take(one)}
+      >
         {WAY_BUTTONS[one.way]}
       </Button>
     </>
