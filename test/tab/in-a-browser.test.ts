@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { BrowserContext, Page } from 'playwright-core'
+import { keepContribution } from '../../bot/meetings/keep-contribution.ts'
+import { markDocument } from '../../bot/meetings/mark-document.ts'
+import { proposeItem } from '../../bot/meetings/propose-item.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { accessibilityFaults, openBrowserOf, overflow } from '../support/browser.ts'
 import { WORKERS } from '../support/office.ts'
@@ -87,6 +90,37 @@ describe('every page can be used by everybody, in three themes and at three widt
     await page.getByRole('button', { name: 'Move the meeting' }).click()
     await page.getByRole('button', { name: 'Change the agenda' }).click()
     expect(await faultsInEveryLook(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  test('while it is got ready, and while something is looked for', async () => {
+    const { office, arranged } = await anOffice()
+    const words = { text: 'She should keep her place in the choir.', for: { who: 'mother:1', via: 'phone' } as const }
+    await keepContribution({ meetingId: arranged.id, ...words }, WORKERS.socialWorker, office.ports)
+    const proposed = { title: 'The choir', why: 'Rehearsals are on Fridays' }
+    await proposeItem({ meetingId: arranged.id, ...proposed }, WORKERS.socialWorker, office.ports)
+    await markDocument(
+      { meetingId: arranged.id, document: 'carePlan', is: 'ready' },
+      WORKERS.socialWorker,
+      office.ports,
+    )
+    const { url } = await serve(office)
+    const page = await (await windowFor(WORKERS.supervising)).newPage()
+    const faults = faultsOf(page)
+    await page.goto(`${url}/tab/meetings/${arranged.id}`)
+    for (const name of ['Write my views', 'Write down what somebody said', 'Park: The choir', 'Change the agenda']) {
+      await page.getByRole('button', { name }).click()
+    }
+    await page.getByRole('button', { name: 'Propose something to talk about' }).click()
+    await page.getByRole('button', { name: 'Park: Money' }).click()
+    expect(await faultsInEveryLook(page)).toEqual([])
+    await page.goto(`${url}/tab`)
+    // A word that stands in a name, an action and a note.
+    for (const looked of ['the', 'oyelaran landing', 'zzz']) {
+      await page.getByRole('searchbox').fill(looked)
+      await page.getByText(looked === 'zzz' ? /^No meeting fits/ : /^\d+ found$/).waitFor()
+      expect(await faultsInEveryLook(page)).toEqual([])
+    }
     expect(faults).toEqual([])
   })
 
