@@ -41,9 +41,9 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       const before = told.find((card) => card.objectId === objectId)
       if (before && news.every((one) => before.told?.includes(one))) continue
       const message = drawPlacement(placement, meetings, person, tools)
-      const at = message && (await reach.post(person, message))
-      if (!at) continue
-      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId }, at, { told: news.join(', ') || null })
+      const shown = message && { message, told: news.join(', ') || null }
+      const whose = { kind: 'meeting', subjectId: placement.id, objectId } as const
+      if (!shown || !(await cards.show(whose, (line) => reach.post(person, line), shown))) continue
       const asked = (await Promise.all(meetings.map(({ id }) => memory.card('attendee', id, objectId)))).filter(
         (card) => card !== null,
       )
@@ -106,9 +106,9 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       const others = await cardAboutThisAlone(placement, objectId)
       // Who arranges the meeting has it before their eyes, and need not be told as well.
       if (others && isOnlyTold(meeting, person)) return true
-      const at = await reach.post(person, drawAttendee(placement, meeting, person, tools, { kind }))
-      if (!at) return false
-      await cards.keep({ kind: 'attendee', subjectId: meeting.id, objectId }, at, { told })
+      const shown = { message: drawAttendee(placement, meeting, person, tools, { kind }), told }
+      const whose = { kind: 'attendee', subjectId: meeting.id, objectId } as const
+      if (!(await cards.show(whose, (line) => reach.post(person, line), shown))) return false
       // Nobody has two cards about one meeting: the one to arrange it gives way to the one to answer.
       if (others) await cards.reduce(others, SHOWN_BELOW)
       return true
@@ -121,12 +121,13 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
       const before = placement && (await memory.card('meeting', placement.id, person.objectId))
       if (before?.told === news) return true
       const message = placement && drawPlacement(placement, meetings, person, tools)
-      const at = message && (await reach.post(person, message))
-      if (!placement || !at) return false
+      if (!placement || !message) return false
       const others = (await cardsAbout(placement)).filter(
         ({ objectId, kind }) => objectId === person.objectId && kind !== 'meeting',
       )
-      await cards.keep({ kind: 'meeting', subjectId: placement.id, objectId: person.objectId }, at, { told: news })
+      const whose = { kind: 'meeting', subjectId: placement.id, objectId: person.objectId } as const
+      const isShown = await cards.show(whose, (line) => reach.post(person, line), { message, told: news })
+      if (!isShown) return false
       for (const other of others) await cards.reduce(other, SHOWN_BELOW)
       return true
     },

@@ -50,9 +50,9 @@ export function mailTeller(tools: MailTellerTools): OfficersCards {
       for (const news of mail.news) {
         const shown = news.about === 'look' ? null : await messageFor(news, officer, mail)
         if (!shown) continue
-        const at = await reach.post(officer, shown.message)
-        if (!at) return null
-        await cards.keep({ ...shown.about, objectId }, at)
+        const whose = { ...shown.about, objectId }
+        const isShown = await cards.show(whose, (line) => reach.post(officer, line), { ...shown, told: null })
+        if (!isShown) return null
       }
       const whys = mail.news.flatMap((news) => (news.about === 'look' ? [news.why] : []))
       if (whys.length === 0) return { place: null }

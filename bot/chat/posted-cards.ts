@@ -18,15 +18,25 @@ export type WhoseCard = Pick<PostedCard, 'kind' | 'subjectId' | 'objectId'>
 
 export type Subject = Pick<PostedCard, 'kind' | 'subjectId'>
 
+/** `told`: what the card tells, kept once it stands there. */
+export type Shown = { message: Message; told: string | null }
+
 export type PostedCards = {
   /** Remembers where a card stands, and reduces the one that stood elsewhere. */
   keep(whose: WhoseCard, at: Place, more?: Partial<Pick<PostedCard, 'told'>>): Promise<void>
+  /**
+   * A new card further down, in place of the older one; `post` puts something into the person's chat. First a line is
+   * posted and remembered, then the card is drawn there: a process that dies in between leaves a line, and never two
+   * cards of which nobody keeps one up to date. `false` when the person cannot be reached.
+   */
+  show(whose: WhoseCard, post: (message: Message) => Promise<Place | null>, shown: Shown): Promise<boolean>
   /** Draws a card anew where it stands. */
   redraw(card: PostedCard, message: Message): Promise<void>
   /** Leaves one line of a card that has no meaning any more, and forgets it. */
   reduce(card: PostedCard, words: string): Promise<void>
 }
 
+const COMING = 'The card follows.'
 export const SHOWN_BELOW = 'Shown again below.'
 
 export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
@@ -36,12 +46,23 @@ export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
       if (!(error instanceof TeamsRefused) && !(error instanceof TeamsUnreachable)) throw error
     })
   }
+  const keep: PostedCards['keep'] = async (whose, at, { told = null } = {}) => {
+    const { serviceUrl, conversationId, activityId } = at
+    const before = await memory.card(whose.kind, whose.subjectId, whose.objectId)
+    // The older one first: remembered no more, it would stay as it is for ever.
+    if (before && before.activityId !== activityId) await reduceAt(before, SHOWN_BELOW)
+    await memory.keepCard({ ...whose, serviceUrl, conversationId, activityId, told })
+  }
   return {
-    async keep(whose, at, { told = null } = {}) {
-      const { serviceUrl, conversationId, activityId } = at
-      const before = await memory.card(whose.kind, whose.subjectId, whose.objectId)
-      await memory.keepCard({ ...whose, serviceUrl, conversationId, activityId, told })
-      if (before && before.activityId !== activityId) await reduceAt(before, SHOWN_BELOW)
+    keep,
+    async show(whose, post, { message, told }) {
+      const summary = 'summary' in message ? message.summary : message.text
+      const at = await post({ summary, card: oneLine(COMING) })
+      if (!at) return false
+      await keep(whose, at)
+      await teams.update(at, message)
+      await keep(whose, at, { told })
+      return true
     },
     async redraw(card, message) {
       if (!(await unlessGone(() => teams.update(card, message)))) await memory.dropCard(card)

@@ -1,0 +1,98 @@
+/**
+ * The process dies between any two steps of putting a card into somebody's chat, and the job is worked again. However
+ * that falls, in the end one card lives there and is kept up to date; nothing that could become untrue is left behind.
+ */
+import { expect, test } from '@jest/globals'
+import { teamsAnnouncer } from '../../bot/chat/announcer.ts'
+import type { ChatStore, Teams } from '../../bot/chat/ports.ts'
+import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { instant } from '../../shared/time.ts'
+import { wordsIn } from '../support/card-parts.ts'
+import { useChatDesk } from '../support/chat-desk.ts'
+import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
+import { FakeClock } from '../support/fakes.ts'
+import { MemoryChatStore } from '../support/memory-chat-store.ts'
+import { STAFF } from '../support/practice-desk.ts'
+
+const { officer, supervising } = STAFF
+const current = useChatDesk({ now: '2026-12-18T16:05:00Z' })
+
+class ProcessDied extends Error {}
+
+/** Chats as Teams keeps them: what was posted stays, whoever remembers it. */
+class Chats {
+  readonly standing = new Map<string, string>()
+  post = async (_chat: object, message: Parameters<Teams['post']>[1]) => {
+    const id = `activity-${this.standing.size + 1}`
+    this.standing.set(id, 'card' in message ? JSON.stringify(message.card) : message.text)
+    return id
+  }
+  update = async ({ activityId }: { activityId: string }, message: Parameters<Teams['update']>[1]) =>
+    void this.standing.set(activityId, 'card' in message ? JSON.stringify(message.card) : message.text)
+  remove = async ({ activityId }: { activityId: string }) => void this.standing.delete(activityId)
+  open = async (person: Parameters<Teams['open']>[0], serviceUrl: string) => ({
+    ...{ ...person, serviceUrl, conversationId: 'their-chat', botId: 'bot', userId: 'user' },
+  })
+  /** More than a line: it says something that can change. */
+  living = () => [...this.standing.values()].filter((text) => (JSON.parse(text) as { body: unknown[] }).body.length > 1)
+}
+
+/** Dies before or after the nth step, and never again. */
+function mortal<Thing extends Teams | ChatStore>(thing: Thing, step: () => void): Thing {
+  return new Proxy(thing, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name)
+      if (typeof method !== 'function') return method
+      return async (...given: unknown[]) => {
+        step()
+        const came: unknown = await (method as (...all: unknown[]) => Promise<unknown>).apply(target, given)
+        step()
+        return came
+      }
+    },
+  })
+}
+
+test('dying at any step leaves one living card, that shows what is true now', async () => {
+  const desk = current()
+  await desk.says(officer, EMERGENCY_FOSTER)
+  await desk.presses(officer, desk.cardOf(officer), 'Schedule')
+  await desk.work()
+  const [kept] = await desk.store.meetings(desk.clock.now())
+  const meeting = kept!.meeting as PlanningMeeting & { state: 'arranged' }
+  const about = { key: 'supervisingSocialWorker:1' as const }
+  let steps = 0
+
+  for (let diesAt = 1; diesAt === 1 || steps >= diesAt - 1; diesAt += 1) {
+    steps = 0
+    const step = () => {
+      steps += 1
+      if (steps === diesAt) throw new ProcessDied()
+    }
+    const chats = new Chats()
+    const memory = new MemoryChatStore()
+    const tools = {
+      ...desk.ports,
+      clock: new FakeClock(desk.clock.now()),
+      teams: mortal(chats as unknown as Teams, step),
+      memory: mortal(memory as ChatStore, step),
+      serviceUrl: 'https://teams.example',
+    }
+    const announcer = teamsAnnouncer(tools)
+    const whatever = async (work: () => Promise<unknown>) => {
+      await work().catch((error: unknown) => {
+        if (!(error instanceof ProcessDied)) throw error
+        return work()
+      })
+    }
+    await whatever(() => announcer.remind(supervising, meeting, { ...about, kind: 'booked' }))
+    expect(chats.living()).toHaveLength(1)
+    const slot = { start: instant('2026-12-23T14:00:00Z'), end: instant('2026-12-23T15:00:00Z') }
+    await whatever(() => announcer.refreshAttendeeCards({ ...meeting, slot }))
+    expect(chats.living()).toHaveLength(1)
+    expect(wordsIn(JSON.parse(chats.living()[0]!) as Parameters<typeof wordsIn>[0])).toContain('Wed 23 Dec')
+    await whatever(() => announcer.remind(supervising, { ...meeting, slot }, { ...about, kind: 'morning' }))
+    expect(chats.living()).toHaveLength(1)
+  }
+  expect(steps).toBeGreaterThan(20)
+})
