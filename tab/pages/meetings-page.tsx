@@ -159,6 +159,7 @@ function MeetingList({ rows }: { rows: Row[] }) {
         <>
           {!searching && <p role="status">No meeting fits.</p>}
           <Button
+            className={styles.more}
             onClick={() => {
               setSearch('')
               setFilter('all')

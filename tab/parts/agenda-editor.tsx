@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   handle: { touchAction: 'none', cursor: 'grab' },
   title: { flex: '1 1 9rem' },
   minutes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  moves: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   add: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   name: { flex: '1 1 9rem' },
 })
@@ -104,21 +105,24 @@ export function AgendaEditor() {
               {item.title}
               {item.audience === 'professionals' && <ForProfessionals />}
             </span>
-            <span className={styles.minutes}>{item.minutes} min</span>
-            <Button
-              appearance="subtle"
-              icon={<ArrowUpRegular />}
-              aria-label={`Earlier: ${item.title}`}
-              disabledFocusable={at === 0}
-              onClick={() => moveTo(item, at - 1)}
-            />
-            <Button
-              appearance="subtle"
-              icon={<ArrowDownRegular />}
-              aria-label={`Later: ${item.title}`}
-              disabledFocusable={at === agenda.length - 1}
-              onClick={() => moveTo(item, at + 1)}
-            />
+            {/* Together, so that a narrow row breaks before them and never between earlier and later. */}
+            <span className={styles.moves}>
+              <span className={styles.minutes}>{item.minutes} min</span>
+              <Button
+                appearance="subtle"
+                icon={<ArrowUpRegular />}
+                aria-label={`Earlier: ${item.title}`}
+                disabledFocusable={at === 0}
+                onClick={() => moveTo(item, at - 1)}
+              />
+              <Button
+                appearance="subtle"
+                icon={<ArrowDownRegular />}
+                aria-label={`Later: ${item.title}`}
+                disabledFocusable={at === agenda.length - 1}
+                onClick={() => moveTo(item, at + 1)}
+              />
+            </span>
             <ParkItem item={item} outcome={minutes.items[item.item]} />
             {isAdded(item.item) && isSilent(item.item, view, minutes) && (
               <Button

@@ -41,6 +41,13 @@ const useStyles = makeStyles({
     // The whole line is as high as a thumb, though only its words are a link.
     '& .fui-Link': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
   },
+  hit: {
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorBrandForeground1,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   looking: { justifyContent: 'flex-start' },
 })
@@ -148,6 +155,7 @@ function Place({ found: { id, ref, kind, state, slot, caseReference } }: { found
 
 /** The words that were looked for stand out, to the eye and to a screen reader. */
 function Marked({ text, words }: { text: string; words: string }) {
+  const styles = useStyles()
   const asked = wordsOf(words)
   return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => {
     const hit = asked.find((word) => part.toLowerCase().startsWith(word))
@@ -155,7 +163,7 @@ function Marked({ text, words }: { text: string; words: string }) {
       part
     ) : (
       <span key={at}>
-        <mark>{part.slice(0, hit.length)}</mark>
+        <mark className={styles.hit}>{part.slice(0, hit.length)}</mark>
         {part.slice(hit.length)}
       </span>
     )
