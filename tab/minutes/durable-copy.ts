@@ -46,7 +46,7 @@ export function durableCopyOf(page: Window): DurableCopy {
         async (store) => {
           const within = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
           const [keys, values] = await Promise.all([answerOf(store.getAllKeys(within)), answerOf(store.getAll(within))])
-          return keys.map((key, at): [string, string] => [String(key), String(values[at])])
+          return keys.map((key, at): [string, string] => [key as string, values[at] as string])
         },
         [],
       ),

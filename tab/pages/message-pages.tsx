@@ -1,5 +1,5 @@
 /** Pages for whoever came to the wrong door, each with what to do next. */
-import { Link } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { Message } from '../parts/message.tsx'
 import { LIST } from '../route.ts'
 
@@ -32,9 +32,7 @@ export const NotPermittedPage = ({ council }: { council: string }) => (
 export const NotFoundPage = ({ onBack }: { onBack: () => void }) => (
   <Message title="There is no such page">
     <p>The address may be incomplete.</p>
-    <Link as="button" onClick={onBack}>
-      Go to the planning meetings
-    </Link>
+    <Button onClick={onBack}>Go to the planning meetings</Button>
   </Message>
 )
 
@@ -44,9 +42,7 @@ export const NoSuchMeetingPage = ({ onBack }: { onBack: () => void }) => (
     <p>
       Either it does not exist, or you are not on its invitation. If you should be, ask whoever arranged it to add you.
     </p>
-    <Link as="button" onClick={onBack}>
-      Go to the planning meetings
-    </Link>
+    <Button onClick={onBack}>Go to the planning meetings</Button>
   </Message>
 )
 

@@ -89,10 +89,7 @@ export default function FollowUps() {
       {failed && <p role="alert">{failed}</p>}
       {undone && (
         <p>
-          Done: {undone.words}{' '}
-          <Link as="button" onClick={() => void mark(undone, false)}>
-            Undo
-          </Link>
+          Done: {undone.words} <Button onClick={() => void mark(undone, false)}>Undo</Button>
         </p>
       )}
     </>

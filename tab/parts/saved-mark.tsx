@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     ...typographyStyles.body1,
-    whiteSpace: 'nowrap',
+    // In a side panel it gives way; elsewhere it stays on its line.
+    '@media (min-width: 640px)': { whiteSpace: 'nowrap' },
     '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
   },
   bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -105,7 +106,7 @@ export function NotSavedNotice({ session, view }: { session: MinutesSession; vie
   const { save, minutes } = useShown(session)
   if (save.kind !== 'notSaved' && save.kind !== 'apart' && !(save.kind === 'closed' && save.unsaved)) return null
   return (
-    <div className={styles.notice}>
+    <div className={styles.notice} role="region" aria-label="Not saved">
       <p>{noticeWords(save, session.isKept())}</p>
       {save.kind !== 'closed' && <RetryButton refusal={save.why} label="Try now" onRetry={() => void session.sync()} />}
       {save.kind !== 'apart' && <CopyText label="Copy the text" text={() => minutesAsText(minutes, view)} />}

@@ -208,7 +208,7 @@ export class Visitor {
 
   /** The same inside the tab. */
   async clicksInTab(): Promise<string[]> {
-    const frame = await (await this.page.getByTitle('The Planning tab').elementHandle())!.contentFrame()
+    const frame = await (await this.page.getByTitle('The Planning tab').elementHandle())?.contentFrame()
     return frame!.evaluate('window.clicks')
   }
 

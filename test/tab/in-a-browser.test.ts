@@ -1,64 +1,20 @@
 /**
- * The built tab in a real browser, behind the app's own web server and its headers: what jsdom cannot see. In three
- * themes at the width of a side panel, a tablet and a laptop; by keyboard alone; and when a window dies.
+ * The built tab in a real browser, behind the app's own web server and its headers: what jsdom cannot see. By keyboard
+ * alone; and when a window, or the browser itself, dies.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import type { BrowserContext, Page } from 'playwright-core'
-import { keepContribution } from '../../bot/meetings/keep-contribution.ts'
-import { markDocument } from '../../bot/meetings/mark-document.ts'
-import { proposeItem } from '../../bot/meetings/propose-item.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { accessibilityFaults, openBrowserOf, overflow } from '../support/browser.ts'
+import { openBrowserOf } from '../support/browser.ts'
 import { WORKERS } from '../support/office.ts'
-import { anOffice, backgroundOf, expectSoon, faultsOf, signedIn, useTabInBrowser } from './tab-in-browser.ts'
+import { anOffice, expectSoon, signedIn, useTabInBrowser } from './tab-in-browser.ts'
 
 jest.setTimeout(180_000)
 
-const { serve, openContext, windowFor } = useTabInBrowser()
-
-/** Controls that are too small for a thumb; links in running text aside. */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, select, textarea, input:not([type=radio]), [role=tab], a.fui-Button',
-      ),
-    ]
-      .filter((control) => control.checkVisibility() && !control.closest('[data-tabster-dummy]'))
-      .filter(
-        (control) => (control.closest<HTMLElement>('.fui-Input') ?? control).getBoundingClientRect().height < 43.5,
-      )
-      .map((control) => control.outerHTML.slice(0, 120)),
-  )
-
-const LOOKS = {
-  default: { colorScheme: 'light', contrast: 'no-preference', background: 'rgb(250, 250, 250)' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference', background: 'rgb(36, 36, 36)' },
-  contrast: { colorScheme: 'light', contrast: 'more', background: 'rgb(0, 0, 0)' },
-} as const
-
-/** What is wrong with a page as it stands, in every theme and at the width of a side panel, a tablet and a laptop. */
-async function faultsInEveryLook(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  for (const [theme, { background, ...media }] of Object.entries(LOOKS)) {
-    // Colours that glide from one theme to the next are of neither.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-    await expectSoon(() => backgroundOf(page), background)
-    for (const width of [280, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const found = [
-        ...(await accessibilityFaults(page)),
-        ...(await smallTargets(page)).map((control) => `smaller than a thumb: ${control}`),
-        ...((await overflow(page)) > 0 ? ['scrolls sideways'] : []),
-      ]
-      faults.push(...found.map((fault) => `${theme}, ${width} pixels: ${fault}`))
-    }
-  }
-  return faults
-}
+const { serve, windowFor } = useTabInBrowser()
 
 test('a meeting is saved as a calendar file, under a name that says nothing of a child (P-01)', async () => {
   const { office, arranged } = await anOffice()
@@ -70,117 +26,6 @@ test('a meeting is saved as a calendar file, under a name that says nothing of a
     page.getByRole('button', { name: 'Save to another calendar' }).click(),
   ])
   expect(download.suggestedFilename()).toBe(`planning-meeting-${arranged.ref}.ics`)
-})
-
-describe('every page can be used by everybody, in three themes and at three widths', () => {
-  test('before the meeting', async () => {
-    const { office, toArrange, asking, arranged } = await anOffice()
-    const { url } = await serve(office)
-    const page = await (await windowFor(WORKERS.supervising)).newPage()
-    const faults = faultsOf(page)
-    const at = async (path: string, heading: string | RegExp) => {
-      await page.goto(`${url}/tab${path}`)
-      await page.getByRole('heading', { name: heading }).first().waitFor()
-      return faultsInEveryLook(page)
-    }
-    expect(await at('', 'Planning meetings')).toEqual([])
-    expect(await at(`/meetings/${toArrange.id}`, 'Choose a time')).toEqual([])
-    expect(await at(`/meetings/${asking.id}`, /questions first/)).toEqual([])
-    expect(await at(`/meetings/${arranged.id}`, 'Do you come?')).toEqual([])
-    await page.getByRole('button', { name: 'Move the meeting' }).click()
-    await page.getByRole('button', { name: 'Change the agenda' }).click()
-    expect(await faultsInEveryLook(page)).toEqual([])
-    expect(faults).toEqual([])
-  })
-
-  test('while it is got ready, and while something is looked for', async () => {
-    const { office, arranged } = await anOffice()
-    const words = { text: 'She should keep her place in the choir.', for: { who: 'mother:1', via: 'phone' } as const }
-    await keepContribution({ meetingId: arranged.id, ...words }, WORKERS.socialWorker, office.ports)
-    const proposed = { title: 'The choir', why: 'Rehearsals are on Fridays' }
-    await proposeItem({ meetingId: arranged.id, ...proposed }, WORKERS.socialWorker, office.ports)
-    await markDocument(
-      { meetingId: arranged.id, document: 'carePlan', is: 'ready' },
-      WORKERS.socialWorker,
-      office.ports,
-    )
-    const { url } = await serve(office)
-    const page = await (await windowFor(WORKERS.supervising)).newPage()
-    const faults = faultsOf(page)
-    await page.goto(`${url}/tab/meetings/${arranged.id}`)
-    for (const name of ['Write my views', 'Write down what somebody said', 'Park: The choir', 'Change the agenda']) {
-      await page.getByRole('button', { name }).click()
-    }
-    await page.getByRole('button', { name: 'Propose something to talk about' }).click()
-    await page.getByRole('button', { name: 'Park: Money' }).click()
-    expect(await faultsInEveryLook(page)).toEqual([])
-    await page.goto(`${url}/tab`)
-    // A word that stands in a name, an action and a note.
-    for (const looked of ['the', 'oyelaran landing', 'zzz']) {
-      await page.getByRole('searchbox').fill(looked)
-      await page.getByText(looked === 'zzz' ? /^No meeting fits/ : /^\d+ found$/).waitFor()
-      expect(await faultsInEveryLook(page)).toEqual([])
-    }
-    expect(faults).toEqual([])
-  })
-
-  test('during and after it', async () => {
-    const { office, arranged } = await anOffice()
-    const { url } = await serve(office)
-    office.at('2026-11-04T10:07:00Z')
-    const page = await (await windowFor(WORKERS.supervising)).newPage()
-    const faults = faultsOf(page)
-    await page.goto(`${url}/tab/meetings/${arranged.id}`)
-    await page.getByRole('heading', { name: 'Who is here' }).waitFor()
-    expect(await faultsInEveryLook(page)).toEqual([])
-    for (const item of [
-      'Daily life',
-      'Health',
-      'Risk: four questions',
-      'Who decides what',
-      'Chair.s checklist',
-      'For the record',
-    ]) {
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: new RegExp(`^(?!\\d+ of ).*${item}$`) })
-        .click()
-      await page.getByRole('heading', { name: new RegExp(item), level: 2 }).waitFor()
-      expect(await faultsInEveryLook(page)).toEqual([])
-    }
-    await page.getByRole('tab', { name: 'After' }).click()
-    await page.getByRole('heading', { name: /^Missing before/ }).waitFor()
-    expect(await faultsInEveryLook(page)).toEqual([])
-    expect(faults).toEqual([])
-  })
-
-  test('what the app has been allowed, for an administrator', async () => {
-    const { office } = await anOffice()
-    office.checks = (['tooWide', 'missing', 'unknown', 'works'] as const).map((outcome) => ({
-      id: outcome,
-      what: `Be refused the calendar of somebody.with.a.long.name@brackenshire.example`,
-      why: 'The app reads the mailboxes that it needs and no others.',
-      permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
-      givenIn: 'Exchange',
-      outcome,
-      words: 'What was found, and what to do next.',
-    }))
-    const { url } = await serve(office)
-    const page = await (await windowFor(WORKERS.administrator)).newPage()
-    await page.goto(`${url}/tab/preflight`)
-    await page.getByRole('heading', { name: 'Preflight' }).waitFor()
-    expect(await faultsInEveryLook(page)).toEqual([])
-  })
-
-  test('for whoever has not signed in', async () => {
-    const { office } = await anOffice()
-    const { url } = await serve(office)
-    const page = await (await openContext()).newPage()
-    await page.goto(`${url}/tab`)
-    await page.getByRole('heading', { name: 'Who are you today?' }).waitFor()
-    expect(await faultsInEveryLook(page)).toEqual([])
-  })
 })
 
 /** Somebody at the keyboard, without a mouse. */
@@ -202,7 +47,7 @@ function atTheKeyboard(page: Page) {
         page.evaluate('document.activeElement.matches("textarea") && !document.activeElement.value'),
       ),
     /** Presses a key that does something: whatever it was, the place is not lost. */
-    async press(key: string) {
+    press: async (key: string) => {
       await page.keyboard.press(key)
       await expectSoon(() => page.evaluate('document.activeElement !== document.body'), true)
     },
