@@ -4,7 +4,7 @@
  */
 const MICROSOFT = ['https://graph.microsoft.com', 'https://login.microsoftonline.com']
 const { MICROSOFT_AT } = process.env
-const overTheNetwork = globalThis.fetch
+const { fetch: overTheNetwork, Request } = globalThis
 
 globalThis.fetch = (asked, init) => {
   const { href } = new URL(asked instanceof Request ? asked.url : asked)
