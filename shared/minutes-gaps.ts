@@ -2,6 +2,7 @@
 import { asksHow } from './attendance.ts'
 import { chairsLines } from './chairs-checklist.ts'
 import { agendaInUse } from './agenda-in-use.ts'
+import { BELOW_MINIMUM, belowMinimumLines } from './below-minimum.ts'
 import { isInTheRoom } from './attendance.ts'
 import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { lastDayOf } from './clocks.ts'
@@ -84,6 +85,7 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
  */
 export type RecordDuties = Pick<MeetingPlan, 'emergencyChecklist' | 'triggers'> & {
   attendees: { key: PersonKey; role: Role; name: string; inRecord: boolean }[]
+  minimum: { roles: Role[] }
   agenda: (Pick<AgendaItem, 'item' | 'title' | 'requirements'> & { place?: number })[]
   /** "Keeping safe" may not be put off. */
   safetyPlanNeeded: boolean
@@ -110,6 +112,7 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
       name: attendee.name,
       inRecord: hasPlaceInRecord(attendee),
     })),
+    minimum: { roles: meeting.minimum },
     agenda: meeting.agenda,
     safetyPlanNeeded: !!(confirmation.child.missingHistory || confirmation.child.protectionConcern),
     chairsLines: chairsLines(meeting),
@@ -118,15 +121,16 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
       ? authorityDuties(meeting.attendees, confirmation.placement.type ?? null)
       : null,
     residents: residentsOf(meeting.attendees, confirmation.placement.household),
-    lastDays: when ? lastDaysOf(when) : {},
+    lastDays: when ? lastDaysOf(meeting, when) : {},
   }
 }
 
-/** "Not yet known" is settled inside the plan's time, notice is given inside its own; not once that has passed. */
-function lastDaysOf({ heldOn, clocks }: HeldWhen): Record<string, LocalDate> {
+/** "Not yet known" is settled inside the plan's time, notice is given inside its own, and people meet again inside the meeting's; not once that has passed. */
+function lastDaysOf({ deadline }: MeetingPlan, { heldOn, clocks }: HeldWhen): Record<string, LocalDate> {
   const limited: [lines: string[], lastDay: LocalDate | null][] = [
     [['EM-1'], lastDayOf('placementPlan', clocks)],
     [['CH-3a', 'CH-3b', 'CH-3c', 'CH-3d'], lastDayOf('notifications', clocks)],
+    [[BELOW_MINIMUM], deadline?.date ?? null],
   ]
   return Object.fromEntries(
     limited.flatMap(([lines, lastDay]) =>
@@ -146,6 +150,7 @@ export function gapsIn(planned: RecordDuties, minutes: Minutes): Gap[] {
   const duties = { ...planned, agenda: agendaInUse(planned.agenda, minutes) }
   return [
     ...attendanceGaps(duties, minutes),
+    ...lineGaps(belowMinimumLines(duties, minutes), duties, minutes),
     ...itemGaps(duties, minutes),
     ...actionGaps(minutes),
     ...lineGaps(emergencyLines(duties, minutes.lines), duties, minutes),

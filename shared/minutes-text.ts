@@ -1,5 +1,6 @@
 /** A record as plain text, to be pasted elsewhere: for a case note, or when nothing else is left to keep it. */
 import { agendaInUse } from './agenda-in-use.ts'
+import { belowMinimumLines } from './below-minimum.ts'
 import { attendanceText } from './attendance.ts'
 import type { MeetingView } from './meeting-view.ts'
 import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
@@ -18,17 +19,27 @@ import { MEETING_KIND_WORDS } from './words.ts'
 type Tables = Pick<MeetingView, 'residents' | 'authority'>
 type Recorded = Tables & { laterWords?: MeetingView['laterWords'] } & Pick<
     MeetingView,
-    'ref' | 'kind' | 'slot' | 'attendees' | 'agenda' | 'triggers' | 'emergencyChecklist' | 'chairsLines' | 'recordLines'
+    | 'ref'
+    | 'kind'
+    | 'slot'
+    | 'attendees'
+    | 'minimum'
+    | 'agenda'
+    | 'triggers'
+    | 'emergencyChecklist'
+    | 'chairsLines'
+    | 'recordLines'
   >
 
 export function minutesAsText(minutes: Minutes, view: Recorded): string {
   const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const below = belowMinimumLines(view, minutes).map((line) => lineText(line, minutes, view) || line.title)
   const blocks = [
     [
       `${MEETING_KIND_WORDS[view.kind]} ${view.ref}`,
       ...[view.slot && slotWords(view.slot), timesWords(minutes.times)].filter((words) => !!words),
     ],
-    ['Who was there', ...whoWasThere(minutes, view)],
+    ['Who was there', ...whoWasThere(minutes, view), ...below],
     ...agendaInUse(view.agenda, minutes).map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['What each said to it', ...positionsText(minutes, view)],
     ['Said of the record since', ...laterWordsText(view.laterWords ?? [], view.attendees)],

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
+import { meetAgainOn } from '../../shared/below-minimum.ts'
 import { chairsLines } from '../../shared/chairs-checklist.ts'
 import type { ChecklistLine } from '../../shared/checklists.ts'
 import { AUTHORITY_AREAS } from '../../shared/delegated-authority.ts'
 import { emergencyLines } from '../../shared/emergency-checklist.ts'
-import { gapsOf, recordLines, type Gap } from '../../shared/minutes-gaps.ts'
+import { followUpsFrom } from '../../shared/follow-ups.ts'
+import { gapsOf, recordDuties, recordLines, type Gap } from '../../shared/minutes-gaps.ts'
 import { NO_MINUTES, type LineAnswer, type Minutes } from '../../shared/minutes.ts'
 import type { PlacementConfirmation } from '../../shared/placement.ts'
 import type { MeetingPlan } from '../../shared/plan.ts'
-import { day, instant, type LocalDate } from '../../shared/time.ts'
+import { addDays, day, instant, type LocalDate } from '../../shared/time.ts'
 import {
   F1,
   F2,
@@ -122,6 +124,63 @@ describe('attendance', () => {
     const decision = { part: 'notInvited' as const, ground: 'courtOrder' as const, decidedBy: 'N' }
     const confirmation = F1({ people: [...fosterPeople(), { ...FATHER, decision }] })
     expect(places((minutes) => delete minutes.attendance['father:1'], confirmation)).toEqual(['attendance father:1'])
+  })
+})
+
+describe('below the minimum of people (R-064, E-19)', () => {
+  const away: Change = (minutes) => (minutes.attendance['fosterCarer:1'] = { state: 'apologies' })
+  const saying =
+    (answer: LineAnswer): Change =>
+    (minutes) => {
+      away(minutes)
+      minutes.lines['belowMinimum'] = answer
+    }
+
+  test('only the two social workers turn up: the record says so, and what follows has to be said', () => {
+    const [gap] = gapsAfter(away)
+    expect(gap).toMatchObject({ at: { kind: 'line', id: 'belowMinimum' }, requirements: ['R-064', 'E-19'] })
+    expect(gap!.words).toBe('Below the minimum: the foster carer is not there. What follows? An answer is needed')
+  })
+
+  test('the meeting may stand with a reason, or is held again on a day', () => {
+    expect(places(saying({ answer: 'stands' }))).toEqual(['line belowMinimum'])
+    expect(places(saying({ answer: 'stands', why: 'The carer agreed by phone' }))).toEqual([])
+    expect(places(saying({ answer: 'again' }))).toEqual(['line belowMinimum'])
+    expect(places(saying({ answer: 'again', by: day('2026-11-05') }))).toEqual([])
+  })
+
+  test('that day is not after the last one of the meeting', () => {
+    const { deadline } = meetingOf(F1(), 'south-glos')
+    const last = deadline!.date
+    const when = { heldOn: addDays(last, -1), clocks: [] }
+    const words = (by: LocalDate) => gapsAfter(saying({ answer: 'again', by }), F1(), 'south-glos', when).map((gap) => gap.words) // prettier-ignore
+    expect(words(last)).toEqual([])
+    expect(words(addDays(last, 1))).toEqual([expect.stringContaining('A date not after')])
+  })
+
+  test('whoever joins by video counts, and so does one of two carers (E-18)', () => {
+    expect(places((minutes) => (minutes.attendance['fosterCarer:1'] = { state: 'byVideo' }))).toEqual([])
+    const second = { role: 'fosterCarer' as const, name: 'Second Carer', email: 'second.carer@post.example' }
+    expect(places(away, F1({ people: [...fosterPeople(), second] }))).toEqual([])
+  })
+
+  test('a practice that asks for nobody in particular asks nothing', () => {
+    const confirmation = F1()
+    const meeting = { ...meetingOf(confirmation, 'south-glos'), minimum: [] }
+    const minutes = wholeRecord(meeting, confirmation)
+    away(minutes)
+    expect(gapsOf(meeting, confirmation, minutes)).toEqual([])
+  })
+
+  test('held again is somebody’s to do, and is read out', () => {
+    const confirmation = F1()
+    const meeting = meetingOf(confirmation, 'south-glos')
+    const minutes = wholeRecord(meeting, confirmation)
+    saying({ answer: 'again', by: day('2026-11-05') })(minutes)
+    const duties = recordDuties(meeting, confirmation)
+    const followUps = followUpsFrom(meeting.agenda, duties, minutes, day('2026-11-04'))
+    expect(followUps.map(({ words }) => words)).toContain('Have the meeting held again, with everybody.')
+    expect(meetAgainOn(duties, minutes)).toBe('2026-11-05')
   })
 })
 

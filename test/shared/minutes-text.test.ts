@@ -19,6 +19,7 @@ const view = {
   triggers: plan.triggers,
   emergencyChecklist: plan.emergencyChecklist,
   chairsLines: [],
+  minimum: { roles: plan.minimum, missing: [] },
   recordLines: recordLines(plan, aConfirmation()),
 }
 

@@ -1,4 +1,5 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components'
+import { belowMinimumLines } from '../../../shared/below-minimum.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
@@ -9,7 +10,12 @@ const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margi
 
 /** To be read out before everybody goes: so that all hear the same. */
 export function ReadBack({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
-  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const lines = [
+    ...belowMinimumLines(view, minutes),
+    ...emergencyLines(view, minutes.lines),
+    ...view.chairsLines,
+    ...view.recordLines,
+  ]
   const { decisions, actions } = readBack(minutes, {
     people: view.attendees,
     agenda: view.agenda,

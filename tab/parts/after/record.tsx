@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { agendaInUse } from '../../../shared/agenda-in-use.ts'
 import { attendanceText } from '../../../shared/attendance.ts'
 import { emergencyLines } from '../../../shared/emergency-checklist.ts'
+import { belowMinimumLines } from '../../../shared/below-minimum.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { timesWords } from '../../../shared/meeting-times.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
@@ -40,6 +41,7 @@ export function Record({ view: planned, minutes }: { view: MeetingView; minutes:
     .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))
     .filter(({ text }) => text !== '')
   const positions = positionsText(minutes, view)
+  const below = belowMinimumLines(view, minutes)
   return (
     <div className={styles.record}>
       <Section title="The record">
@@ -73,6 +75,9 @@ export function Record({ view: planned, minutes }: { view: MeetingView; minutes:
       <WhatFollows view={view} minutes={minutes} />
       <Section title="Who was there">
         {minutes.times && <p>{timesWords(minutes.times)}.</p>}
+        {below.map((line) => (
+          <p key={line.id}>{lineText(line, minutes, view) || line.title}</p>
+        ))}
         <ul>
           {view.attendees
             .filter(({ inRecord }) => inRecord)

@@ -1,3 +1,4 @@
+import { meetAgainOn } from '../../../shared/below-minimum.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import { nextMeetingOn } from '../../../shared/next-meeting.ts'
@@ -7,18 +8,15 @@ import { ROLE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 
 /** What happens next, and who owns it: the next meeting, and the plans, review and notices that the placement started. */
-export function WhatFollows({
-  view: { slot, clocks, circulationUnset },
-  minutes,
-}: {
-  view: MeetingView
-  minutes: Minutes
-}) {
+export function WhatFollows({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
+  const { slot, clocks, circulationUnset } = view
   const next = slot && nextMeetingOn(londonDate(slot.start), minutes)
-  if (clocks.length === 0 && !next && !circulationUnset) return null
+  const again = meetAgainOn(view, minutes)
+  if (clocks.length === 0 && !next && !again && !circulationUnset) return null
   return (
     <Section title="What follows">
       <ul>
+        {again && <li>This meeting is held again, with everybody whom it needs: on {dayWords(again)}</li>}
         {next && <li>Next planning meeting: proposed for {dayWords(next)}</li>}
         {circulationUnset && (
           <li>By when the record goes round: not set by your authority; five working days are suggested</li>

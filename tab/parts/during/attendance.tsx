@@ -8,6 +8,7 @@ import {
   stepWords,
   suggestedAttendance,
 } from '../../../shared/attendance.ts'
+import { belowMinimumLines } from '../../../shared/below-minimum.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
 import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-document.ts'
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
@@ -17,6 +18,7 @@ import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 import { MeetingTimesFields } from './begin-and-end.tsx'
+import { ChecklistQuestion } from './checklist-question.tsx'
 import { SharedText } from './shared-text.tsx'
 
 const useStyles = makeStyles({
@@ -67,6 +69,9 @@ export function Attendance() {
           <PersonRow key={person.key} person={person} was={minutes.attendance[person.key] ?? {}} />
         ))}
       </ul>
+      {belowMinimumLines(view, minutes).map((line) => (
+        <ChecklistQuestion key={line.id} line={line} />
+      ))}
     </>
   )
 }

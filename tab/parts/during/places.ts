@@ -4,6 +4,7 @@ import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { AUTHORITY_ITEM } from '../../../shared/delegated-authority.ts'
 import { RISK_ITEM } from '../../../shared/item-questions.ts'
+import { BELOW_MINIMUM } from '../../../shared/below-minimum.ts'
 import { gapsIn, isSilent, type Gap } from '../../../shared/minutes-gaps.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
 import type { AgendaItem } from '../../../shared/plan.ts'
@@ -71,6 +72,7 @@ export function placeOf({ at }: Gap, places: Place[], minutes: Minutes): string 
     case 'position':
       return 'record'
     case 'line':
+      if (at.id === BELOW_MINIMUM) return 'who'
       return places.find((place) => 'lines' in place && place.lines.some(({ id }) => id === at.id))?.id ?? 'record'
   }
 }
