@@ -48,6 +48,6 @@ function leaving(event: OutlookEvent): OutlookEvent {
     ...{ key, generation, transactionId, organiser },
     // Outlook has not heard of it yet.
     ...(event.state === 'intended' ? { state: 'cancelled' } : { state: 'cancelling' }),
-    ...(event.state === 'booked' && { eventId: event.eventId }),
+    ...(event.state === 'booked' && { eventId: event.eventId, iCalUId: event.iCalUId }),
   }
 }

@@ -79,7 +79,7 @@ export type OutlookEvent = {
         asking?: string[]
       } & Looking)
     /** Not wanted any more; `eventId` is absent where nobody knows whether it was ever booked. */
-    | ({ state: 'cancelling'; eventId?: string } & Looking)
+    | ({ state: 'cancelling'; eventId?: string; iCalUId?: string } & Looking)
     /** Somebody deleted it in Outlook, which is a decision: it is never booked again unless a person says so. */
     | { state: 'deleted' }
     | { state: 'cancelled' }
@@ -224,7 +224,10 @@ export function withEveryInvitation(meeting: PlanningMeeting, again: (key: Event
         state: 'intended',
       },
   )
-  return [...wanted, ...events.filter((event) => isOpen(event) && !wanted.includes(event))]
+  // Where another convened before is remembered: what surfaces late in that mailbox is looked for there.
+  const isElsewhere = ({ organiser }: OutlookEvent) => organiser.toLowerCase() !== plan.organiserMailbox.toLowerCase()
+  const isLeft = (event: OutlookEvent) => isOpen(event) || (event.state === 'cancelled' && isElsewhere(event))
+  return [...wanted, ...events.filter((event) => isLeft(event) && !wanted.includes(event))]
 }
 
 /** Is meant to be in Outlook. */

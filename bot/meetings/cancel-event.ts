@@ -24,7 +24,11 @@ export async function cancelEvent(event: OutlookEvent, hand: InHand, { calendar,
   const leaving: Cancelling =
     event.state === 'cancelling'
       ? event
-      : { ...bare(event), state: 'cancelling', ...(event.state === 'booked' && { eventId: event.eventId }) }
+      : {
+          ...bare(event),
+          state: 'cancelling',
+          ...(event.state === 'booked' && { eventId: event.eventId, iCalUId: event.iCalUId }),
+        }
   if (leaving !== event) await hand.keep(leaving)
 
   const look = () => idsOf(leaving, markerOf(meeting, event.generation), calendar)
@@ -47,9 +51,11 @@ export async function cancelEvent(event: OutlookEvent, hand: InHand, { calendar,
   }
 }
 
-/** What Outlook shows of it, under whichever id. */
-async function idsOf({ organiser, eventId, transactionId }: Cancelling, marker: string, calendar: Calendar) {
-  const known = eventId === undefined ? null : await calendar.read(organiser, { eventId })
+/** What Outlook shows of it, under whichever id: its own changes when it is filed away, and our mark is found late. */
+async function idsOf({ organiser, eventId, iCalUId, transactionId }: Cancelling, marker: string, calendar: Calendar) {
+  const known =
+    (eventId !== undefined && (await calendar.read(organiser, { eventId }))) ||
+    (iCalUId !== undefined && (await calendar.read(organiser, { iCalUId })))
   const marked = (await calendar.find(organiser, marker)).filter((one) => one.transactionId === transactionId)
   return [...new Set([...(known ? [known] : []), ...marked].map((one) => one.eventId))]
 }
