@@ -73,11 +73,13 @@ async function stayAt(slot: Slot, found: OutlookConcern[], hand: InHand, ports: 
   // the old time.
   const isUnsent =
     meeting.events.some((event) => isStanding(event) && event.state !== 'booked') || !isNothing(pendingChanges(meeting))
+  // What is being taken back goes on being taken back.
+  const isLeft = meeting.events.some(({ state }) => state === 'cancelling')
   const staying = { ...arranged({ ...meeting, slot, concerns }), ...(isUnsent && { changedAt: now }) }
   await hand.save(staying, {
     holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [slot] }],
     reminders,
-    jobs: [showJob(meeting.id), ...jobs, ...(isUnsent ? [inStepJob(meeting.id)] : [])],
+    jobs: [showJob(meeting.id), ...jobs, ...(isUnsent || isLeft ? [inStepJob(meeting.id)] : [])],
     audit: [{ at: now, by: 'app', did: 'notMoved', placementId: meeting.placementId, meetingId: meeting.id }],
   })
 }

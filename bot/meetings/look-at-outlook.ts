@@ -54,7 +54,9 @@ export async function lookAtOutlook(id: MeetingId, round: number, ports: Ports):
   // Decided before, and not carried out since the meeting was moved in the meantime.
   const isToGo = after.concerns?.some((concern) => concern.kind === 'eventDoubled' && concern.isToGo)
   const isOther = seen.some(({ event, there }) => there !== null && there.iCalUId !== event.iCalUId)
-  if (isToGo || isOther) await store.save({ jobs: [inStepJob(id)] })
+  // Taking back goes on by itself; should that ever have stopped, it goes on from here.
+  const isLeft = meeting.events.some(({ state }) => state === 'cancelling')
+  if (isToGo || isOther || isLeft) await store.save({ jobs: [inStepJob(id)] })
   if (isDeepStrictEqual(after, meeting)) return
   await store.save({ meetings: [after], ...whoHears(meeting, after, now) })
 }
