@@ -231,6 +231,8 @@ export class FakeCalendar implements Calendar {
       this.#respond(this.events.get(eventId)!, who, 'cannot', start),
     forward: (eventId: string, to: string) => {
       const event = this.events.get(eventId)!
+      // Whoever owns it has it already, and comes to be no attendee of it.
+      if (event.organiser.toLowerCase() === to.toLowerCase()) return
       event.attendees.push({ email: to, name: to, type: 'required' })
       this.#touch(event)
       this.#mail([to], 'invitation', event)
