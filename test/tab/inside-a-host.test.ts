@@ -194,6 +194,8 @@ describe('every page that a host alone shows can be used by everybody', () => {
     await go()
     await tab.getByRole('heading', { name: heading }).waitFor()
     const frame = page.frames()[1]!
+    // Colours that glide from one theme to the next are of neither.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const [theme, background] of [
       ['default', 'rgb(250, 250, 250)'],
       ['dark', 'rgb(36, 36, 36)'],
