@@ -9,7 +9,7 @@ import { openBrowser } from './browser.ts'
 import { newFolder, removeFolder, startApp, type AppOptions, type RunningApp } from './running-app.ts'
 
 /** Long enough for a machine with other work to do; nobody waits for it who gets what they wait for. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 45_000
 
 export type Door = 'chat' | 'planning' | 'outlook'
 type VisitOptions = { door?: Door; width?: number; height?: number; theme?: 'default' | 'dark' | 'contrast' }
