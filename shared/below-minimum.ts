@@ -23,11 +23,11 @@ export function missingFromRoom({ minimum, attendees }: Expected, { attendance }
   )
 }
 
-/** `Below the minimum: the foster carer is not there`; `null` where enough people are. */
+/** `Below the minimum: without the foster carer`; `null` where enough people are there. */
 export function belowMinimumWords(expected: Expected, minutes: Pick<Minutes, 'attendance'>): string | null {
   const missing = missingFromRoom(expected, minutes)
   if (missing.length === 0) return null
-  return `Below the minimum: ${listed(missing.map((role) => `the ${ROLE_WORDS[role]}`))} ${missing.length === 1 ? 'is' : 'are'} not there`
+  return `Below the minimum: without ${listed(missing.map((role) => `the ${ROLE_WORDS[role]}`))}`
 }
 
 /** What is asked then, and only then. */

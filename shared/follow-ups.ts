@@ -2,10 +2,9 @@
  * What people took on in a meeting, kept from its record when that was closed: each on the first screen of whoever does
  * it and, when it stays open for long, of those who lead the case, so that nothing drifts (R-227).
  */
-import { belowMinimumLines } from './below-minimum.ts'
 import { agendaInUse } from './agenda-in-use.ts'
-import { emergencyLines } from './emergency-checklist.ts'
 import type { RecordDuties } from './minutes-gaps.ts'
+import { recordQuestions } from './record-questions.ts'
 import type { Minutes } from './minutes.ts'
 import { isConfirmer, mayDo, rolesOnCase, type Reader } from './permissions.ts'
 import type { Placement } from './placement-case.ts'
@@ -45,12 +44,7 @@ export const followUpsFrom = (
   toDos(minutes, {
     heldOn,
     agenda: agendaInUse(agenda, minutes),
-    lines: [
-      ...belowMinimumLines(duties, minutes),
-      ...emergencyLines(duties, minutes.lines),
-      ...duties.chairsLines,
-      ...duties.recordLines,
-    ],
+    lines: recordQuestions(duties, minutes),
   })
 
 /** The reader's own that are open, the soonest first; and those of others that have been open for long. */

@@ -1,16 +1,16 @@
 /** A record as plain text, to be pasted elsewhere: for a case note, or when nothing else is left to keep it. */
 import { agendaInUse } from './agenda-in-use.ts'
-import { belowMinimumLines } from './below-minimum.ts'
+import { belowMinimumWords } from './below-minimum.ts'
 import { attendanceText } from './attendance.ts'
 import type { MeetingView } from './meeting-view.ts'
 import { completionOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { AUTHORITY_ITEM, authorityText } from './delegated-authority.ts'
-import { emergencyLines } from './emergency-checklist.ts'
 import { householdText } from './household.ts'
 import { RISK_ITEM } from './item-questions.ts'
 import { laterWordsText } from './later-words.ts'
 import { timesWords } from './meeting-times.ts'
 import type { Entry, Minutes } from './minutes.ts'
+import { recordQuestions } from './record-questions.ts'
 import { inSentence, nameOf } from './read-back.ts'
 import { dayWords, slotWords } from './time.ts'
 import { ENTRY_TYPE_WORDS, POSITION_WORDS } from './record-words.ts'
@@ -32,18 +32,22 @@ type Recorded = Tables & { laterWords?: MeetingView['laterWords'] } & Pick<
   >
 
 export function minutesAsText(minutes: Minutes, view: Recorded): string {
-  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
-  const below = belowMinimumLines(view, minutes).map((line) => lineText(line, minutes, view) || line.title)
+  const below = belowMinimumWords(view, minutes)
   const blocks = [
     [
       `${MEETING_KIND_WORDS[view.kind]} ${view.ref}`,
       ...[view.slot && slotWords(view.slot), timesWords(minutes.times)].filter((words) => !!words),
     ],
-    ['Who was there', ...whoWasThere(minutes, view), ...below],
+    ['Who was there', ...whoWasThere(minutes, view), ...(below ? [below] : [])],
     ...agendaInUse(view.agenda, minutes).map(({ item, title }) => [title, ...itemText(item, minutes, view)]),
     ['What each said to it', ...positionsText(minutes, view)],
     ['Said of the record since', ...laterWordsText(view.laterWords ?? [], view.attendees)],
-    ['Questions', ...lines.map((line) => lineText(line, minutes, view)).filter((text) => text !== '')],
+    [
+      'Questions',
+      ...recordQuestions(view, minutes)
+        .map((line) => lineText(line, minutes, view))
+        .filter((text) => text !== ''),
+    ],
   ]
   return blocks
     .filter((block, at) => at === 0 || block.length > 1)

@@ -139,7 +139,7 @@ describe('below the minimum of people (R-064, E-19)', () => {
   test('only the two social workers turn up: the record says so, and what follows has to be said', () => {
     const [gap] = gapsAfter(away)
     expect(gap).toMatchObject({ at: { kind: 'line', id: 'belowMinimum' }, requirements: ['R-064', 'E-19'] })
-    expect(gap!.words).toBe('Below the minimum: the foster carer is not there. What follows? An answer is needed')
+    expect(gap!.words).toBe('Below the minimum: without the foster carer. What follows? An answer is needed')
   })
 
   test('the meeting may stand with a reason, or is held again on a day', () => {

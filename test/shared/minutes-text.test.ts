@@ -63,3 +63,19 @@ test('of an answer that was taken back nothing is left in the record: neither it
   expect(record).toContain('Was each person asked for their views and suggestions? Yes\n')
   expect(record).toContain('What the carers contributed: None (Newly arrived)')
 })
+
+test('a record below its minimum says so where it says who was there, and what follows among the answers (R-064)', () => {
+  const minutes = someMinutes({
+    attendance: {
+      'childsSocialWorker:1': { state: 'present' },
+      'supervisingSocialWorker:1': { state: 'byVideo' },
+      'fosterCarer:1': { state: 'apologies' },
+    },
+    entries: [],
+    lines: { belowMinimum: { answer: 'again', by: day('2026-11-05') } },
+  })
+  const below = { ...view, minimum: { roles: ['childsSocialWorker' as const, 'fosterCarer' as const], missing: [] } }
+  const record = minutesAsText(minutes, below)
+  expect(record).toMatch(/Who was there\n[^]*\nBelow the minimum: without the foster carer\n\n/)
+  expect(record).toContain('What follows? We meet again (by Thu 5 Nov 2026)')
+})

@@ -1,8 +1,7 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components'
-import { belowMinimumLines } from '../../../shared/below-minimum.ts'
-import { emergencyLines } from '../../../shared/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
+import { recordQuestions } from '../../../shared/record-questions.ts'
 import { meetingDay, readBack, type Sentence } from '../../../shared/read-back.ts'
 import { Section } from '../section.tsx'
 
@@ -10,12 +9,7 @@ const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margi
 
 /** To be read out before everybody goes: so that all hear the same. */
 export function ReadBack({ view, minutes }: { view: MeetingView; minutes: Minutes }) {
-  const lines = [
-    ...belowMinimumLines(view, minutes),
-    ...emergencyLines(view, minutes.lines),
-    ...view.chairsLines,
-    ...view.recordLines,
-  ]
+  const lines = recordQuestions(view, minutes)
   const { decisions, actions } = readBack(minutes, {
     people: view.attendees,
     agenda: view.agenda,

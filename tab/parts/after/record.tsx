@@ -2,8 +2,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { agendaInUse } from '../../../shared/agenda-in-use.ts'
 import { attendanceText } from '../../../shared/attendance.ts'
-import { emergencyLines } from '../../../shared/emergency-checklist.ts'
-import { belowMinimumLines } from '../../../shared/below-minimum.ts'
+import { belowMinimumWords } from '../../../shared/below-minimum.ts'
+import { recordQuestions } from '../../../shared/record-questions.ts'
 import type { MeetingView } from '../../../shared/meeting-view.ts'
 import { timesWords } from '../../../shared/meeting-times.ts'
 import type { Minutes } from '../../../shared/minutes.ts'
@@ -37,11 +37,11 @@ const useStyles = makeStyles({
 export function Record({ view: planned, minutes }: { view: MeetingView; minutes: Minutes }) {
   const view = { ...planned, agenda: agendaInUse(planned.agenda, minutes) }
   const styles = useStyles()
-  const questions = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const questions = recordQuestions(view, minutes)
     .map((line) => ({ id: line.id, text: lineText(line, minutes, view) }))
     .filter(({ text }) => text !== '')
   const positions = positionsText(minutes, view)
-  const below = belowMinimumLines(view, minutes)
+  const below = belowMinimumWords(view, minutes)
   return (
     <div className={styles.record}>
       <Section title="The record">
@@ -75,9 +75,7 @@ export function Record({ view: planned, minutes }: { view: MeetingView; minutes:
       <WhatFollows view={view} minutes={minutes} />
       <Section title="Who was there">
         {minutes.times && <p>{timesWords(minutes.times)}.</p>}
-        {below.map((line) => (
-          <p key={line.id}>{lineText(line, minutes, view) || line.title}</p>
-        ))}
+        {below && <p>{below}.</p>}
         <ul>
           {view.attendees
             .filter(({ inRecord }) => inRecord)

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useState, type RefObject } from 'react'
 import { familyWords, outSince } from '../../../shared/attendance.ts'
 import type { AttendeeView } from '../../../shared/meeting-view.ts'
-import { emergencyLines } from '../../../shared/emergency-checklist.ts'
+import { recordQuestions } from '../../../shared/record-questions.ts'
 import { AUTHORITY_ITEM } from '../../../shared/delegated-authority.ts'
 import { HOUSE_QUESTION } from '../../../shared/household.ts'
 import { RISK_ITEM } from '../../../shared/item-questions.ts'
@@ -116,7 +116,7 @@ function EveryAction({ wasOut }: { wasOut: boolean }) {
   const minutes = useMinutes()
   const titleOf = (item: string) => view.agenda.find((one) => one.item === item)?.title ?? 'another item'
   const actions = minutes.entries.filter(({ type, item }) => type === 'action' && item !== ACTIONS_ITEM)
-  const lines = [...emergencyLines(view, minutes.lines), ...view.chairsLines, ...view.recordLines]
+  const lines = recordQuestions(view, minutes)
   const { actions: all } = readBack(minutes, {
     people: view.attendees,
     agenda: view.agenda,
