@@ -6,7 +6,7 @@ import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { concernSentences, type ConcernChoice } from '../../shared/outlook-concerns.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
-import { arrangeOn } from '../support/arranging.ts'
+import { arrangedOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const WILLOW = 'room.willow@brackenshire.example'
@@ -17,8 +17,7 @@ let meeting: PlanningMeeting & { state: 'arranged' }
 
 beforeEach(async () => {
   desk = current()
-  meeting = (await arrangeOn(desk)) as typeof meeting
-  await desk.at('2026-12-18T16:10:00Z')
+  meeting = await arrangedOn(desk)
   desk.calendar.busy.set(WILLOW, [{ start: TAKEN, end: addMinutes(TAKEN, 90) }])
   desk.calendar.byHand.addRoom(core().eventId, WILLOW)
   await looks()

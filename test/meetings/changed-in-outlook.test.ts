@@ -6,7 +6,7 @@ import type { ConcernChoice, OutlookConcern } from '../../shared/outlook-concern
 import type { EventKey } from '../../shared/plan.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant, type Instant } from '../../shared/time.ts'
-import { arrangeOn } from '../support/arranging.ts'
+import { arrangedOn } from '../support/arranging.ts'
 import type { FakeEvent } from '../support/fake-calendar.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
@@ -15,9 +15,7 @@ let desk: Desk
 let meeting: PlanningMeeting & { state: 'arranged' }
 beforeEach(async () => {
   desk = current()
-  meeting = (await arrangeOn(desk)) as typeof meeting
-  await desk.at('2026-12-18T16:10:00Z')
-  meeting = (await now()) as typeof meeting
+  meeting = await arrangedOn(desk)
 })
 
 const now = async () => (await desk.store.meeting(meeting.id))!

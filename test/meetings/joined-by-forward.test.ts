@@ -13,7 +13,7 @@ import { NO_MINUTES } from '../../shared/minutes.ts'
 import type { EventKey } from '../../shared/plan.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
-import { arrangeOn } from '../support/arranging.ts'
+import { arrangedOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const COLLEAGUE = 'helen.marsh@brackenshire.example'
@@ -24,8 +24,7 @@ let meeting: PlanningMeeting & { state: 'arranged' }
 
 beforeEach(async () => {
   desk = current()
-  meeting = (await arrangeOn(desk)) as typeof meeting
-  await desk.at('2026-12-18T16:10:00Z')
+  meeting = await arrangedOn(desk)
   desk.calendar.mails.length = 0
   desk.calendar.calls = []
 })

@@ -5,7 +5,7 @@ import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { concernSentences, eventOf, whoOf, type ConcernChoice } from '../../shared/outlook-concerns.ts'
 import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
 import { addMinutes, instant } from '../../shared/time.ts'
-import { arrangeOn } from '../support/arranging.ts'
+import { arrangedOn } from '../support/arranging.ts'
 import type { FakeEvent } from '../support/fake-calendar.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
@@ -14,9 +14,7 @@ let desk: Desk
 let meeting: PlanningMeeting & { state: 'arranged' }
 beforeEach(async () => {
   desk = current()
-  meeting = (await arrangeOn(desk)) as typeof meeting
-  await desk.at('2026-12-18T16:10:00Z')
-  meeting = (await now()) as typeof meeting
+  meeting = await arrangedOn(desk)
 })
 
 const now = async () => (await desk.store.meeting(meeting.id))!

@@ -27,3 +27,12 @@ export async function arrangeOn(desk: Desk, text?: string): Promise<PlanningMeet
   await desk.work()
   return (await desk.store.meeting(pressed.value.meetings[0]!.id))!
 }
+
+/** The same, five minutes later, when what was begun has settled. */
+export async function arrangedOn(desk: Desk): Promise<PlanningMeeting & { state: 'arranged' }> {
+  const { id } = await arrangeOn(desk)
+  await desk.at('2026-12-18T16:10:00Z')
+  const meeting = (await desk.store.meeting(id))!
+  if (meeting.state !== 'arranged') throw new Error(`not arranged but ${meeting.state}`)
+  return meeting
+}
