@@ -30,7 +30,7 @@ import { keepJobs } from './jobs/keep-jobs.ts'
 import { passTime } from './jobs/pass-time.ts'
 import { openQueue } from './jobs/queue.ts'
 import { startJobs, type JobHandlers, type Jobs } from './jobs/runner.ts'
-import { errorDetail, jsonLog, type Log } from './log.ts'
+import { errorDetail, jsonLog, silentLog, type Log } from './log.ts'
 import { readJob } from './mailbox/mailbox-jobs.ts'
 import type { MailboxPorts } from './mailbox/ports.ts'
 import { readMailbox, takeMailNotices } from './mailbox/read-mailbox.ts'
@@ -104,17 +104,20 @@ async function start(config: Config): Promise<void> {
   const { authority, clientId, clientSecret, tenantId } = surroundings
   const credentials = { authority, clientId, clientSecret }
   const token = tokenSource(credentials, GRAPH_SCOPE)
-  const graph = createGraph({
-    graphUrl: surroundings.graphUrl,
-    token,
-    log,
-    nowMs: () => performance.timeOrigin + performance.now(),
-    // The embedded database belongs to one process; a server may have several.
-    ...(database.engine.kind === 'server' && { beside: sharedWaits(database.db) }),
-  })
+  const graphWith = (heard: Log) =>
+    createGraph({
+      graphUrl: surroundings.graphUrl,
+      token,
+      log: heard,
+      nowMs: () => performance.timeOrigin + performance.now(),
+      // The embedded database belongs to one process; a server may have several.
+      ...(database.engine.kind === 'server' && { beside: sharedWaits(database.db) }),
+    })
+  const graph = graphWith(log)
   const { outsideMailbox, memberMailbox, contact, mailbox } = surroundings
   const mailboxes = { planningMailbox: contact.serviceMailbox, confirmationMailbox: mailbox?.address ?? null }
-  const allowed = { graph, token, ...mailboxes, outsideMailbox, memberMailbox }
+  // Being refused is what it hopes for: that is no warning.
+  const allowed = { graph: graphWith(silentLog), token, ...mailboxes, outsideMailbox, memberMailbox }
   const refusal = await readsOthers(allowed, log)
   if (refusal) throw new ConfigRefused(refusal)
   const people = peopleDirectory(graph, { tenantId, clock })

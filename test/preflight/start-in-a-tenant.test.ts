@@ -56,6 +56,8 @@ describe('the app in a tenant', () => {
   test('starts where that is closed, and brings nothing of the practice town', async () => {
     const app = await start(STEPHEN)
     expect(app.said[1]).toBe('https://planning.merrowdale.example')
+    // To be refused there is what it wants, and nothing that whoever starts it has to read about.
+    expect(app.output()).not.toContain('warn')
     expect([await app.get('/readyz'), await app.get('/local/people')]).toEqual([200, 404])
     await app.stop()
   })
