@@ -4,7 +4,13 @@
  * every moment. Everybody is mailed twice by that, which is why a person decides it.
  */
 import { without } from './outlook-concerns.ts'
-import { isStanding, withEveryInvitation, type OutlookEvent, type PlanningMeeting } from './planning-meeting.ts'
+import {
+  isStanding,
+  takenBack,
+  withEveryInvitation,
+  type OutlookEvent,
+  type PlanningMeeting,
+} from './planning-meeting.ts'
 import type { Instant } from './time.ts'
 
 type Arranged = PlanningMeeting & { state: 'arranged' }
@@ -42,12 +48,6 @@ export function movedOver(meeting: Arranged, now: Instant): Arranged {
   }
 }
 
-function leaving(event: OutlookEvent): OutlookEvent {
-  const { key, generation, transactionId, organiser } = event
-  return {
-    ...{ key, generation, transactionId, organiser },
-    // Outlook has not heard of it yet.
-    ...(event.state === 'intended' ? { state: 'cancelled' } : { state: 'cancelling' }),
-    ...(event.state === 'booked' && { eventId: event.eventId, iCalUId: event.iCalUId }),
-  }
-}
+/** Of one that is not booked yet Outlook has not heard. */
+const leaving = (event: OutlookEvent): OutlookEvent =>
+  event.state === 'intended' ? { ...event, state: 'cancelled' } : takenBack(event)

@@ -230,6 +230,15 @@ export function withEveryInvitation(meeting: PlanningMeeting, again: (key: Event
   return [...wanted, ...events.filter((event) => isLeft(event) && !wanted.includes(event))]
 }
 
+/** The event as one that is to be taken back, with every id by which it may be found. */
+export function takenBack(event: OutlookEvent): Extract<OutlookEvent, { state: 'cancelling' }> {
+  const { key, generation, transactionId, organiser } = event
+  return {
+    ...{ key, generation, transactionId, organiser, state: 'cancelling' },
+    ...(event.state === 'booked' && { eventId: event.eventId, iCalUId: event.iCalUId }),
+  }
+}
+
 /** Is meant to be in Outlook. */
 export const isStanding = ({ state }: OutlookEvent): boolean =>
   state === 'intended' || state === 'booking' || state === 'booked'

@@ -3,7 +3,7 @@
  * it was ever booked. That it is not wanted any more is written down before Outlook hears of it.
  */
 import { cancellationWords, markerOf, removalWords, replacedWords } from '../../shared/invitation.ts'
-import { isOpen, isStanding, type OutlookEvent } from '../../shared/planning-meeting.ts'
+import { isOpen, isStanding, takenBack, type OutlookEvent } from '../../shared/planning-meeting.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import { CalendarRefused, OutcomeUnknown, type Calendar, type Ports } from './ports.ts'
 
@@ -21,14 +21,7 @@ export async function cancelEvent(event: OutlookEvent, hand: InHand, { calendar,
     (one) => one.key === event.key && one.transactionId !== event.transactionId && isStanding(one),
   )
   const words = (isOff ? cancellationWords : isReplaced ? replacedWords : removalWords)(settings.contact)
-  const leaving: Cancelling =
-    event.state === 'cancelling'
-      ? event
-      : {
-          ...bare(event),
-          state: 'cancelling',
-          ...(event.state === 'booked' && { eventId: event.eventId, iCalUId: event.iCalUId }),
-        }
+  const leaving = event.state === 'cancelling' ? event : takenBack(event)
   if (leaving !== event) await hand.keep(leaving)
 
   const look = () => idsOf(leaving, markerOf(meeting, event.generation), calendar)
