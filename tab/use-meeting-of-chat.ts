@@ -4,10 +4,13 @@ import type { ChatAnswer } from '../shared/wire/chat-api.ts'
 import { goTo, pathOf } from './route.ts'
 import { useTab } from './tab-context.ts'
 
+/** The chat of two people is called after them, and no web address names a person. */
+const OF_A_MEETING = '19:meeting_'
+
 /** `true` while it is looked for; once, since whoever goes back to the list wants the list. */
 export function useMeetingOfChat(onList: boolean): boolean {
   const { api, host } = useTab()
-  const { chatId } = host
+  const chatId = host.chatId?.startsWith(OF_A_MEETING) ? host.chatId : null
   const [looking, setLooking] = useState(onList && chatId !== null)
   useEffect(() => {
     if (!looking || !chatId) return

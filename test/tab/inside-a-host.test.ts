@@ -97,6 +97,16 @@ describe('where the tab is opened', () => {
     await tab.getByRole('heading', LIST).waitFor()
   })
 
+  test('in the chat of two people it opens the list, and nobody is asked for a chat that is called after them', async () => {
+    const { page, tab, go } = await inAHost({ chatId: '19:first-person_second-person@unq.gbl.spaces' })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await go()
+    await tab.getByRole('heading', LIST).waitFor()
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter((url) => url.includes('person'))).toEqual([])
+  })
+
   test('beside a meeting, 280 pixels wide, it is one column and nothing runs out of it', async () => {
     const { office, page, tab, go } = await inAHost({ opens: 'itsMeeting', frameContext: 'sidePanel', width: 280 })
     office.at('2026-11-04T10:07:00Z')
