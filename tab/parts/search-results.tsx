@@ -38,8 +38,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
-    // The whole line is as high as a thumb, though only its words are a link.
-    '& .fui-Link': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+    // As high as a thumb, on a line of its own: beside other words it would tear them apart in a narrow window.
+    '& .fui-Link': { display: 'flex', width: 'fit-content', alignItems: 'center', minHeight: '44px' },
   },
   hit: {
     color: 'inherit',
