@@ -3,8 +3,8 @@
  * it. Without any variable the app runs in the local workplace, on loopback, with no account anywhere.
  */
 import { z } from 'zod'
-import { districtIn } from '../shared/journeys.ts'
-import { readInstant, type Instant } from '../shared/time.ts'
+import { districtIn } from '../shared/times/journeys.ts'
+import { readInstant, type Instant } from '../shared/dates/time.ts'
 
 export type TenantConfig = {
   tenantId: string

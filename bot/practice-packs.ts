@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Practice } from '../shared/attendees.ts'
-import { versionInForce, type PracticePack } from '../shared/practice-pack.ts'
-import type { LocalDate } from '../shared/time.ts'
-import type { PackFault } from '../shared/pack-rules.ts'
+import type { Practice } from '../shared/people/attendees.ts'
+import { versionInForce, type PracticePack } from '../shared/practice/practice-pack.ts'
+import type { LocalDate } from '../shared/dates/time.ts'
+import type { PackFault } from '../shared/practice/pack-rules.ts'
 import { readPack } from '../shared/wire/practice-pack.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'shared', 'packs')

@@ -4,9 +4,9 @@
  */
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { Router } from 'express'
-import type { Contact } from '../shared/invitation.ts'
-import { journeysFrom, type JourneyMins } from '../shared/journeys.ts'
-import { fromEpochMs, type Instant } from '../shared/time.ts'
+import type { Contact } from '../shared/letters/invitation.ts'
+import { journeysFrom, type JourneyMins } from '../shared/times/journeys.ts'
+import { fromEpochMs, type Instant } from '../shared/dates/time.ts'
 import type { Config, TenantConfig } from './config.ts'
 import { TEAMS_AND_OUTLOOK } from './http/security-headers.ts'
 import type { Clock } from './meetings/ports.ts'

@@ -24,8 +24,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-globals': [
         'error',
-        { name: 'Date', message: 'Days and moments live in shared/time.ts.' },
-        { name: 'Intl', message: 'Days and moments live in shared/time.ts.' },
+        { name: 'Date', message: 'Days and moments live in shared/dates/time.ts.' },
+        { name: 'Intl', message: 'Days and moments live in shared/dates/time.ts.' },
       ],
     },
   },

@@ -1,8 +1,8 @@
 /** The words shown for the terms of practice, on cards, pages and letters alike: one word per thing. */
-import type { OutlookConcern } from './outlook-concerns.ts'
-import type { AnswerChoice, MeetingStateName } from './planning-meeting.ts'
-import type { Basis, Ground, LegalStatus, PlacementType, Role } from './placement.ts'
-import type { AttendeePart, MeetingKind, MeetingTrigger, RuleStatus, VenueKind } from './plan.ts'
+import type { OutlookConcern } from './meeting/outlook-concerns.ts'
+import type { AnswerChoice, MeetingStateName } from './meeting/planning-meeting.ts'
+import type { Basis, Ground, LegalStatus, PlacementType, Role } from './placement/placement.ts'
+import type { AttendeePart, MeetingKind, MeetingTrigger, RuleStatus, VenueKind } from './meeting/plan.ts'
 
 export const ROLE_WORDS: Record<Role, string> = {
   child: 'child',

@@ -16,7 +16,7 @@ import type {
   SyncAnswer,
   TimesAnswer,
 } from '../shared/wire/tab-api.ts'
-import { readInstant } from '../shared/time.ts'
+import { readInstant } from '../shared/dates/time.ts'
 
 /** Reads an answer, or gives `null` for one that this tab does not know. */
 export type Reader<Answer> = (raw: unknown) => Answer | null

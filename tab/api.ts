@@ -27,7 +27,7 @@ import type {
   venueBody,
 } from '../shared/wire/tab-api.ts'
 import type { PreflightReport } from '../shared/preflight.ts'
-import type { Instant } from '../shared/time.ts'
+import type { Instant } from '../shared/dates/time.ts'
 import {
   readCalendarFile,
   readClosed,

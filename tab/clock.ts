@@ -3,7 +3,7 @@
  * its own; between two answers time passes as the browser measures it.
  */
 import { useEffect, useState } from 'react'
-import { fromEpochMs, toEpochMs, type Instant } from '../shared/time.ts'
+import { fromEpochMs, toEpochMs, type Instant } from '../shared/dates/time.ts'
 
 export class AppClock {
   private readonly elapsedMs: () => number

@@ -1,7 +1,7 @@
 /** Which meetings of the list are wanted: whose turn it is, how they stand, what is due, and what kind of placement. */
-import type { MeetingRow } from '../shared/meeting-view.ts'
-import { standingOf } from '../shared/standing.ts'
-import { addDays, londonDate, startOfDay, type Instant } from '../shared/time.ts'
+import type { MeetingRow } from '../shared/meeting/meeting-view.ts'
+import { standingOf } from '../shared/meeting/standing.ts'
+import { addDays, londonDate, startOfDay, type Instant } from '../shared/dates/time.ts'
 
 export const FILTERS = {
   all: 'All meetings',

@@ -1,6 +1,6 @@
 /** The three moments of a meeting's page, which of them a reader has, and which the clock would open. */
-import type { MeetingView } from '../shared/meeting-view.ts'
-import { addMinutes, type Instant } from '../shared/time.ts'
+import type { MeetingView } from '../shared/meeting/meeting-view.ts'
+import { addMinutes, type Instant } from '../shared/dates/time.ts'
 
 export type Moment = 'before' | 'during' | 'after'
 

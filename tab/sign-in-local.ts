@@ -1,5 +1,5 @@
 /** Signing in to the local workplace: one of its people is chosen, and remembered for this window only. */
-import { ROLES, type Role } from '../shared/placement.ts'
+import { ROLES, type Role } from '../shared/placement/placement.ts'
 import type { Fetch } from './api.ts'
 import type { SignIn } from './sign-in.ts'
 

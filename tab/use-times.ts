@@ -1,6 +1,6 @@
 /** Times to choose from, asked of Outlook afresh when a choice is opened and on a press. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { OfferedSlot } from '../shared/planning-meeting.ts'
+import type { OfferedSlot } from '../shared/meeting/planning-meeting.ts'
 import type { TimesAnswer } from '../shared/wire/tab-api.ts'
 import type { Api } from './api.ts'
 

@@ -28,7 +28,7 @@ describe('every requirement', () => {
     expect(rows.filter(isMet).length).toBeGreaterThan(PROMISED / 2)
     const minimum = rows.find(({ id }) => id === 'R-064')!
     expect(minimum.rules.map(({ file }) => file)).toContain('shared/packs/south-glos.yaml')
-    expect(minimum.tests.map(({ file }) => file)).toContain('test/shared/meeting-view.test.ts')
+    expect(minimum.tests.map(({ file }) => file)).toContain('test/shared/meeting/meeting-view.test.ts')
   })
 })
 

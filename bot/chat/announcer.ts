@@ -1,8 +1,8 @@
 /** Shows people in Teams what they should see, later and without a press. */
-import { isAsking } from '../../shared/held-times.ts'
-import { choicesAbout, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { isAsking } from '../../shared/times/held-times.ts'
+import { choicesAbout, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Announcer, DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { attendeeOf, drawAttendee, drawPlacement } from './drawing.ts'
 import { postedCards, SHOWN_BELOW } from './posted-cards.ts'

@@ -1,5 +1,5 @@
 /** What the cards about a placement are kept under: the card of one that was a draft once goes on as that draft's. */
-import type { Placement } from '../../shared/placement-case.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Ports } from '../meetings/ports.ts'
 import type { Subject } from './posted-cards.ts'
 

@@ -1,6 +1,6 @@
 /** Buttons on the card of a draft, and on the form. */
-import type { Draft, DraftId } from '../../shared/draft.ts'
-import { maySeeDraft } from '../../shared/permissions.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import { maySeeDraft } from '../../shared/people/permissions.ts'
 import type { ClickOn } from '../../shared/wire/card-clicks.ts'
 import { changeDraft, type ChangeOutcome } from '../meetings/change-draft.ts'
 import { confirmPlacement } from '../meetings/confirm-placement.ts'

@@ -1,8 +1,8 @@
 /** Buttons of the form for a further meeting, and of what others have asked for. */
-import { missingKnown, type AskReason } from '../../shared/further-meeting.ts'
-import { mayCallMeeting, maySeeCase } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { missingKnown, type AskReason } from '../../shared/meeting/further-meeting.ts'
+import { mayCallMeeting, maySeeCase } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { ClickOn } from '../../shared/wire/card-clicks.ts'
 import { askForMeeting, declineMeeting, type AskOutcome } from '../meetings/ask-for-meeting.ts'
 import { findCases } from '../meetings/find-cases.ts'

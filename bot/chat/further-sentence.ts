@@ -1,8 +1,8 @@
 /** A typed sentence that asks for a further meeting is answered with the form, filled in as far as it is certain. */
-import { missingKnown } from '../../shared/further-meeting.ts'
+import { missingKnown } from '../../shared/meeting/further-meeting.ts'
 import { readFurther, type DayAndTime, type FurtherRead } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
-import { mayCallMeeting } from '../../shared/permissions.ts'
+import { mayCallMeeting } from '../../shared/people/permissions.ts'
 import { furtherInputs as input } from '../../shared/wire/case-clicks.ts'
 import { meantBy } from '../meetings/find-cases.ts'
 import type { Ports } from '../meetings/ports.ts'

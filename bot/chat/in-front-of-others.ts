@@ -2,8 +2,8 @@
  * Where others read along nothing is said about a placement: what is meant for the app goes on in the sender's own chat
  * (P-08).
  */
-import type { Door } from '../../shared/draft.ts'
-import { addDays, londonDate } from '../../shared/time.ts'
+import type { Door } from '../../shared/placement/draft.ts'
+import { addDays, londonDate } from '../../shared/dates/time.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import type { Written } from './incoming.ts'

@@ -1,8 +1,8 @@
 /** What Teams sends, in our words. Everything else it sends is left alone. */
 import { z } from 'zod'
 import { htmlToText } from '../../shared/intake/html-text.ts'
-import type { CallEvent } from '../../shared/meeting-times.ts'
-import { readInstant, type Instant } from '../../shared/time.ts'
+import type { CallEvent } from '../../shared/meeting/meeting-times.ts'
+import { readInstant, type Instant } from '../../shared/dates/time.ts'
 import type { Chat } from './ports.ts'
 
 /** Who did something, and in which chat. */

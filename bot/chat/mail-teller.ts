@@ -2,13 +2,13 @@
  * Puts before officers what came by mail: the card of a draft or of a placement, as for a message in chat, or a card about
  * the mail itself where a person has to look.
  */
-import type { Arrival, ArrivedMail, News } from '../../shared/arrived-mail.ts'
-import { senderAdvice } from '../../shared/mail-words.ts'
+import type { Arrival, ArrivedMail, News } from '../../shared/letters/arrived-mail.ts'
+import { senderAdvice } from '../../shared/letters/mail-words.ts'
 import type { MailboxSettings, MailTeller } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { MAIL_SUMMARY, mailCard, seenToCard } from './cards/mail-card.ts'
 import { subjectOf } from './card-subject.ts'
-import { changeWords } from '../../shared/change-words.ts'
+import { changeWords } from '../../shared/placement/change-words.ts'
 import { drawDraft, drawPlacement } from './drawing.ts'
 import { postedCards, unlessGone, type Subject } from './posted-cards.ts'
 import type { Message } from './ports.ts'

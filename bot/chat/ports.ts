@@ -2,7 +2,7 @@
  * What the chat needs beside the ports of the use cases: a memory for where people are reached and which cards stand
  * where, and Teams to speak to. `bot/store` keeps the memory; `teams-adapter.ts` speaks to Teams.
  */
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { Card } from './cards/card.ts'
 
 /** Somebody, as a tenant's directory knows them. */

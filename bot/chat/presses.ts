@@ -1,5 +1,5 @@
 /** Which button goes to which use case. */
-import { timesToAsk } from '../../shared/held-times.ts'
+import { timesToAsk } from '../../shared/times/held-times.ts'
 import type { CardClick, ClickOn } from '../../shared/wire/card-clicks.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { chooseWayOut } from '../meetings/choose-way-out.ts'

@@ -1,6 +1,6 @@
 /** What a press comes to: a card that shows how things stand now, or a line of words. */
-import type { Placement } from '../../shared/placement-case.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { MailMemory } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { drawPlacement } from './drawing.ts'

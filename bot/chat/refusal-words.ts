@@ -2,7 +2,7 @@
 import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
 import type { EditRefusal } from '../meetings/edit-meeting.ts'
 import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
-import type { WayRefusal } from '../../shared/take-way.ts'
+import type { WayRefusal } from '../../shared/times/take-way.ts'
 import type { ArrangeRefusal } from '../meetings/arrange-meeting.ts'
 import type { AskRefusal } from '../meetings/ask-for-meeting.ts'
 import type { PlacementRefusal } from '../meetings/cancel-placement.ts'

@@ -5,13 +5,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import list from '../../shared/bank-holidays.json' with { type: 'json' }
-import { ENGLAND, type BankHolidays } from '../../shared/bank-holidays.ts'
-import { dayWords, type LocalDate } from '../../shared/time.ts'
+import list from '../../shared/dates/bank-holidays.json' with { type: 'json' }
+import { ENGLAND, type BankHolidays } from '../../shared/dates/bank-holidays.ts'
+import { dayWords, type LocalDate } from '../../shared/dates/time.ts'
 import { withPublished } from '../../shared/wire/published-holidays.ts'
 
 const USAGE = 'npm run bank-holidays [-- FILE or ADDRESS] [--to FILE]'
-const OURS = join(import.meta.dirname, '../../shared/bank-holidays.json')
+const OURS = join(import.meta.dirname, '../../shared/dates/bank-holidays.json')
 
 const WHY = {
   notTheList: 'is not the list that GOV.UK publishes',

@@ -5,14 +5,14 @@
  */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { Reading } from '../../shared/draft.ts'
+import type { Reading } from '../../shared/placement/draft.ts'
 import { emailsIn } from '../../shared/intake/values/names.ts'
 import { senderOf, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
-import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
+import { jsonIn, readJson } from '../../shared/placement/json-confirmation.ts'
 import { readMail } from '../../shared/intake/read-mail.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { readingJson } from '../../shared/intake/reading-json.ts'
-import { readInstant, type Instant } from '../../shared/time.ts'
+import { readInstant, type Instant } from '../../shared/dates/time.ts'
 import { faultLine } from '../../shared/wire/faults.ts'
 import { parseMail } from '../mailbox/parse-mail.ts'
 

@@ -13,8 +13,15 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Practice } from '../../shared/attendees.ts'
-import { fromEpochMs, londonDate, readDate, readInstant, type Instant, type LocalDate } from '../../shared/time.ts'
+import type { Practice } from '../../shared/people/attendees.ts'
+import {
+  fromEpochMs,
+  londonDate,
+  readDate,
+  readInstant,
+  type Instant,
+  type LocalDate,
+} from '../../shared/dates/time.ts'
 import { ConfigRefused } from '../config.ts'
 import { loadPack, loadPacks, PackRefused, STATUTORY_DEFAULT } from '../practice-packs.ts'
 import { DatabaseFault } from '../store/database-fault.ts'

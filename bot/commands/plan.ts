@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { planFor, startDayOf } from '../../shared/plan-placement.ts'
-import { planJson } from '../../shared/plan-json.ts'
-import { readInstant } from '../../shared/time.ts'
+import { planFor, startDayOf } from '../../shared/meeting/plan-placement.ts'
+import { planJson } from '../../shared/meeting/plan-json.ts'
+import { readInstant } from '../../shared/dates/time.ts'
 import { faultLine } from '../../shared/wire/faults.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
-import { BeyondBankHolidays } from '../../shared/working-days.ts'
+import { BeyondBankHolidays } from '../../shared/dates/working-days.ts'
 import { loadPacks } from '../practice-packs.ts'
 
 const USAGE = 'npm run --silent plan -- --pack PACK --now INSTANT FILE'

@@ -3,7 +3,7 @@
  * Graph fixes the window in the link that it gives to go on with, and may forget the link.
  */
 import { z } from 'zod'
-import type { Interval } from '../../shared/time.ts'
+import type { Interval } from '../../shared/dates/time.ts'
 import type { CalendarChanges } from '../meetings/ports.ts'
 import type { Graph } from './graph-client.ts'
 import { failureFrom, readFault, type GraphFailure } from './graph-errors.ts'

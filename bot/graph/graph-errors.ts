@@ -1,6 +1,6 @@
 /** What Graph said when it said no, in the words of our own ports. Nothing of a request or an answer is repeated in a message. */
 import { GraphError } from '@microsoft/microsoft-graph-client'
-import { readInstant, toEpochMs } from '../../shared/time.ts'
+import { readInstant, toEpochMs } from '../../shared/dates/time.ts'
 import { CalendarRefused, CalendarUnreachable, OutcomeUnknown } from '../meetings/ports.ts'
 
 /** A failed call, with what Microsoft's support asks for. */

@@ -1,9 +1,9 @@
 /** Outlook as our calendar: free and busy times, and events that are booked, found, changed, cancelled and answered. */
 import { z } from 'zod'
-import type { Diary } from '../../shared/diary.ts'
-import type { Invitation } from '../../shared/invitation.ts'
-import type { AnswerChoice } from '../../shared/planning-meeting.ts'
-import { addDays, atLondon, londonDate, type Interval } from '../../shared/time.ts'
+import type { Diary } from '../../shared/times/diary.ts'
+import type { Invitation } from '../../shared/letters/invitation.ts'
+import type { AnswerChoice } from '../../shared/meeting/planning-meeting.ts'
+import { addDays, atLondon, londonDate, type Interval } from '../../shared/dates/time.ts'
 import type { Booked, Calendar } from '../meetings/ports.ts'
 import { calendarChanges } from './calendar-changes.ts'
 import { calendarHolds } from './calendar-holds.ts'

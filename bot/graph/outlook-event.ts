@@ -1,8 +1,16 @@
 /** An event as it crosses the border to Graph: what is asked for, and what comes back. */
 import { z } from 'zod'
-import type { Invitation } from '../../shared/invitation.ts'
-import type { AnswerChoice } from '../../shared/planning-meeting.ts'
-import { atLondon, instant, LONDON, londonWallClock, readDate, readInstant, type Instant } from '../../shared/time.ts'
+import type { Invitation } from '../../shared/letters/invitation.ts'
+import type { AnswerChoice } from '../../shared/meeting/planning-meeting.ts'
+import {
+  atLondon,
+  instant,
+  LONDON,
+  londonWallClock,
+  readDate,
+  readInstant,
+  type Instant,
+} from '../../shared/dates/time.ts'
 import { CalendarRefused, type Booked, type EventAttendee, type EventChange } from '../meetings/ports.ts'
 
 /** London with summer time; "Greenwich Standard Time" would be Iceland. */

@@ -1,7 +1,7 @@
 /** The confirmation mailbox in Outlook: what has come in, each mail with what its way here says of it, and its files. */
 import { z } from 'zod'
 import { nameInOrder } from '../../shared/intake/layout/quoted-parts.ts'
-import { instant, readInstant } from '../../shared/time.ts'
+import { instant, readInstant } from '../../shared/dates/time.ts'
 import { headersRead } from '../mailbox/mail-headers.ts'
 import type { Inbox, InboxPage, ListedFile, ReceivedMail } from '../mailbox/ports.ts'
 import type { Graph } from './graph-client.ts'

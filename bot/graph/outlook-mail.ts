@@ -3,7 +3,7 @@
  * outcome the mailbox itself says whether it went, so that nobody is written to twice.
  */
 import { z } from 'zod'
-import type { Letter } from '../../shared/letters.ts'
+import type { Letter } from '../../shared/letters/letters.ts'
 import type { Mail } from '../meetings/ports.ts'
 import { quoted, type Graph } from './graph-client.ts'
 import { failureFrom, writeFault } from './graph-errors.ts'

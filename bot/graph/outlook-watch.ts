@@ -3,7 +3,7 @@
  * anything is asked for, so that however often it runs, and on however many instances, there is one for each mailbox.
  */
 import { z } from 'zod'
-import { addMinutes, minutesBetween, readInstant } from '../../shared/time.ts'
+import { addMinutes, minutesBetween, readInstant } from '../../shared/dates/time.ts'
 import type { Clock, OutlookWatch, People } from '../meetings/ports.ts'
 import type { InboxWatch } from '../mailbox/ports.ts'
 import type { Graph } from './graph-client.ts'

@@ -3,8 +3,8 @@
  * role is what their job title says; titles differ from council to council, so they are data.
  */
 import { z } from 'zod'
-import type { Role } from '../../shared/placement.ts'
-import { toEpochMs } from '../../shared/time.ts'
+import type { Role } from '../../shared/placement/placement.ts'
+import { toEpochMs } from '../../shared/dates/time.ts'
 import type { Clock, DirectoryPerson, People } from '../meetings/ports.ts'
 import type { Graph } from './graph-client.ts'
 import { readFault } from './graph-errors.ts'

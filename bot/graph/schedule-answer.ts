@@ -1,7 +1,7 @@
 /** Reads what `getSchedule` answers. A diary that came back with an error, or not at all, is unknown and never free. */
 import { z } from 'zod'
-import type { Diary, WorkingHours } from '../../shared/diary.ts'
-import { readInstant, type Interval } from '../../shared/time.ts'
+import type { Diary, WorkingHours } from '../../shared/times/diary.ts'
+import { readInstant, type Interval } from '../../shared/dates/time.ts'
 
 const schedule = z.object({
   value: z.array(

@@ -4,9 +4,9 @@
  * of the one before: its UID stays, and its SEQUENCE rises with every change.
  */
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator'
-import { subjectOf, type Contact } from '../../shared/invitation.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { subjectOf, type Contact } from '../../shared/letters/invitation.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 
 /** `null` while the meeting has no time, and for one that never had any. */
 export function calendarFile(meeting: PlanningMeeting, contact: Contact, now: Instant): string | null {

@@ -3,10 +3,10 @@
  * national Placements Standard knows of one. From somebody who may not confirm it is a draft that waits for an officer.
  */
 import { Router, type Request, type Response } from 'express'
-import type { Reading } from '../../shared/draft.ts'
-import { readingOf } from '../../shared/placement-record.ts'
-import { mayConfirm, maySeeDraft, rolesOnCase } from '../../shared/permissions.ts'
-import { planJson } from '../../shared/plan-json.ts'
+import type { Reading } from '../../shared/placement/draft.ts'
+import { readingOf } from '../../shared/placement/placement-record.ts'
+import { mayConfirm, maySeeDraft, rolesOnCase } from '../../shared/people/permissions.ts'
+import { planJson } from '../../shared/meeting/plan-json.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { readPlacementRecord, type PlacementRecordRead } from '../../shared/wire/placement-record.ts'
 import { takeReading } from '../meetings/take-confirmation.ts'

@@ -1,6 +1,6 @@
 /** What came by mail and waits for an officer, and that somebody has seen to it. */
 import { Router } from 'express'
-import type { ArrivedMailId } from '../../shared/arrived-mail.ts'
+import type { ArrivedMailId } from '../../shared/letters/arrived-mail.ts'
 import { listWaitingMails } from '../mailbox/list-waiting-mails.ts'
 import type { MailboxPorts } from '../mailbox/ports.ts'
 import { seeToMail } from '../mailbox/see-to-mail.ts'

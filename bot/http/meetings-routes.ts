@@ -1,6 +1,6 @@
 /** The tab's API: what a reader sees of meetings, and what they may do with them. Each route is one use case. */
 import { Router, type Request, type Response } from 'express'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import type { Result } from '../../shared/result.ts'
 import {
   answerBody,

@@ -1,5 +1,5 @@
 /** How often something was done lately, for each who does it. Kept in this process alone: it is a brake, and no lock. */
-import { toEpochMs } from '../../shared/time.ts'
+import { toEpochMs } from '../../shared/dates/time.ts'
 import type { Clock } from '../meetings/ports.ts'
 
 const MOST_KNOWN = 10_000

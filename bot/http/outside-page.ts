@@ -3,10 +3,10 @@
  * thing at a time. It says what the letter said and nothing more, and always whom to ring.
  */
 import { createHash } from 'node:crypto'
-import { cancellationWords, type Contact } from '../../shared/invitation.ts'
-import { timeWords } from '../../shared/letters.ts'
-import { ANSWERS, type AnswerChoice } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { cancellationWords, type Contact } from '../../shared/letters/invitation.ts'
+import { timeWords } from '../../shared/letters/letters.ts'
+import { ANSWERS, type AnswerChoice } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { OutsideView } from '../meetings/answer-by-link.ts'
 
 /** What else somebody may meet at the address of a link. */

@@ -4,8 +4,8 @@
  */
 import express, { Router, type NextFunction, type Request, type Response } from 'express'
 import { z } from 'zod'
-import type { SaidOfTimes } from '../../shared/held-times.ts'
-import { ANSWERS } from '../../shared/planning-meeting.ts'
+import type { SaidOfTimes } from '../../shared/times/held-times.ts'
+import { ANSWERS } from '../../shared/meeting/planning-meeting.ts'
 import { instantSchema } from '../../shared/wire/tab-api.ts'
 import { errorDetail, type Log } from '../log.ts'
 import { answerInvitationByLink, answerTimesByLink, forCalendarByLink, showByLink } from '../meetings/answer-by-link.ts'

@@ -1,7 +1,7 @@
 /** What is asked and decided about a placement as a whole, whether it has a meeting or none. */
 import { Router, type Request, type Response } from 'express'
-import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Result } from '../../shared/result.ts'
 import {
   askedBody,

@@ -1,7 +1,7 @@
 /** Who else has a meeting's record open, and where they are in it. Forgotten soon after they were last heard of. */
-import type { Reader } from '../../shared/permissions.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import { toEpochMs } from '../../shared/time.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import { toEpochMs } from '../../shared/dates/time.ts'
 import type { Clock } from '../meetings/ports.ts'
 
 const FORGOTTEN_AFTER_MS = 15_000

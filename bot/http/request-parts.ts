@@ -1,5 +1,5 @@
 /** Which meeting a request is about. */
 import type { Request } from 'express'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 
 export const idOf = (request: Request) => request.params['id'] as MeetingId

@@ -4,7 +4,7 @@
  */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
 import type { NextFunction, Request, Response } from 'express'
-import type { Reader } from '../../shared/permissions.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
 import type { People } from '../meetings/ports.ts'
 import { sendError } from './refusals.ts'
 

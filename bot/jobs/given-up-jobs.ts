@@ -1,7 +1,7 @@
 /** Jobs that were tried often enough: kept for a person to look at and, if they see fit, to set going again. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { instantColumn, json, rowOf, rowsOf, type Queryable } from '../store/rows.ts'
 import { idsOf, keptJob, type KeptJob } from './kept-job.ts'
 

@@ -2,7 +2,7 @@
  * Keeps jobs: in the queue those for now, on the schedule those for later. Of jobs with one key the last one asked for
  * is kept; whoever decides that has the key locked.
  */
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { PlannedJob } from '../meetings/ports.ts'
 import { lockAll, type Queryable } from '../store/rows.ts'
 import { takeGivenUp } from './given-up-jobs.ts'

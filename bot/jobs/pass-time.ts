@@ -1,5 +1,5 @@
 /** Lets time pass quickly on a clock that can be moved: everything that is due on the way happens at its moment. */
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { Clock } from '../meetings/ports.ts'
 import type { Jobs } from './runner.ts'
 

@@ -2,7 +2,7 @@
  * Works the jobs: runs the use case that main.ts gave for a job's name, tries again when it fails, and gives up loudly.
  * When something is due is decided by the app's clock; the queue is only ever given what is due.
  */
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { jobSchema, type Job } from '../../shared/wire/jobs.ts'
 import { CalendarUnreachable, type Clock } from '../meetings/ports.ts'
 import { delayBefore, MOST_TRIES } from './retry-delay.ts'

@@ -1,7 +1,7 @@
 /** Jobs that are due later by the app's own clock. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { MERE_LOOKS } from '../../shared/wire/jobs.ts'
 import { instantColumn, json, rowOf, rowsOf, type Queryable } from '../store/rows.ts'
 import { keptJob, type KeptJob } from './kept-job.ts'

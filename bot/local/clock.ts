@@ -1,5 +1,5 @@
 /** The workplace's clock: starts where it is told, runs on with real time, and can be moved forward but never back. */
-import { fromEpochMs, later, toEpochMs, type Instant } from '../../shared/time.ts'
+import { fromEpochMs, later, toEpochMs, type Instant } from '../../shared/dates/time.ts'
 
 export type WorkplaceClock = {
   now(): Instant

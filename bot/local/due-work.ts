@@ -1,5 +1,5 @@
 /** Does what the stand-in owes by now: what people were going to do, then telling those who subscribed. */
-import { earlier, type Instant } from '../../shared/time.ts'
+import { earlier, type Instant } from '../../shared/dates/time.ts'
 import type { Courier } from './notifications/courier.ts'
 import { doDueDeeds } from './outlook/habits.ts'
 import { nextDeedDue } from './outlook/planned-deeds.ts'

@@ -3,7 +3,7 @@
  * meets Microsoft's; whatever else it offers lives under `/local`.
  */
 import type { Router } from 'express'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { makeCertificate } from './certificate.ts'
 import { startClock, type WallClock, type WorkplaceClock } from './clock.ts'
 import { makeEntraServer } from './entra/entra-server.ts'

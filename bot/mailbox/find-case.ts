@@ -1,7 +1,7 @@
 /** Which case a message about a change is about: by both references, or by any one that only one case has. */
-import type { Draft, PartialConfirmation } from '../../shared/draft.ts'
+import type { Draft, PartialConfirmation } from '../../shared/placement/draft.ts'
 import { possibleReferences } from '../../shared/intake/references.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Store } from '../meetings/ports.ts'
 
 export type Case = { placement: Placement; draft: null } | { placement: null; draft: Draft }

@@ -1,9 +1,9 @@
 /** What came by mail and waits for an officer: for whoever may confirm, and whom Teams perhaps did not reach. */
-import type { ArrivedMail, News } from '../../shared/arrived-mail.ts'
-import type { PartialConfirmation } from '../../shared/draft.ts'
-import { LOOK_WORDS, NEWS_WORDS, senderWords } from '../../shared/mail-words.ts'
-import { mayConfirm, type Reader } from '../../shared/permissions.ts'
-import { addMinutes } from '../../shared/time.ts'
+import type { ArrivedMail, News } from '../../shared/letters/arrived-mail.ts'
+import type { PartialConfirmation } from '../../shared/placement/draft.ts'
+import { LOOK_WORDS, NEWS_WORDS, senderWords } from '../../shared/letters/mail-words.ts'
+import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import type { MailsAnswer, WaitingMail } from '../../shared/wire/mails-api.ts'
 import type { MailboxPorts } from './ports.ts'
 

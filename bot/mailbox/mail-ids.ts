@@ -1,7 +1,7 @@
 /** Ids that follow from a mail itself, so that taking it twice finds what the first time made. */
 import { createHash } from 'node:crypto'
-import type { ArrivedMailId } from '../../shared/arrived-mail.ts'
-import type { DraftId } from '../../shared/draft.ts'
+import type { ArrivedMailId } from '../../shared/letters/arrived-mail.ts'
+import type { DraftId } from '../../shared/placement/draft.ts'
 
 /** What senders' systems put into a message id is their own affair: of it nothing but this is kept. */
 export const arrivedMailId = (mailbox: string, { internetMessageId }: { internetMessageId: string }): ArrivedMailId =>

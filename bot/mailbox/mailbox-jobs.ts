@@ -1,6 +1,6 @@
 /** The mailbox's jobs as they are asked for. */
-import type { ArrivedMailId } from '../../shared/arrived-mail.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import type { ArrivedMailId } from '../../shared/letters/arrived-mail.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { READ_MAILBOX } from '../../shared/wire/jobs.ts'
 import type { PlannedJob } from '../meetings/ports.ts'
 

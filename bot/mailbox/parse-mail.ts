@@ -2,7 +2,7 @@
 import PostalMime, { type Address } from 'postal-mime'
 import type { Mail } from '../../shared/intake/read-mail.ts'
 import { nameInOrder, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
-import { readInstant } from '../../shared/time.ts'
+import { readInstant } from '../../shared/dates/time.ts'
 import { headersRead } from './mail-headers.ts'
 
 export async function parseMail(raw: Uint8Array | string): Promise<Mail> {

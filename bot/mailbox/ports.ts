@@ -2,9 +2,9 @@
  * What the confirmation mailbox needs beside the ports of the use cases. `bot/graph` reads the mailbox, `bot/store` keeps
  * how far, and `bot/chat` tells the officers.
  */
-import type { ArrivedMail, ArrivedMailId, MailCounts } from '../../shared/arrived-mail.ts'
+import type { ArrivedMail, ArrivedMailId, MailCounts } from '../../shared/letters/arrived-mail.ts'
 import type { Mail } from '../../shared/intake/read-mail.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { DirectoryPerson, PlannedJob, Ports } from '../meetings/ports.ts'
 
 /** The mailbox that confirmations are sent to, and the officers who hear of them. */

@@ -3,7 +3,7 @@
  * late. So every quarter of an hour the inbox is asked what has changed since, and every night it is gone through from the
  * beginning: a mail that was moved away and back shows in no list of changes.
  */
-import { addMinutes, minutesBetween, type Instant } from '../../shared/time.ts'
+import { addMinutes, minutesBetween, type Instant } from '../../shared/dates/time.ts'
 import type { Notice } from '../meetings/watch-outlook.ts'
 import { arrivedMailId } from './mail-ids.ts'
 import { nextReadJob, readJob, takeJob } from './mailbox-jobs.ts'

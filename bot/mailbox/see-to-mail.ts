@@ -1,6 +1,6 @@
 /** An officer has seen to a mail: it is off everybody's list, and the other officers' cards say so. */
-import type { ArrivedMail, ArrivedMailId } from '../../shared/arrived-mail.ts'
-import { mayConfirm, type Reader } from '../../shared/permissions.ts'
+import type { ArrivedMail, ArrivedMailId } from '../../shared/letters/arrived-mail.ts'
+import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { showMailJob } from './mailbox-jobs.ts'
 import type { MailboxPorts } from './ports.ts'

@@ -3,11 +3,11 @@
  * officers are told; or it is left alone. Nothing is arranged before a person presses. Every mail is taken once, however
  * many copies of it come in and wherever an earlier attempt ended.
  */
-import type { Arrival, ArrivedMail, Look, News, Sender } from '../../shared/arrived-mail.ts'
-import type { PartialConfirmation, Reading } from '../../shared/draft.ts'
+import type { Arrival, ArrivedMail, Look, News, Sender } from '../../shared/letters/arrived-mail.ts'
+import type { PartialConfirmation, Reading } from '../../shared/placement/draft.ts'
 import { isProven } from '../../shared/intake/sender-proof.ts'
-import { mayConfirm, rolesOnCase, type Reader } from '../../shared/permissions.ts'
-import { isParentRole } from '../../shared/placement.ts'
+import { mayConfirm, rolesOnCase, type Reader } from '../../shared/people/permissions.ts'
+import { isParentRole } from '../../shared/placement/placement.ts'
 import { putInDoubt } from '../meetings/cancel-placement.ts'
 import type { DirectoryPerson } from '../meetings/ports.ts'
 import { takeReading, type Taken } from '../meetings/take-confirmation.ts'

@@ -1,6 +1,6 @@
 /** The job that tells an officer what a mail brought: in Teams, else by a letter that says nothing of it. */
-import type { ArrivedMailId } from '../../shared/arrived-mail.ts'
-import { mailLetter } from '../../shared/mail-letter.ts'
+import type { ArrivedMailId } from '../../shared/letters/arrived-mail.ts'
+import { mailLetter } from '../../shared/letters/mail-letter.ts'
 import type { MailboxPorts } from './ports.ts'
 
 export async function tellOfMail(id: ArrivedMailId, objectId: string, ports: MailboxPorts): Promise<void> {

@@ -2,13 +2,13 @@
  * What a mail is taken for: its headers first, then whether its sender can be who it says, then its words, and last the
  * few kinds of file that are read. Nothing is kept here.
  */
-import type { Look } from '../../shared/arrived-mail.ts'
-import type { Reading } from '../../shared/draft.ts'
+import type { Look } from '../../shared/letters/arrived-mail.ts'
+import type { Reading } from '../../shared/placement/draft.ts'
 import { bodyOf, readMail, type Mail } from '../../shared/intake/read-mail.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { forgeryIn } from '../../shared/intake/suspicion.ts'
 import { mayConfirmElsewhere } from '../../shared/intake/verdict.ts'
-import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
+import { jsonIn, readJson } from '../../shared/placement/json-confirmation.ts'
 import { parseMail } from './parse-mail.ts'
 import type { ListedFile, ReceivedMail } from './ports.ts'
 

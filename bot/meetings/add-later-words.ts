@@ -2,11 +2,11 @@
  * Somebody disputes a record that is closed, or adds to it: the record stays as it is, and what they say is kept beside
  * it, with its day (R-163, E-51). A worker on the case writes it down for them; nothing of it is changed afterwards.
  */
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { londonDate, type LocalDate } from '../../shared/time.ts'
+import { londonDate, type LocalDate } from '../../shared/dates/time.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 export type LaterWordsRefusal = 'gone' | 'mayNot' | 'stale' | 'notYetClosed' | 'dayToCome' | 'invalid'

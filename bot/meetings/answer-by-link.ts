@@ -2,9 +2,9 @@
  * Somebody outside opens their personal link, and says which of the held times they can or, once the meeting has its
  * time, how they take part. To open it changes nothing: programs that look through mail open links, too.
  */
-import { answerTimes, isAsking, timesLeft, type HeldTimes, type SaidOfTimes } from '../../shared/held-times.ts'
-import type { AnswerChoice, MeetingRef, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { answerTimes, isAsking, timesLeft, type HeldTimes, type SaidOfTimes } from '../../shared/times/held-times.ts'
+import type { AnswerChoice, MeetingRef, PlanningMeeting, Slot } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { showJob } from './outlook-jobs.ts'
 import { openLink, type Opened } from './personal-link.ts'
 import { SavedByAnother, type Change, type Ports } from './ports.ts'

@@ -1,8 +1,8 @@
 /** Somebody says whether they come, with one tap; Outlook is told in their own mailbox by a job. */
-import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { AnswerChoice, MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { PersonKey } from '../../shared/placement.ts'
+import { mayDo, type Action, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { AnswerChoice, MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 

@@ -1,8 +1,8 @@
 /** Open questions of a confirmed placement are answered: the plan is made anew, and meetings without a time follow it. */
-import { applyAnswer } from '../../shared/answers.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import type { PartialConfirmation } from '../../shared/draft.ts'
+import { applyAnswer } from '../../shared/placement/answers.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import type { PartialConfirmation } from '../../shared/placement/draft.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Arranged } from './arrange-meeting.ts'

@@ -1,8 +1,8 @@
 /** What people answered in Outlook itself. What somebody said on our card says more, and stands unless Outlook differs. */
-import type { Guest } from '../../shared/guests.ts'
-import { lastSent } from '../../shared/invitation.ts'
-import type { Answer, AnswerChoice, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { PersonKey } from '../../shared/placement.ts'
+import type { Guest } from '../../shared/people/guests.ts'
+import { lastSent } from '../../shared/letters/invitation.ts'
+import type { Answer, AnswerChoice, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
 import type { BookedEvent } from './change-event.ts'
 import type { Booked } from './ports.ts'
 

@@ -2,18 +2,18 @@
  * A time has been chosen, or the meeting goes to another one: its events are booked or moved together. What only half
  * succeeds is finished or taken back, and said.
  */
-import { withConcern, without, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PersonKey } from '../../shared/placement.ts'
+import { withConcern, without, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
 import {
   arranged,
   backToArrange,
   eventFor,
   type ArrangeProblem,
   type PlanningMeeting,
-} from '../../shared/planning-meeting.ts'
-import { planBefore } from '../../shared/take-way.ts'
-import { minutesBetween } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import { planBefore } from '../../shared/times/take-way.ts'
+import { minutesBetween } from '../../shared/dates/time.ts'
 import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
 import type { InHand } from './meeting-in-hand.ts'

@@ -1,6 +1,6 @@
 /** A time is chosen, changed or given up for a meeting whose placement is confirmed: from a card or from the tab. */
-import { mayDo, type Action, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import { mayDo, type Action, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import {
   cancel,
   chooseTime,
@@ -9,9 +9,9 @@ import {
   type MeetingRefusal,
   type PlanningMeeting,
   type Slot,
-} from '../../shared/planning-meeting.ts'
+} from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { callOffAsking } from './call-off-asking.ts'
 import { diariesToRead } from './offer-times.ts'
 import { holdsJobs, inStepJob, showJob } from './outlook-jobs.ts'

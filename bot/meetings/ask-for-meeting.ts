@@ -3,20 +3,20 @@
  * asked for. Whoever may call one opens it; from anybody else on the case it waits for an officer's press.
  */
 import { randomUUID } from 'node:crypto'
-import { missingRule } from '../../shared/called-for.ts'
+import { missingRule } from '../../shared/meeting/called-for.ts'
 import {
   missingKnown,
   triggerFor,
   type AskFault,
   type FurtherAsk,
   type MissingDecision,
-} from '../../shared/further-meeting.ts'
-import { countMissing, type MissingFinding } from '../../shared/missing-count.ts'
-import { mayCallMeeting, maySeeCase, type Reader } from '../../shared/permissions.ts'
-import type { Asked, Placement } from '../../shared/placement-case.ts'
-import type { Trigger } from '../../shared/placement.ts'
-import { startDayOf } from '../../shared/plan-placement.ts'
-import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+} from '../../shared/meeting/further-meeting.ts'
+import { countMissing, type MissingFinding } from '../../shared/deadlines/missing-count.ts'
+import { mayCallMeeting, maySeeCase, type Reader } from '../../shared/people/permissions.ts'
+import type { Asked, Placement } from '../../shared/placement/placement-case.ts'
+import type { Trigger } from '../../shared/placement/placement.ts'
+import { startDayOf } from '../../shared/meeting/plan-placement.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeting.ts'
 import { showPlacementJobs } from './outlook-jobs.ts'

@@ -3,15 +3,15 @@
  * inside, and each of them gets a letter with a link of their own. The convenor can stop it at any moment, send a link
  * again, or withdraw it.
  */
-import { endAsking, holdTimes, isAsking, type Asking, type AskRefusal } from '../../shared/held-times.ts'
-import type { Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import { startDayOf } from '../../shared/plan-placement.ts'
-import { outsideAnswersRule } from '../../shared/practice-pack.ts'
-import type { OfferedSlot, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { endAsking, holdTimes, isAsking, type Asking, type AskRefusal } from '../../shared/times/held-times.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import { startDayOf } from '../../shared/meeting/plan-placement.ts'
+import { outsideAnswersRule } from '../../shared/practice/practice-pack.ts'
+import type { OfferedSlot, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { findFor, type Arranged, type Wanted } from './arrange-meeting.ts'
 import { diariesToRead, judgeTimes } from './offer-times.ts'
 import { holdsJobs, showJob } from './outlook-jobs.ts'

@@ -2,8 +2,14 @@
  * Books one event of a meeting. That it is being booked is written down before Outlook hears of it, so whoever comes
  * after a crash or a silence looks for it first, several times, and only then asks again under the same id.
  */
-import { fingerprintAsFound, fingerprintOf, invitationOf, markerOf, type Invitation } from '../../shared/invitation.ts'
-import type { OutlookEvent, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
+import {
+  fingerprintAsFound,
+  fingerprintOf,
+  invitationOf,
+  markerOf,
+  type Invitation,
+} from '../../shared/letters/invitation.ts'
+import type { OutlookEvent, PlanningMeeting, Slot } from '../../shared/meeting/planning-meeting.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import {
   CalendarRefused,

@@ -3,7 +3,7 @@
  * what is otherwise, takes back what is not wanted any more. Run twice, or after a crash at any step, it ends with
  * exactly one event for each group of readers; where only a person can decide, it says so and leaves things alone.
  */
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { arrangeInOutlook } from './arrange-in-outlook.ts'
 import { takeInHand } from './meeting-in-hand.ts'
 import type { Ports } from './ports.ts'

@@ -3,11 +3,11 @@
  * ending. It opens the same day beside those that are there (R-009 to R-011), or becomes one with a first meeting that
  * has no time yet. What was reported already opens nothing again.
  */
-import type { AskReason } from '../../shared/further-meeting.ts'
-import type { Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlacementConfirmation, Trigger } from '../../shared/placement.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { AskReason } from '../../shared/meeting/further-meeting.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlacementConfirmation, Trigger } from '../../shared/placement/placement.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { followPlan } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'

@@ -2,10 +2,10 @@
  * A meeting is cancelled while people outside are being asked: what was held for it is let go, also in the calendars of
  * those inside, their links open nothing any more, and each of them hears that it is off.
  */
-import { isAsking, type Asking } from '../../shared/held-times.ts'
-import { askingOffLetter } from '../../shared/letters.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { isAsking, type Asking } from '../../shared/times/held-times.ts'
+import { askingOffLetter } from '../../shared/letters/letters.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { holdsJobs } from './outlook-jobs.ts'
 import type { Change, PlannedJob, Ports } from './ports.ts'
 

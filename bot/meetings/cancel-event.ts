@@ -2,8 +2,8 @@
  * Takes one event back, and does not rest before Outlook shows that it is gone: also one of which nobody knows whether
  * it was ever booked. That it is not wanted any more is written down before Outlook hears of it.
  */
-import { cancellationWords, markerOf, removalWords, replacedWords } from '../../shared/invitation.ts'
-import { isOpen, isStanding, takenBack, type OutlookEvent } from '../../shared/planning-meeting.ts'
+import { cancellationWords, markerOf, removalWords, replacedWords } from '../../shared/letters/invitation.ts'
+import { isOpen, isStanding, takenBack, type OutlookEvent } from '../../shared/meeting/planning-meeting.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import { CalendarRefused, OutcomeUnknown, type Calendar, type Ports } from './ports.ts'
 

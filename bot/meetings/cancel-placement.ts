@@ -2,9 +2,9 @@
  * A placement does not go ahead (E-12): every meeting of it that is still to come is cancelled in neutral words, nothing
  * is due any more, and nothing is asked any more. What was held stays as it was, and the case with its audit log stays.
  */
-import { maySeeCase, mayConfirm, type Reader } from '../../shared/permissions.ts'
-import type { Doubt, Placement } from '../../shared/placement-case.ts'
-import { cancel, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { maySeeCase, mayConfirm, type Reader } from '../../shared/people/permissions.ts'
+import type { Doubt, Placement } from '../../shared/placement/placement-case.ts'
+import { cancel, type PlacementId, type PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { callOffAsking } from './call-off-asking.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'

@@ -1,7 +1,7 @@
 /** Takes back the entry that is in Outlook one time too many, once somebody has said so or the meeting is off. */
-import { cancellationWords } from '../../shared/invitation.ts'
-import type { OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { eventFor } from '../../shared/planning-meeting.ts'
+import { cancellationWords } from '../../shared/letters/invitation.ts'
+import type { OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import { eventFor } from '../../shared/meeting/planning-meeting.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import type { Ports } from './ports.ts'
 

@@ -2,10 +2,10 @@
  * What was understood is put right before anything is sent: answers to open questions, fields and people from the form.
  * The plan and the times follow; without any change they are worked out anew.
  */
-import type { Draft, DraftId, PartialConfirmation } from '../../shared/draft.ts'
-import { namePeople } from '../../shared/named-people.ts'
-import { maySeeDraft, type Reader } from '../../shared/permissions.ts'
-import { ROLES, type Role } from '../../shared/placement.ts'
+import type { Draft, DraftId, PartialConfirmation } from '../../shared/placement/draft.ts'
+import { namePeople } from '../../shared/people/named-people.ts'
+import { maySeeDraft, type Reader } from '../../shared/people/permissions.ts'
+import { ROLES, type Role } from '../../shared/placement/placement.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { answerDraft } from './confirm-placement.ts'
 import { SavedByAnother, type Ports } from './ports.ts'

@@ -2,8 +2,8 @@
  * Brings one booked event to what is wanted, in a single change, since each one mails people. It is sent only on top of
  * what we know; if somebody else changed the event in the meantime, it is read and thought over again.
  */
-import { fingerprintOf, invitationOf, lastSent, markerOf, type Invitation } from '../../shared/invitation.ts'
-import type { OutlookEvent, Slot } from '../../shared/planning-meeting.ts'
+import { fingerprintOf, invitationOf, lastSent, markerOf, type Invitation } from '../../shared/letters/invitation.ts'
+import type { OutlookEvent, Slot } from '../../shared/meeting/planning-meeting.ts'
 import { bookedEvent, joinUrlOf, sentTo } from './book-event.ts'
 import { bare, LOOK_AFTER_SECONDS, type EventEnd, type InHand } from './meeting-in-hand.ts'
 import {

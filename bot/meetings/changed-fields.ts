@@ -1,6 +1,6 @@
 /** In which fields a message differs from what was confirmed: names of fields only, for words and for the audit. */
-import type { PartialConfirmation } from '../../shared/draft.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { PartialConfirmation } from '../../shared/placement/draft.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 
 const WHO_AND_WHEN = ['confirmedAt', 'confirmedBy', 'people', 'child', 'placement']
 

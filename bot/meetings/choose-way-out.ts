@@ -2,12 +2,12 @@
  * Where no time suits everybody, a person chooses what is given up: a shorter meeting, one by video, in two parts, with
  * those who can come, or late. Worked out from the diaries as they are at the press, and booked as every other time is.
  */
-import type { Reader } from '../../shared/permissions.ts'
-import { chooseTime, type MeetingId, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
+import { chooseTime, type MeetingId, type PlanningMeeting, type Slot } from '../../shared/meeting/planning-meeting.ts'
 import { refuse, type Result } from '../../shared/result.ts'
-import { FAMILY_PART, takeWay, waysFor, type TakenWay, type WayRefusal } from '../../shared/take-way.ts'
-import type { Instant } from '../../shared/time.ts'
-import type { Way } from '../../shared/ways-out.ts'
+import { FAMILY_PART, takeWay, waysFor, type TakenWay, type WayRefusal } from '../../shared/times/take-way.ts'
+import type { Instant } from '../../shared/dates/time.ts'
+import type { Way } from '../../shared/times/ways-out.ts'
 import { findFor, saveChanged, type Arranged, type ArrangeRefusal } from './arrange-meeting.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { offerTimes } from './offer-times.ts'

@@ -4,24 +4,24 @@
  * second officer, finds what is there.
  */
 import { randomUUID } from 'node:crypto'
-import type { Draft, DraftId } from '../../shared/draft.ts'
-import { applyAnswer } from '../../shared/answers.ts'
-import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared/held-times.ts'
-import { mayConfirm, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { Plan } from '../../shared/plan.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import { applyAnswer } from '../../shared/placement/answers.ts'
+import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared/times/held-times.ts'
+import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { Plan } from '../../shared/meeting/plan.ts'
 import {
   chooseTime,
   type OfferedSlot,
   type PlacementId,
   type PlanningMeeting,
   type Slot,
-} from '../../shared/planning-meeting.ts'
+} from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { isFull } from '../../shared/slots.ts'
-import { takeWay, type WayRefusal } from '../../shared/take-way.ts'
-import { addMinutes, type Instant, type Interval } from '../../shared/time.ts'
-import type { Way, WayOut } from '../../shared/ways-out.ts'
+import { isFull } from '../../shared/times/slots.ts'
+import { takeWay, type WayRefusal } from '../../shared/times/take-way.ts'
+import { addMinutes, type Instant, type Interval } from '../../shared/dates/time.ts'
+import type { Way, WayOut } from '../../shared/times/ways-out.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { changeForAsking, withTimesHeld } from './ask-outside.ts'
 import { meetingsOf } from './choose-way-out.ts'

@@ -2,11 +2,11 @@
  * The job that counts how many times are left for a meeting that has none, as diaries fill and time passes. When few are
  * left, and again when none is, whoever has to know is told, once each, however often it is counted (R-032).
  */
-import { newsIn, type CountedChances } from '../../shared/chances.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addDays, addMinutes, atLondon, londonDate, londonMinuteOfDay, type Instant } from '../../shared/time.ts'
-import { isWithinBankHolidays, isWorkingDay } from '../../shared/working-days.ts'
+import { newsIn, type CountedChances } from '../../shared/times/chances.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addDays, addMinutes, atLondon, londonDate, londonMinuteOfDay, type Instant } from '../../shared/dates/time.ts'
+import { isWithinBankHolidays, isWorkingDay } from '../../shared/dates/working-days.ts'
 import { offerTimes } from './offer-times.ts'
 import { showJob } from './outlook-jobs.ts'
 import { SavedByAnother, type PlannedJob, type Ports } from './ports.ts'

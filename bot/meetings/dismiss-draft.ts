@@ -1,6 +1,6 @@
 /** "Not a placement": a draft is put aside. Nothing had been sent, so nothing has to be taken back. */
-import type { Draft, DraftId } from '../../shared/draft.ts'
-import { maySeeDraft, type Reader } from '../../shared/permissions.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import { maySeeDraft, type Reader } from '../../shared/people/permissions.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Ports } from './ports.ts'
 

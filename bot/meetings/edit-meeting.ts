@@ -3,15 +3,15 @@
  * and what may be shown to whom hold for those who come now. What Outlook has to be told piles up for a short while and
  * goes as one change; nothing of the reason is told to anybody (P-07).
  */
-import { withChangedPeople, type PeopleChange, type PeopleRefusal } from '../../shared/changing-people.ts'
-import { isNothing, pendingChanges, sendsAt } from '../../shared/pending-changes.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { VenueKind } from '../../shared/plan.ts'
-import type { Edit, MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { withChangedPeople, type PeopleChange, type PeopleRefusal } from '../../shared/people/changing-people.ts'
+import { isNothing, pendingChanges, sendsAt } from '../../shared/meeting/pending-changes.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { VenueKind } from '../../shared/meeting/plan.ts'
+import type { Edit, MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { londonDate, minutesBetween, type Instant } from '../../shared/time.ts'
+import { londonDate, minutesBetween, type Instant } from '../../shared/dates/time.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import { layPeopleOver, layPlanOver } from './lay-plan-over.ts'
 import { planCase } from './make-plan.ts'

@@ -1,6 +1,6 @@
 /** A confirmation that is filled in on a form, field by field. It goes the way of every other one. */
-import { applyAnswer } from '../../shared/answers.ts'
-import type { Reader } from '../../shared/permissions.ts'
+import { applyAnswer } from '../../shared/placement/answers.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { withPeople, type DraftChange } from './change-draft.ts'
 import type { Ports } from './ports.ts'

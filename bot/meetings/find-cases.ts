@@ -1,6 +1,6 @@
 /** Which placements somebody means by a reference: their own to see, and of others nothing is said, not even that they are. */
-import { maySeeCase, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import { maySeeCase, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Ports } from './ports.ts'
 
 export async function findCases(reference: string, by: Reader, { store }: Pick<Ports, 'store'>): Promise<Placement[]> {

@@ -2,9 +2,9 @@
  * What stands in Outlook and should not: entries of a meeting that is off, or of an earlier booking of it, which nobody
  * knew of when the others were taken back. A booking that went astray can surface late; an entry can have been doubled.
  */
-import { markerOf } from '../../shared/invitation.ts'
-import type { EventKey } from '../../shared/plan.ts'
-import { isStanding, type OutlookEvent, type PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { markerOf } from '../../shared/letters/invitation.ts'
+import type { EventKey } from '../../shared/meeting/plan.ts'
+import { isStanding, type OutlookEvent, type PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Calendar } from './ports.ts'
 
 /** Each as an event that is to be taken back. */

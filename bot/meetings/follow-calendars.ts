@@ -3,8 +3,16 @@
  * has changed in it, which is one call where nothing has. What it tells is a hint like any other. What we did ourselves,
  * or have looked at already, stands there as we know it and leads to nothing.
  */
-import { isOpen, isStanding, type OutlookEvent, type PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addDays, addMinutes, later, londonDate, startOfDay, type Instant, type Interval } from '../../shared/time.ts'
+import { isOpen, isStanding, type OutlookEvent, type PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import {
+  addDays,
+  addMinutes,
+  later,
+  londonDate,
+  startOfDay,
+  type Instant,
+  type Interval,
+} from '../../shared/dates/time.ts'
 import { followJob, hintJob, lookJob } from './outlook-jobs.ts'
 import { CalendarRefused, CalendarUnreachable, type CalendarChanges, type PlannedJob, type Ports } from './ports.ts'
 

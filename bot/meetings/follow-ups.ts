@@ -1,7 +1,7 @@
 /** What people took on in meetings that were held: shown to whoever does it, and ticked off. */
-import { followUpRows, markFollowUp, soonestFirst, type FollowUpRow } from '../../shared/follow-ups.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import { followUpRows, markFollowUp, soonestFirst, type FollowUpRow } from '../../shared/record/follow-ups.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 

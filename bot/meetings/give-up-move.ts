@@ -2,9 +2,15 @@
  * A move that cannot be made: the meeting stays where it was. Where some of its events have gone already, they are
  * brought back; where they can neither go on nor come back, a person is told.
  */
-import { withConcern, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { isNothing, pendingChanges } from '../../shared/pending-changes.ts'
-import { arranged, eventFor, isStanding, type PlanningMeeting, type Slot } from '../../shared/planning-meeting.ts'
+import { withConcern, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import { isNothing, pendingChanges } from '../../shared/meeting/pending-changes.ts'
+import {
+  arranged,
+  eventFor,
+  isStanding,
+  type PlanningMeeting,
+  type Slot,
+} from '../../shared/meeting/planning-meeting.ts'
 import { isSameSlot } from './change-event.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { diariesToRead } from './offer-times.ts'

@@ -3,8 +3,8 @@
  * recorded by itself (P-10, P-11). Whoever convenes or chairs can let people in. It is decoration: the meeting stands
  * without it, so it is only tried again, for as long as the meeting is to come.
  */
-import { eventFor, type MeetingId } from '../../shared/planning-meeting.ts'
-import { addMinutes } from '../../shared/time.ts'
+import { eventFor, type MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { guardJob } from './outlook-jobs.ts'
 import type { Ports } from './ports.ts'
 

@@ -3,10 +3,10 @@
  * missing, takes out what is not held any more. What may stand there is written down before Outlook hears of it and
  * struck out only once it is gone, so that a crash at any step leaves nothing behind.
  */
-import { subjectOf } from '../../shared/invitation.ts'
-import { timesToHold } from '../../shared/held-times.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes } from '../../shared/time.ts'
+import { subjectOf } from '../../shared/letters/invitation.ts'
+import { timesToHold } from '../../shared/times/held-times.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { diariesToRead } from './offer-times.ts'
 import { holdsJobs } from './outlook-jobs.ts'
 import { CalendarRefused, CalendarUnreachable, OutcomeUnknown, type CalendarHold, type Ports } from './ports.ts'

@@ -3,12 +3,12 @@
  * in is put into the record, where nobody has said so yet; the words themselves stay beside it.
  */
 import { randomUUID } from 'node:crypto'
-import { cameInWords, type CameIn, type Contribution } from '../../shared/contributions.ts'
-import { maySendIn, sendsAs } from '../../shared/contributions-view.ts'
-import { setWords, words } from '../../shared/minutes-document.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import { cameInWords, type CameIn, type Contribution } from '../../shared/agenda/contributions.ts'
+import { maySendIn, sendsAs } from '../../shared/agenda/contributions-view.ts'
+import { setWords, words } from '../../shared/record/minutes-document.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import type { Ports } from './ports.ts'

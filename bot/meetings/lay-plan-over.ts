@@ -1,10 +1,10 @@
 /** A plan made anew, laid over the meetings that are kept: each keeps its time, and its readers their own events. */
-import type { Attendee, EventKey, MeetingPlan, Plan } from '../../shared/plan.ts'
-import { withOrganiserSaid } from '../../shared/other-organiser.ts'
-import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
-import { planAmong } from '../../shared/same-meeting.ts'
-import { planAfter } from '../../shared/take-way.ts'
+import type { Attendee, EventKey, MeetingPlan, Plan } from '../../shared/meeting/plan.ts'
+import { withOrganiserSaid } from '../../shared/people/other-organiser.ts'
+import { withEveryInvitation, type PlacementId, type PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
+import { planAmong } from '../../shared/meeting/same-meeting.ts'
+import { planAfter } from '../../shared/times/take-way.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'
 

@@ -4,8 +4,8 @@
  * Outlook itself, so it can be run at any time, as often as there is a hint.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { lastSent, markerOf, readersOf } from '../../shared/invitation.ts'
-import { strangersOn } from '../../shared/guests.ts'
+import { lastSent, markerOf, readersOf } from '../../shared/letters/invitation.ts'
+import { strangersOn } from '../../shared/people/guests.ts'
 import {
   eventOf,
   isSameConcern,
@@ -13,8 +13,8 @@ import {
   without,
   type BrokenRule,
   type OutlookConcern,
-} from '../../shared/outlook-concerns.ts'
-import type { PersonKey } from '../../shared/placement.ts'
+} from '../../shared/meeting/outlook-concerns.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
 import {
   eventFor,
   moveTo,
@@ -22,8 +22,8 @@ import {
   type OutlookEvent,
   type PlanningMeeting,
   type Slot,
-} from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { answersFromOutlook, withGuestsAsSeen } from './answers-from-outlook.ts'
 import { bookedEvent, joinUrlOf, sentTo } from './book-event.ts'
 import { isSameSlot, type BookedEvent } from './change-event.ts'

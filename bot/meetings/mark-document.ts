@@ -1,8 +1,8 @@
 /** Somebody says of a document whether it is ready for the meeting. */
-import { mayPrepare } from '../../shared/preparation.ts'
-import type { Reader } from '../../shared/permissions.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import { isAllReady, markDocument as mark, type Readiness } from '../../shared/readiness.ts'
+import { mayPrepare } from '../../shared/agenda/preparation.ts'
+import type { Reader } from '../../shared/people/permissions.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import { isAllReady, markDocument as mark, type Readiness } from '../../shared/agenda/readiness.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { showJob } from './outlook-jobs.ts'
 import type { Ports } from './ports.ts'

@@ -1,5 +1,5 @@
 /** A meeting while a job works on it: what Outlook is about to hear is written down first, what it answered right after. */
-import type { OutlookEvent, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { OutlookEvent, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Change, Ports } from './ports.ts'
 
 export type InHand = {

@@ -1,6 +1,6 @@
 /** A reference for a meeting: says nothing about the child, can be read out on the phone, and is used once (P-01). */
 import { randomInt } from 'node:crypto'
-import type { MeetingRef } from '../../shared/planning-meeting.ts'
+import type { MeetingRef } from '../../shared/meeting/planning-meeting.ts'
 import type { Store } from './ports.ts'
 
 /** Without the letters and digits that are mistaken for each other. */

@@ -1,8 +1,8 @@
 /** Meetings as they are kept, from meetings as they are planned; and which of those kept a new plan speaks of. */
 import { randomUUID } from 'node:crypto'
-import type { MeetingPlan } from '../../shared/plan.ts'
-import type { MeetingId, OfferedSlot, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { isSameMeeting, onlyOne } from '../../shared/same-meeting.ts'
+import type { MeetingPlan } from '../../shared/meeting/plan.ts'
+import type { MeetingId, OfferedSlot, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { isSameMeeting, onlyOne } from '../../shared/meeting/same-meeting.ts'
 import { freshRef } from './meeting-ref.ts'
 import type { Ports } from './ports.ts'
 

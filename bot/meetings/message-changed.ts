@@ -3,10 +3,10 @@
  * deletion, or an edit after which nothing is confirmed any more, puts the placement in doubt. Nothing follows from either
  * before an officer has pressed.
  */
-import type { KeptMessage } from '../../shared/draft.ts'
-import type { Draft } from '../../shared/draft.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { KeptMessage } from '../../shared/placement/draft.ts'
+import type { Draft } from '../../shared/placement/draft.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { putInDoubt } from './cancel-placement.ts'
 import { SavedByAnother, type CaseOfMessage, type DirectoryPerson, type MessageId, type Ports } from './ports.ts'
 import { takeMessage, type TakenMessage } from './take-confirmation.ts'

@@ -1,6 +1,6 @@
 /** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
-import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
 import type { PlannedJob } from './ports.ts'
 

@@ -3,9 +3,9 @@
  * the letter that it came in, so that a mailbox which a family shares gives nothing away either (E-52, P-02).
  */
 import { createHash, randomBytes } from 'node:crypto'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { Attendee } from '../../shared/plan.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { Attendee } from '../../shared/meeting/plan.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { PersonalLink, Ports } from './ports.ts'
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/

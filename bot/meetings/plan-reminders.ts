@@ -1,7 +1,7 @@
 /** The reminders that a meeting earns at its time, with the jobs that will send them. */
-import type { PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
-import { remindersFor, type Reminder } from '../../shared/reminders.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { PlanningMeeting, Slot } from '../../shared/meeting/planning-meeting.ts'
+import { remindersFor, type Reminder } from '../../shared/letters/reminders.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { PlannedJob } from './ports.ts'
 
 export function planReminders(

@@ -2,10 +2,10 @@
  * What the use cases need from the outside, in our words. Adapters in `bot/graph`, `bot/store`, `bot/chat` and
  * `bot/jobs` implement it; fakes in `test/support` do for tests.
  */
-import type { CountedChances } from '../../shared/chances.ts'
-import type { Draft, DraftId } from '../../shared/draft.ts'
-import type { Minutes } from '../../shared/minutes.ts'
-import type { PersonKey, Role } from '../../shared/placement.ts'
+import type { CountedChances } from '../../shared/times/chances.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
+import type { PersonKey, Role } from '../../shared/placement/placement.ts'
 import type {
   AnswerChoice,
   MeetingId,
@@ -13,15 +13,15 @@ import type {
   PlacementId,
   PlanningMeeting,
   Slot,
-} from '../../shared/planning-meeting.ts'
-import type { Reminder, ReminderKind } from '../../shared/reminders.ts'
-import type { Practice } from '../../shared/attendees.ts'
-import type { Diary } from '../../shared/diary.ts'
-import type { Contact, Invitation } from '../../shared/invitation.ts'
-import type { JourneyMins } from '../../shared/journeys.ts'
-import type { Letter } from '../../shared/letters.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { Instant, Interval, LocalDate } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import type { Reminder, ReminderKind } from '../../shared/letters/reminders.ts'
+import type { Practice } from '../../shared/people/attendees.ts'
+import type { Diary } from '../../shared/times/diary.ts'
+import type { Contact, Invitation } from '../../shared/letters/invitation.ts'
+import type { JourneyMins } from '../../shared/times/journeys.ts'
+import type { Letter } from '../../shared/letters/letters.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { Instant, Interval, LocalDate } from '../../shared/dates/time.ts'
 import type { Job } from '../../shared/wire/jobs.ts'
 
 export interface Clock {

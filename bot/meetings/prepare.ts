@@ -1,8 +1,8 @@
 /** What every step of getting a meeting ready has in common: several people take part at once, and all of it counts. */
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import { isToCome } from '../../shared/preparation.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import { isToCome } from '../../shared/agenda/preparation.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Arranged } from './arrange-meeting.ts'
 import { SavedByAnother, type AuditEntry, type PlannedJob, type Ports } from './ports.ts'

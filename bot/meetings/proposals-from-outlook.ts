@@ -2,10 +2,10 @@
  * Times that people proposed in Outlook instead of ours. Each is kept as it was last seen, so that what somebody has
  * decided about it is not asked again; a new one is judged as any other time would be, and a person decides.
  */
-import { isSameConcern, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import type { PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
-import { isInTime } from '../../shared/slots.ts'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { isSameConcern, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import type { PlanningMeeting, Slot } from '../../shared/meeting/planning-meeting.ts'
+import { isInTime } from '../../shared/times/slots.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import type { BookedEvent } from './change-event.ts'
 import { judgeTime } from './offer-times.ts'
 import type { Booked, Ports } from './ports.ts'

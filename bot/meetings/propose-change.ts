@@ -2,11 +2,11 @@
  * A message about a placement that is confirmed already says something else than what was confirmed: what would become
  * of the plan is worked out and kept beside it, and a placement officer is asked. Nothing moves by itself (E-10).
  */
-import type { PartialConfirmation } from '../../shared/draft.ts'
-import type { PlacementNeeds } from '../../shared/placement-needs.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import { mayConfirm, rolesOnCase, type Reader } from '../../shared/permissions.ts'
-import { fieldsTogether } from '../../shared/taken-together.ts'
+import type { PartialConfirmation } from '../../shared/placement/draft.ts'
+import type { PlacementNeeds } from '../../shared/placement/placement-needs.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import { mayConfirm, rolesOnCase, type Reader } from '../../shared/people/permissions.ts'
+import { fieldsTogether } from '../../shared/placement/taken-together.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { changesIn } from './changed-fields.ts'
 import { planCase, withTenancy } from './make-plan.ts'

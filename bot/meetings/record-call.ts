@@ -1,9 +1,9 @@
 /** The call of a meeting in Teams begins or ends: its record says when, until it is closed. */
-import { chatIn, toldByCall, type CallEvent } from '../../shared/meeting-times.ts'
-import { documentFrom, encodeDocument, readMinutes, setFact } from '../../shared/minutes-document.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { chatIn, toldByCall, type CallEvent } from '../../shared/meeting/meeting-times.ts'
+import { documentFrom, encodeDocument, readMinutes, setFact } from '../../shared/record/minutes-document.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { joinUrlOf } from './book-event.ts'
 import type { Ports } from './ports.ts'
 

@@ -1,12 +1,12 @@
 /** What writers of the minutes send is merged into the one document, and each gets what they lack. Then it is closed. */
-import { followUpsFrom } from '../../shared/follow-ups.ts'
-import { documentFrom, encodeDocument, encodeMissing, readMinutes } from '../../shared/minutes-document.ts'
-import { gapsIn, recordDuties, type Gap } from '../../shared/minutes-gaps.ts'
-import { NO_MINUTES } from '../../shared/minutes.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import { close, type MeetingId, type MeetingRefusal } from '../../shared/planning-meeting.ts'
+import { followUpsFrom } from '../../shared/record/follow-ups.ts'
+import { documentFrom, encodeDocument, encodeMissing, readMinutes } from '../../shared/record/minutes-document.ts'
+import { gapsIn, recordDuties, type Gap } from '../../shared/record/minutes-gaps.ts'
+import { NO_MINUTES } from '../../shared/record/minutes.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import { close, type MeetingId, type MeetingRefusal } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { londonDate, type Instant } from '../../shared/time.ts'
+import { londonDate, type Instant } from '../../shared/dates/time.ts'
 import { SavedByAnother, type Ports } from './ports.ts'
 
 /** As much as the record of one meeting may take; thousands of entries fit. */

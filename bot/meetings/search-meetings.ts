@@ -1,7 +1,7 @@
 /** Looks for a reference, a person, an action or a word in all meetings that the reader may see, held ones among them. */
-import { NO_MINUTES } from '../../shared/minutes.ts'
-import { mayDo, seesEveryMeeting, type Reader } from '../../shared/permissions.ts'
-import { findIn, type Found } from '../../shared/search.ts'
+import { NO_MINUTES } from '../../shared/record/minutes.ts'
+import { mayDo, seesEveryMeeting, type Reader } from '../../shared/people/permissions.ts'
+import { findIn, type Found } from '../../shared/meeting/search.ts'
 import type { Ports } from './ports.ts'
 
 /** So many meetings are looked through: who gets more writes another word. */

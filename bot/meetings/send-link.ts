@@ -1,9 +1,9 @@
 /** The job that writes to somebody outside which times are held, with a link of their own to say which they can. */
-import { isAsking, timesLeft } from '../../shared/held-times.ts'
-import { heldTimesLetter } from '../../shared/letters.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { isAsking, timesLeft } from '../../shared/times/held-times.ts'
+import { heldTimesLetter } from '../../shared/letters/letters.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { makeLink } from './personal-link.ts'
 import type { Ports } from './ports.ts'
 

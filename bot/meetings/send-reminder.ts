@@ -2,11 +2,11 @@
  * The job that sends one planned reminder, if it still makes sense: worked out from the meeting as it is now, so that a
  * moved or cancelled meeting never reminds anyone of the old time. In Teams first, by letter otherwise, never both.
  */
-import { reminderLetter } from '../../shared/letters.ts'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import { isStillDue, type ReminderKind } from '../../shared/reminders.ts'
-import type { Instant } from '../../shared/time.ts'
+import { reminderLetter } from '../../shared/letters/letters.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import { isStillDue, type ReminderKind } from '../../shared/letters/reminders.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { makeLink } from './personal-link.ts'
 import type { Ports } from './ports.ts'
 

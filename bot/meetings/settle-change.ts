@@ -2,9 +2,9 @@
  * A placement officer takes a reported change over, or leaves everything as it was. The plan is worked out anew; a
  * meeting that has a time keeps it until somebody moves it, and Outlook is brought in step with who comes and where.
  */
-import { mayConfirm, maySeeCase, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { mayConfirm, maySeeCase, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { layPlanOver } from './lay-plan-over.ts'
 import { planCase } from './make-plan.ts'

@@ -1,26 +1,26 @@
 /** A person has decided about something that is not as it should be in Outlook; a job carries it out. */
-import { barTo } from '../../shared/guests.ts'
-import { fingerprintWith } from '../../shared/invitation.ts'
+import { barTo } from '../../shared/people/guests.ts'
+import { fingerprintWith } from '../../shared/letters/invitation.ts'
 import {
   choicesAbout,
   isAbout,
   withConcern,
   type ConcernChoice,
   type OutlookConcern,
-} from '../../shared/outlook-concerns.ts'
-import { movedOver } from '../../shared/other-organiser.ts'
-import { mayDo, type Reader } from '../../shared/permissions.ts'
-import type { EventKey } from '../../shared/plan.ts'
-import { roleOf } from '../../shared/placement.ts'
+} from '../../shared/meeting/outlook-concerns.ts'
+import { movedOver } from '../../shared/people/other-organiser.ts'
+import { mayDo, type Reader } from '../../shared/people/permissions.ts'
+import type { EventKey } from '../../shared/meeting/plan.ts'
+import { roleOf } from '../../shared/placement/placement.ts'
 import {
   moveTo,
   withEveryInvitation,
   type MeetingId,
   type PlanningMeeting,
   type Slot,
-} from '../../shared/planning-meeting.ts'
+} from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { ROLE_WORDS } from '../../shared/words.ts'
 import { changeVenue, type EditRefusal } from './edit-meeting.ts'
 import { diariesToRead } from './offer-times.ts'

@@ -10,16 +10,16 @@ import {
   timesThatSuffice,
   type Asking,
   type HeldTimes,
-} from '../../shared/held-times.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+} from '../../shared/times/held-times.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import {
   backToArrange,
   chooseTime,
   type MeetingId,
   type OfferedSlot,
   type PlanningMeeting,
-} from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { diariesToRead, isStillAsShown, judgeTimes, offerTimes } from './offer-times.ts'
 import { holdsJobs, inStepJob, showJob } from './outlook-jobs.ts'
 import { SavedByAnother, type Change, type Ports } from './ports.ts'

@@ -2,8 +2,8 @@
  * The job that shows people in Teams how a meeting stands now. A meeting without a time is shown with times to choose
  * from, so that whoever is to arrange it can do so from the card.
  */
-import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import { countJob, isToBeCounted } from './count-chances.ts'
 import { offerTimes } from './offer-times.ts'
 import type { Ports } from './ports.ts'

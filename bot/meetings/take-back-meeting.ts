@@ -2,10 +2,10 @@
  * A meeting that does not take place, or has lost its time: every event of it is cancelled in Outlook, in the same words
  * for everyone (P-07). Its people's time stays held until the last is gone.
  */
-import { isAsking } from '../../shared/held-times.ts'
-import { withConcern, without, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { minutesBetween } from '../../shared/time.ts'
+import { isAsking } from '../../shared/times/held-times.ts'
+import { withConcern, without, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { minutesBetween } from '../../shared/dates/time.ts'
 import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { HOURLY_SECONDS, inStepJob, lookJob, PATIENCE_MINS, showJob } from './outlook-jobs.ts'

@@ -3,21 +3,30 @@
  * and the times that can be offered. Nothing is sent. The same placement is one draft, however often it comes (E-10).
  */
 import { randomUUID } from 'node:crypto'
-import type { Ask, Door, Draft, DraftId, KeptMessage, PartialConfirmation, Reading, Words } from '../../shared/draft.ts'
-import type { Arrival } from '../../shared/arrived-mail.ts'
-import { jsonIn, readJson } from '../../shared/json-confirmation.ts'
+import type {
+  Ask,
+  Door,
+  Draft,
+  DraftId,
+  KeptMessage,
+  PartialConfirmation,
+  Reading,
+  Words,
+} from '../../shared/placement/draft.ts'
+import type { Arrival } from '../../shared/letters/arrived-mail.ts'
+import { jsonIn, readJson } from '../../shared/placement/json-confirmation.ts'
 import { referencesIn } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
-import { mayConfirm, type Reader } from '../../shared/permissions.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
-import type { PlacementNeeds } from '../../shared/placement-needs.ts'
-import type { Plan } from '../../shared/plan.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { CONFIRMERS } from '../../shared/questions.ts'
-import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/taken-together.ts'
-import type { Instant } from '../../shared/time.ts'
-import type { TimesFound } from '../../shared/times-found.ts'
+import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import type { PlacementNeeds } from '../../shared/placement/placement-needs.ts'
+import type { Plan } from '../../shared/meeting/plan.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { CONFIRMERS } from '../../shared/placement/questions.ts'
+import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/placement/taken-together.ts'
+import type { Instant } from '../../shared/dates/time.ts'
+import type { TimesFound } from '../../shared/times/times-found.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
 import { changesIn } from './changed-fields.ts'

@@ -3,14 +3,14 @@
  * confirms is asked at once, and after four working hours whom a convenor turns to hears of it (E-13). Where the meeting
  * is due before those have passed, there is no time to wait for them.
  */
-import { noDelegateLetter } from '../../shared/letters-about-chairs.ts'
-import type { DraftId } from '../../shared/draft.ts'
-import type { PlacementConfirmation, Person } from '../../shared/placement.ts'
-import { startDayOf } from '../../shared/plan-placement.ts'
-import type { Plan } from '../../shared/plan.ts'
-import type { MeetingRef, PlacementId } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
-import { afterWorkingMinutes } from '../../shared/working-hours.ts'
+import { noDelegateLetter } from '../../shared/letters/letters-about-chairs.ts'
+import type { DraftId } from '../../shared/placement/draft.ts'
+import type { PlacementConfirmation, Person } from '../../shared/placement/placement.ts'
+import { startDayOf } from '../../shared/meeting/plan-placement.ts'
+import type { Plan } from '../../shared/meeting/plan.ts'
+import type { MeetingRef, PlacementId } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
+import { afterWorkingMinutes } from '../../shared/dates/working-hours.ts'
 import type { PlannedJob, Ports } from './ports.ts'
 
 export type About = { of: 'draft' | 'placement'; id: string }

@@ -2,9 +2,9 @@
  * An arranged meeting has changed in something other than its time: who comes, or where. All that has piled up goes as
  * one change for each event that it concerns, and nobody else hears of it.
  */
-import { withConcern, without } from '../../shared/outlook-concerns.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { minutesBetween } from '../../shared/time.ts'
+import { withConcern, without } from '../../shared/meeting/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { minutesBetween } from '../../shared/dates/time.ts'
 import { cancelSecondEntries } from './cancel-second-entry.ts'
 import type { InHand } from './meeting-in-hand.ts'
 import { guardJob, HOURLY_SECONDS, inStepJob, PATIENCE_MINS, showJob, lookJob } from './outlook-jobs.ts'

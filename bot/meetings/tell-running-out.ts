@@ -3,10 +3,10 @@
  * none left the convenor as well. In Teams first, by letter otherwise; a letter speaks of a reference and of times, and
  * of nobody. A meeting that has a time by now needs no telling.
  */
-import { runningOutLetter } from '../../shared/letters-about-times.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import { startDayOf } from '../../shared/plan-placement.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
+import { runningOutLetter } from '../../shared/letters/letters-about-times.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import { startDayOf } from '../../shared/meeting/plan-placement.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Ports } from './ports.ts'
 
 type Addressee = { email: string; name: string }

@@ -1,8 +1,8 @@
 /** Goes through a meeting's events once and does for each what it needs now: the same way for every kind of change. */
-import { eventKeysOf, invitationOf } from '../../shared/invitation.ts'
-import type { OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { isOpen, isStanding, type OutlookEvent, type Slot } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import { eventKeysOf, invitationOf } from '../../shared/letters/invitation.ts'
+import type { OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import { isOpen, isStanding, type OutlookEvent, type Slot } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { bookEvent, joinUrlOf } from './book-event.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { changeEvent, isInStep, type ChangeEnd } from './change-event.ts'

@@ -3,8 +3,8 @@
  * look, the watch itself is renewed long before it ends, changes are asked for every quarter of an hour, and every night
  * all meetings to come are looked at anyway.
  */
-import { isOpen } from '../../shared/planning-meeting.ts'
-import { addDays, addMinutes, atLondon, londonDate, type Instant } from '../../shared/time.ts'
+import { isOpen } from '../../shared/meeting/planning-meeting.ts'
+import { addDays, addMinutes, atLondon, londonDate, type Instant } from '../../shared/dates/time.ts'
 import { followJob, hintJob } from './outlook-jobs.ts'
 import type { PlannedJob, Ports } from './ports.ts'
 

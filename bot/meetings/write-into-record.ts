@@ -1,6 +1,6 @@
 /** What the app itself puts into the record that people write in together. */
-import { documentFrom, encodeDocument, readMinutes } from '../../shared/minutes-document.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import { documentFrom, encodeDocument, readMinutes } from '../../shared/record/minutes-document.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import type { Ports } from './ports.ts'
 
 export async function writeIntoRecord(

@@ -1,7 +1,7 @@
 /** The audit log (P-52). The database itself refuses to change or remove a line, and chains each to the one before. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { MeetingId, PlacementId } from '../../shared/planning-meeting.ts'
+import type { MeetingId, PlacementId } from '../../shared/meeting/planning-meeting.ts'
 import type { AuditEntry } from '../meetings/ports.ts'
 import { instantColumn, json, jsonColumn, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
 

@@ -1,7 +1,7 @@
 /** What may stand in people's calendars to hold a time for a meeting. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import type { CalendarHold } from '../meetings/ports.ts'
 import { instantColumn, rowsOf, textColumn, type Queryable } from './rows.ts'
 

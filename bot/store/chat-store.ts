@@ -1,7 +1,7 @@
 /** Implements the chat's own store: conversations, cards and the activities that have been taken on. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addHours } from '../../shared/time.ts'
+import { addHours } from '../../shared/dates/time.ts'
 import type { CardKind, ChatStore, Conversation, PersonId, PostedCard } from '../chat/ports.ts'
 import type { Database } from './database.ts'
 import { rowOf, rowsOf, textColumn } from './rows.ts'

@@ -1,6 +1,6 @@
 /** Drafts: placement confirmations on their way in. */
 import { sql } from 'kysely'
-import type { Draft, DraftId } from '../../shared/draft.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
 import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
 import { rowOf, rowsOf, type Queryable } from './rows.ts'

@@ -1,8 +1,8 @@
 /** Which of our meetings has whose time. Outlook cannot reserve several calendars at once, so our own books must. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { MeetingId, Slot } from '../../shared/planning-meeting.ts'
-import { later, type Interval } from '../../shared/time.ts'
+import type { MeetingId, Slot } from '../../shared/meeting/planning-meeting.ts'
+import { later, type Interval } from '../../shared/dates/time.ts'
 import { TimeTaken, type Hold } from '../meetings/ports.ts'
 import { instantColumn, lockAll, rowOf, rowsOf, type Queryable } from './rows.ts'
 

@@ -1,7 +1,7 @@
 /** What is kept of the confirmation mailbox: how far it was read, what came of each mail, and who was told. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { LEFT, type ArrivedMail, type ArrivedMailId, type MailCounts } from '../../shared/arrived-mail.ts'
+import { LEFT, type ArrivedMail, type ArrivedMailId, type MailCounts } from '../../shared/letters/arrived-mail.ts'
 import type { MailMemory, MailPlace, Round, Telling } from '../mailbox/ports.ts'
 import type { Database } from './database.ts'
 import { instantColumn, json, jsonColumn, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'

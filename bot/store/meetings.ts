@@ -1,9 +1,9 @@
 /** Planning meetings, with Outlook's side of them. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { CountedChances } from '../../shared/chances.ts'
-import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { CountedChances } from '../../shared/times/chances.ts'
+import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { Looking } from '../meetings/ports.ts'
 import { documentRow, saveDocument } from './documents.ts'
 import { json, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'

@@ -1,8 +1,8 @@
 /** The minutes of meetings, as the shared document that people write in together and as plain data. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Minutes } from '../../shared/minutes.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import type { MinutesRecord } from '../meetings/ports.ts'
 import { instantColumn, json, jsonColumn, lockAll, rowOf, type Queryable } from './rows.ts'
 

@@ -1,8 +1,8 @@
 /** Links that were sent to people outside, by the hash of their secret. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
 import type { PersonalLink } from '../meetings/ports.ts'
 import { instantColumn, rowOf, textColumn, type Queryable } from './rows.ts'
 

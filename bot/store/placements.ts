@@ -1,7 +1,7 @@
 /** Placements, as they were confirmed. */
 import { sql } from 'kysely'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { PlacementId } from '../../shared/planning-meeting.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { PlacementId } from '../../shared/meeting/planning-meeting.ts'
 import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
 import { rowOf, rowsOf, type Queryable } from './rows.ts'

@@ -1,10 +1,10 @@
 /** Planned and sent reminders: SQL, and row <-> domain. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { PersonKey } from '../../shared/placement.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import type { Reminder, ReminderKind } from '../../shared/reminders.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import type { Reminder, ReminderKind } from '../../shared/letters/reminders.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import { instantColumn, rowOf, textColumn, type Queryable } from './rows.ts'
 
 type PlannedReminder = Reminder & { sentAt: Instant | null }

@@ -1,7 +1,7 @@
 /** What goes into a row and what comes out: the same JavaScript values from both drivers, read by a schema at the door. */
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { instant, readInstant, type Instant } from '../../shared/time.ts'
+import { instant, readInstant, type Instant } from '../../shared/dates/time.ts'
 
 /** A connection or a transaction: the first argument of every question, so that callers choose. */
 export type Queryable = Kysely<unknown>

@@ -1,8 +1,8 @@
 /** Which meetings may hold what somebody looks for: narrowed here, and decided by who they are in the use case. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Minutes } from '../../shared/minutes.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Looking } from '../meetings/ports.ts'
 import { documentRow } from './documents.ts'
 import { isOfTheirs } from './meetings.ts'

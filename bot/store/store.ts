@@ -1,5 +1,5 @@
 /** Implements the Store: one transaction per save, all or nothing. */
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { SavedByAnother, TimeTaken, type Change, type PlannedJob, type Saved, type Store } from '../meetings/ports.ts'
 import { addToAudit, audit } from './audit.ts'
 import { calendarHolds, dropCalendarHold, keepCalendarHold } from './calendar-holds.ts'

@@ -1,6 +1,6 @@
 /** What a person is to be asked before anything is sent: what is missing, and what the message leaves open. */
-import type { Ask, PartialConfirmation } from '../draft.ts'
-import { isParentRole, withKeys, type Person, type PlacementType, type Role } from '../placement.ts'
+import type { Ask, PartialConfirmation } from '../placement/draft.ts'
+import { isParentRole, withKeys, type Person, type PlacementType, type Role } from '../placement/placement.ts'
 import { ROLE_WORDS } from '../words.ts'
 import type { Doubt } from './facts.ts'
 

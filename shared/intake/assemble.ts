@@ -1,7 +1,7 @@
 /** What was gathered about one child becomes fields, the words they came from, and what is to be asked. */
-import type { Ask, PartialConfirmation, Words } from '../draft.ts'
-import { CHILD_AS_ATTENDEE, isParentRole, type Person, type PlacementType, type Role } from '../placement.ts'
-import type { Instant } from '../time.ts'
+import type { Ask, PartialConfirmation, Words } from '../placement/draft.ts'
+import { CHILD_AS_ATTENDEE, isParentRole, type Person, type PlacementType, type Role } from '../placement/placement.ts'
+import type { Instant } from '../dates/time.ts'
 import { asksFor, partKey, type Asking } from './asks.ts'
 import { derive, settle, type Certain } from './derive.ts'
 import { WEIGHTS, type Doubt, type FactName } from './facts.ts'

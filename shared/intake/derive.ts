@@ -1,5 +1,5 @@
 /** Facts that follow from others: a start from a day and a time, an age from a date of birth, which is then forgotten. */
-import { daysBetween, londonDate, yearsBetween, type Instant } from '../time.ts'
+import { daysBetween, londonDate, yearsBetween, type Instant } from '../dates/time.ts'
 import { momentOf } from './values/british-moments.ts'
 import { DATE_DOUBT_WORDS } from './values/date-doubts.ts'
 import type { Doubt, Fact, FactName, FactValues } from './facts.ts'

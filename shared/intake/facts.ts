@@ -1,6 +1,6 @@
 /** What a labelled value says, as facts of a placement confirmation with the words that say them. */
-import type { Area, Basis, FamilyTime, LegalStatus, PlacementType, ProviderKind } from '../placement.ts'
-import type { Instant, LocalDate } from '../time.ts'
+import type { Area, Basis, FamilyTime, LegalStatus, PlacementType, ProviderKind } from '../placement/placement.ts'
+import type { Instant, LocalDate } from '../dates/time.ts'
 
 /** Everything that can be read from a message about the child and the placement; the last few only lead to others. */
 export type FactValues = {

@@ -1,5 +1,5 @@
 /** Reads the value behind a label that asks for a fact. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { CHILD_READERS } from './child-readers.ts'
 import { currentWords } from './values/current-words.ts'
 import type { Gathered } from './facts.ts'

@@ -1,5 +1,5 @@
 /** Everything that lines and sentences say together, before it is decided what is certain. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { WEIGHTS } from './facts.ts'
 import { gather, type Gathering } from './gather.ts'
 import type { Item } from './layout/labelled-lines.ts'

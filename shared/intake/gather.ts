@@ -1,5 +1,5 @@
 /** Everything that the labelled lines about one child say, before it is decided what is certain. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { WEIGHTS, type Doubt, type Fact, type Weight } from './facts.ts'
 import { readField } from './field-readers.ts'
 import { insideBrackets, readPlacementType, readProviderKind, readReference, readYesNo } from './values/field-values.ts'

@@ -1,6 +1,6 @@
 /** The people behind a role label: names, addresses, leave, parental responsibility and their part in the meeting. */
-import type { Role } from '../placement.ts'
-import { addDays, londonDate, type Instant, type LocalDate } from '../time.ts'
+import type { Role } from '../placement/placement.ts'
+import { addDays, londonDate, type Instant, type LocalDate } from '../dates/time.ts'
 import { daysIn } from './values/british-dates.ts'
 import { isPlaceholder } from './values/field-values.ts'
 import { EMAIL, emailsFor, emailsIn, namesIn, splitHead, withoutEmails } from './values/names.ts'

@@ -1,6 +1,6 @@
 /** What the labels about the placement are answered with. */
-import type { Area } from '../placement.ts'
-import type { Instant } from '../time.ts'
+import type { Area } from '../placement/placement.ts'
+import type { Instant } from '../dates/time.ts'
 import { readDay } from './values/british-dates.ts'
 import { readMoment } from './values/british-moments.ts'
 import { readClock } from './values/british-times.ts'

@@ -2,8 +2,8 @@
  * Reads a typed sentence that asks for a further meeting: "PPM-7K2D needs a disruption meeting, placement ended unplanned
  * on Friday". What it says fills a form that somebody looks at and presses; what is not certain stays empty there.
  */
-import { ASKED_FOR, type AskReason } from '../further-meeting.ts'
-import { addDays, dayOfWeek, londonDate, type Instant, type LocalDate } from '../time.ts'
+import { ASKED_FOR, type AskReason } from '../meeting/further-meeting.ts'
+import { addDays, dayOfWeek, londonDate, type Instant, type LocalDate } from '../dates/time.ts'
 import { daysIn, onlyDay } from './values/british-dates.ts'
 import { readClock } from './values/british-times.ts'
 import { blanked, firstPhrase, phrasebook, phrasesIn, says } from './values/phrases.ts'

@@ -1,6 +1,6 @@
 /** Reads an e-mail that may confirm, change or cancel a placement, once its parts have been taken apart. */
-import type { Reading } from '../draft.ts'
-import type { Instant } from '../time.ts'
+import type { Reading } from '../placement/draft.ts'
+import type { Instant } from '../dates/time.ts'
 import { htmlToText } from './html-text.ts'
 import { readMessage } from './read-message.ts'
 import type { Sender } from './layout/quoted-parts.ts'

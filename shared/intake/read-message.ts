@@ -3,8 +3,8 @@
  * same words always give the same reading, every value carries the words it came from, and what is not certain is
  * asked. Nothing here can throw.
  */
-import type { Reading, Words } from '../draft.ts'
-import type { Instant } from '../time.ts'
+import type { Reading, Words } from '../placement/draft.ts'
+import type { Instant } from '../dates/time.ts'
 import { assemble, type Assembled } from './assemble.ts'
 import { corrected, correctionsIn } from './corrections.ts'
 import { speaksOfChange } from './values/current-words.ts'

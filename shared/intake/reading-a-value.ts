@@ -1,5 +1,5 @@
 /** What reading the value behind a label comes to: facts, facts in passing, or a doubt. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { WEIGHTS, type Doubt, type Fact, type FactName, type FactValues, type Gathered, type Weight } from './facts.ts'
 import { readYesNo, type Said } from './values/field-values.ts'
 

@@ -1,6 +1,6 @@
 /** A reading as other programs see it: one list of confirmations, asks and words that say which they belong to. */
-import type { PartialConfirmation, Reading } from '../draft.ts'
-import { londonIso, readInstant } from '../time.ts'
+import type { PartialConfirmation, Reading } from '../placement/draft.ts'
+import { londonIso, readInstant } from '../dates/time.ts'
 
 export type ReadingJson = {
   verdict: Reading['verdict']

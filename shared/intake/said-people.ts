@@ -1,5 +1,5 @@
 /** People in a sentence: "Ravi Nair (SW)", "Mina Patel - Social Worker", "mum will attend". */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { WEIGHTS } from './facts.ts'
 import { gather, type Mention } from './gather.ts'
 import { dottedInitials } from './values/initials.ts'

@@ -1,5 +1,5 @@
 /** The start of the placement in a sentence: a day beside a word of starting. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { daysIn } from './values/british-dates.ts'
 import { readMoment } from './values/british-moments.ts'
 import { currentWords } from './values/current-words.ts'

@@ -1,5 +1,5 @@
 /** What a message says in sentences, and on short lines that have no label. */
-import type { Instant } from '../time.ts'
+import type { Instant } from '../dates/time.ts'
 import { WEIGHTS, type Fact, type Weight } from './facts.ts'
 import { gather, type Gathering, type Mention } from './gather.ts'
 import type { Item } from './layout/labelled-lines.ts'

@@ -1,5 +1,5 @@
 /** What a message is: a placement confirmed, changed or called off, or something that is none of our business. */
-import type { Verdict } from '../draft.ts'
+import type { Verdict } from '../placement/draft.ts'
 import { callsOff } from './calls-off.ts'
 import type { Gathering } from './gather.ts'
 import { firstPhrase, foldedWords, phrasebook, phrasesIn, says, wordsOf } from './values/phrases.ts'

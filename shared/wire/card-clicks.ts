@@ -3,11 +3,11 @@
  * its inputs held. Who may do it is looked up each time; nothing else in a press is believed.
  */
 import { z } from 'zod'
-import type { ArrivedMailId } from '../arrived-mail.ts'
-import type { DraftId } from '../draft.ts'
-import { ROLES, VENUE_KINDS, type Role } from '../placement.ts'
-import { ANSWERS, type MeetingId } from '../planning-meeting.ts'
-import { atLondon, readDate, type Instant } from '../time.ts'
+import type { ArrivedMailId } from '../letters/arrived-mail.ts'
+import type { DraftId } from '../placement/draft.ts'
+import { ROLES, VENUE_KINDS, type Role } from '../placement/placement.ts'
+import { ANSWERS, type MeetingId } from '../meeting/planning-meeting.ts'
+import { atLondon, readDate, type Instant } from '../dates/time.ts'
 import { caseClicks } from './case-clicks.ts'
 import { dayAndTime } from './day-and-time.ts'
 import { concernChoice, instantSchema, personKey, wayChoice } from './tab-api.ts'

@@ -1,7 +1,7 @@
 /** Presses that are about a placement as a whole, and not about one of its meetings: by its id, looked up each time. */
 import { z } from 'zod'
-import { ASK_REASONS, DECISIONS, momentFor, type AskReason, type FurtherAsk } from '../further-meeting.ts'
-import type { PlacementId } from '../planning-meeting.ts'
+import { ASK_REASONS, DECISIONS, momentFor, type AskReason, type FurtherAsk } from '../meeting/further-meeting.ts'
+import type { PlacementId } from '../meeting/planning-meeting.ts'
 import { dayAndTime } from './day-and-time.ts'
 
 /** Inputs of the form for a further meeting. */

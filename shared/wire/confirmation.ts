@@ -17,8 +17,8 @@ import {
   VENUE_KINDS,
   WEEKDAYS,
   type PlacementConfirmation,
-} from '../placement.ts'
-import { readDate, readInstant } from '../time.ts'
+} from '../placement/placement.ts'
+import { readDate, readInstant } from '../dates/time.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { faultsIn, type Fault } from './faults.ts'
 

@@ -2,8 +2,14 @@
  * Where two statements of a confirmation cannot both be true. Only what is beyond doubt: whatever could be explained
  * is left for a person to be asked about.
  */
-import { isParentRole, type Child, type Person, type PlacementConfirmation, type Trigger } from '../placement.ts'
-import { addMonths, londonDate, yearsBetween } from '../time.ts'
+import {
+  isParentRole,
+  type Child,
+  type Person,
+  type PlacementConfirmation,
+  type Trigger,
+} from '../placement/placement.ts'
+import { addMonths, londonDate, yearsBetween } from '../dates/time.ts'
 import type { Fault } from './faults.ts'
 
 export function contradictionsIn(confirmation: PlacementConfirmation): Fault[] {

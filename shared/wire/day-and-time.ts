@@ -1,5 +1,5 @@
 /** A day and a time of the clock, as the inputs of a card or page give them; what is no such thing is none. */
-import { readDate, type LocalDate } from '../time.ts'
+import { readDate, type LocalDate } from '../dates/time.ts'
 
 export function dayAndTime(day: unknown, time: unknown): { day: LocalDate | null; time: string | null } {
   return {

@@ -3,11 +3,11 @@
  * version of the app, so it is read like anything else that comes from outside.
  */
 import { z } from 'zod'
-import type { ArrivedMailId } from '../arrived-mail.ts'
-import type { DraftId } from '../draft.ts'
-import { ANSWERS, type MeetingId, type PlacementId } from '../planning-meeting.ts'
-import { REMINDER_KINDS } from '../reminders.ts'
-import { readInstant, type Instant } from '../time.ts'
+import type { ArrivedMailId } from '../letters/arrived-mail.ts'
+import type { DraftId } from '../placement/draft.ts'
+import { ANSWERS, type MeetingId, type PlacementId } from '../meeting/planning-meeting.ts'
+import { REMINDER_KINDS } from '../letters/reminders.ts'
+import { readInstant, type Instant } from '../dates/time.ts'
 import { personKey } from './tab-api.ts'
 
 /** These come back every few minutes for ever, so that a clock which is moved by hand does not stop for them. */

@@ -1,6 +1,6 @@
 /** What the tab's API answers about mails that wait for an officer: never what a mail says, nor who wrote it. */
-import type { ArrivedMailId, MailCounts } from '../arrived-mail.ts'
-import type { Instant } from '../time.ts'
+import type { ArrivedMailId, MailCounts } from '../letters/arrived-mail.ts'
+import type { Instant } from '../dates/time.ts'
 
 export type WaitingMail = {
   id: ArrivedMailId

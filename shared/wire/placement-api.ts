@@ -1,7 +1,7 @@
 /** What the tab and other systems send about a placement as a whole, and what comes back. */
 import { z } from 'zod'
-import { ASK_REASONS, DECISIONS, type FurtherAsk } from '../further-meeting.ts'
-import type { WaitingCase } from '../waiting-case.ts'
+import { ASK_REASONS, DECISIONS, type FurtherAsk } from '../meeting/further-meeting.ts'
+import type { WaitingCase } from '../placement/waiting-case.ts'
 import { instantSchema } from './tab-api.ts'
 
 const version = z.number().int().nonnegative()

@@ -18,8 +18,8 @@ import {
   SUITABILITIES,
   SUPPORTS,
   URGENCIES,
-} from '../placements-standard.ts'
-import { readDate } from '../time.ts'
+} from '../placement/placements-standard.ts'
+import { readDate } from '../dates/time.ts'
 import { faultsIn, type Fault } from './faults.ts'
 
 export type PlacementRecordRead = { ok: true; value: PlacementRecord } | { ok: false; faults: Fault[] }

@@ -1,11 +1,11 @@
 /** Reads a practice pack as its author wrote it, and refuses one that is not whole, naming the cell and what it accepts. */
 import { z } from 'zod'
-import { isDayOfYear } from '../offices-shut.ts'
-import { CLOSING_FORMS, readClosingRule } from '../closing-rule.ts'
-import { FOLLOW_UP_FORMS, readFollowUpRule } from '../follow-up-rule.ts'
-import { brokenPackRules, type PackFault } from '../pack-rules.ts'
-import { PARTS, PLACEMENT_TYPES, ROLES } from '../placement.ts'
-import { MEETING_KINDS } from '../plan.ts'
+import { isDayOfYear } from '../dates/offices-shut.ts'
+import { CLOSING_FORMS, readClosingRule } from '../dates/closing-rule.ts'
+import { FOLLOW_UP_FORMS, readFollowUpRule } from '../deadlines/follow-up-rule.ts'
+import { brokenPackRules, type PackFault } from '../practice/pack-rules.ts'
+import { PARTS, PLACEMENT_TYPES, ROLES } from '../placement/placement.ts'
+import { MEETING_KINDS } from '../meeting/plan.ts'
 import {
   EVENT_FORMS,
   EVENTS,
@@ -16,9 +16,9 @@ import {
   readHoldRule,
   STATUTORY_CLOCKS,
   type PracticePack,
-} from '../practice-pack.ts'
-import { TENTATIVE_POLICIES } from '../slots.ts'
-import { readDate } from '../time.ts'
+} from '../practice/practice-pack.ts'
+import { TENTATIVE_POLICIES } from '../times/slots.ts'
+import { readDate } from '../dates/time.ts'
 
 /** A practice pack from parsed YAML, or every fault in it, rules that every pack must obey included (2.4). */
 export function readPack(input: unknown): { ok: true; pack: PracticePack } | { ok: false; faults: PackFault[] } {

@@ -1,8 +1,8 @@
 /** What the tab sends when people get a meeting ready. */
 import { z } from 'zod'
-import { CAME_IN } from '../contributions.ts'
-import { LONGEST_TITLE } from '../proposed-items.ts'
-import { READINESS } from '../readiness.ts'
+import { CAME_IN } from '../agenda/contributions.ts'
+import { LONGEST_TITLE } from '../agenda/proposed-items.ts'
+import { READINESS } from '../agenda/readiness.ts'
 import { personKey } from './tab-api.ts'
 
 /** `null` takes back what was said of it. */

@@ -1,8 +1,8 @@
 /** The list of bank holidays as GOV.UK publishes it, read into ours. */
 import { z } from 'zod'
-import type { BankHolidays } from '../bank-holidays.ts'
+import type { BankHolidays } from '../dates/bank-holidays.ts'
 import { refuse, ok, type Result } from '../result.ts'
-import { readDate, type LocalDate } from '../time.ts'
+import { readDate, type LocalDate } from '../dates/time.ts'
 
 const published = z.object({
   'england-and-wales': z.object({

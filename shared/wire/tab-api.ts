@@ -3,19 +3,19 @@
  * what the server answers is typed by the views that it works out.
  */
 import { z } from 'zod'
-import type { CaseView } from '../case-view.ts'
-import type { Chances } from '../chances.ts'
-import type { FollowUpRow } from '../follow-ups.ts'
-import type { MeetingRow, MeetingView } from '../meeting-view.ts'
-import type { Gap } from '../minutes-gaps.ts'
-import { ANSWERS, type OfferedSlot } from '../planning-meeting.ts'
-import { CONCERN_CHOICES } from '../outlook-concerns.ts'
-import { CASE_DATES } from '../case-dates.ts'
-import { INSTEAD } from '../changing-people.ts'
-import { ROLES, VENUE_KINDS, type PersonKey, type Role } from '../placement.ts'
-import type { EventKey } from '../plan.ts'
-import { readDate, readInstant, type Instant } from '../time.ts'
-import { WAYS, type WayOut } from '../ways-out.ts'
+import type { CaseView } from '../placement/case-view.ts'
+import type { Chances } from '../times/chances.ts'
+import type { FollowUpRow } from '../record/follow-ups.ts'
+import type { MeetingRow, MeetingView } from '../meeting/meeting-view.ts'
+import type { Gap } from '../record/minutes-gaps.ts'
+import { ANSWERS, type OfferedSlot } from '../meeting/planning-meeting.ts'
+import { CONCERN_CHOICES } from '../meeting/outlook-concerns.ts'
+import { CASE_DATES } from '../deadlines/case-dates.ts'
+import { INSTEAD } from '../people/changing-people.ts'
+import { ROLES, VENUE_KINDS, type PersonKey, type Role } from '../placement/placement.ts'
+import type { EventKey } from '../meeting/plan.ts'
+import { readDate, readInstant, type Instant } from '../dates/time.ts'
+import { WAYS, type WayOut } from '../times/ways-out.ts'
 
 /** A moment with an offset, as the app writes it. */
 export const instantSchema = z.string().transform((text, context) => {

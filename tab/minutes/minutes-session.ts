@@ -4,9 +4,9 @@
  * twice or out of order does no harm.
  */
 import * as Y from 'yjs'
-import { readMinutes } from '../../shared/minutes-document.ts'
-import type { Minutes } from '../../shared/minutes.ts'
-import type { Instant } from '../../shared/time.ts'
+import { readMinutes } from '../../shared/record/minutes-document.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { SyncAnswer, SyncBody } from '../../shared/wire/tab-api.ts'
 import type { Answered, ApiRefusal } from '../api.ts'
 import { fromBase64, toBase64 } from './base64.ts'

@@ -1,6 +1,6 @@
 /** The minutes of a meeting for as long as its page is open; what writes them is loaded only for who may. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { MeetingView } from '../../shared/meeting-view.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
 import { useTab } from '../tab-context.ts'
 import { durableCopyOf } from './durable-copy.ts'
 import { isLeft, localCopyOf, storageOf } from './local-copy.ts'

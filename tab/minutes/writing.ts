@@ -1,7 +1,7 @@
 /** What every part of the page that writes the minutes works with. */
 import { createContext, use } from 'react'
-import type { MeetingView } from '../../shared/meeting-view.ts'
-import type { Minutes } from '../../shared/minutes.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
 import type { MinutesSession } from './minutes-session.ts'
 import { useShown } from './use-session.ts'
 

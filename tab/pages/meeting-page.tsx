@@ -1,9 +1,9 @@
 /** One meeting: before, during and after it, opened where the clock says and changed by hand. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import type { CaseView } from '../../shared/case-view.ts'
-import type { MeetingView } from '../../shared/meeting-view.ts'
-import type { Gap } from '../../shared/minutes-gaps.ts'
+import type { CaseView } from '../../shared/placement/case-view.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
+import type { Gap } from '../../shared/record/minutes-gaps.ts'
 import type { MeetingAnswer } from '../../shared/wire/tab-api.ts'
 import { useNow } from '../clock.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'

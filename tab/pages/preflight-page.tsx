@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import { OUTCOME_WORDS, preflightSummary, worstFirst, type PreflightOutcome } from '../../shared/preflight.ts'
-import type { Worry } from '../../shared/standing.ts'
+import type { Worry } from '../../shared/meeting/standing.ts'
 import { NotLoaded } from '../parts/not-loaded.tsx'
 import { StandingMark } from '../parts/standing-mark.tsx'
 import { Waiting } from '../parts/waiting.tsx'

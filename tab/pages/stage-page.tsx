@@ -3,7 +3,7 @@
  * Nothing else of the record is drawn, whoever shares it, and nothing that was talked about while the child was out.
  */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { MeetingView } from '../../shared/meeting-view.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
 
 const useStyles = makeStyles({
   stage: { padding: tokens.spacingHorizontalXXXL, maxWidth: '60rem', margin: '0 auto', ...typographyStyles.body2 },

@@ -1,10 +1,10 @@
 /** What the booked time does not reach, said while it can still be changed: while the agenda is put in order, and before people are invited. */
 import { use } from 'react'
-import { agendaInUse, notReached } from '../../shared/agenda-in-use.ts'
-import type { MeetingView } from '../../shared/meeting-view.ts'
-import { NO_MINUTES, type Minutes } from '../../shared/minutes.ts'
-import { durationWords } from '../../shared/time.ts'
-import { listed } from '../../shared/who-is-told.ts'
+import { agendaInUse, notReached } from '../../shared/agenda/agenda-in-use.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
+import { NO_MINUTES, type Minutes } from '../../shared/record/minutes.ts'
+import { durationWords } from '../../shared/dates/time.ts'
+import { listed } from '../../shared/people/who-is-told.ts'
 import { useShown } from '../minutes/use-session.ts'
 import { WritingContext, type Writing } from '../minutes/writing.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { durationWords } from '../../shared/time.ts'
+import { durationWords } from '../../shared/dates/time.ts'
 import { useMinutes, useWriting } from '../minutes/writing.ts'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { AgendaAhead } from './before/agenda-ahead.tsx'

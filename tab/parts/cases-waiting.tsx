@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
-import { mayConfirm } from '../../shared/permissions.ts'
+import { mayConfirm } from '../../shared/people/permissions.ts'
 import type { WaitingAnswer } from '../../shared/wire/placement-api.ts'
 import { reader } from '../answers.ts'
 import { useTab } from '../tab-context.ts'

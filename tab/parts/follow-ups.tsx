@@ -1,8 +1,8 @@
 /** What the reader took on in meetings and has not done yet; and, for whoever leads a case, what others left open for long. */
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { FollowUpRow } from '../../shared/follow-ups.ts'
-import { dayWords } from '../../shared/time.ts'
+import type { FollowUpRow } from '../../shared/record/follow-ups.ts'
+import { dayWords } from '../../shared/dates/time.ts'
 import { goTo, pathOf } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'

@@ -1,9 +1,15 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
-import type { MeetingRow as Row } from '../../shared/meeting-view.ts'
-import { readyWords } from '../../shared/readiness.ts'
-import { deadlineWords, NEXT_STEP_WORDS, standingOf, startsWords, timeLeftWords } from '../../shared/standing.ts'
-import { slotWords, type Instant } from '../../shared/time.ts'
+import type { MeetingRow as Row } from '../../shared/meeting/meeting-view.ts'
+import { readyWords } from '../../shared/agenda/readiness.ts'
+import {
+  deadlineWords,
+  NEXT_STEP_WORDS,
+  standingOf,
+  startsWords,
+  timeLeftWords,
+} from '../../shared/meeting/standing.ts'
+import { slotWords, type Instant } from '../../shared/dates/time.ts'
 import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { goTo, pathOf } from '../route.ts'
 import { StandingMark } from './standing-mark.tsx'

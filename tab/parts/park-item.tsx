@@ -1,9 +1,9 @@
 /** An item is left for another time, with the reason; who takes it on is asked in the meeting. */
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { setFact, setWords } from '../../shared/minutes-document.ts'
-import type { ItemOutcome } from '../../shared/minutes.ts'
-import type { AgendaItem } from '../../shared/plan.ts'
+import { setFact, setWords } from '../../shared/record/minutes-document.ts'
+import type { ItemOutcome } from '../../shared/record/minutes.ts'
+import type { AgendaItem } from '../../shared/meeting/plan.ts'
 import { useWriting } from '../minutes/writing.ts'
 import { useTab } from '../tab-context.ts'
 

@@ -3,7 +3,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { useEffect, useRef } from 'react'
 import { useShown } from '../minutes/use-session.ts'
 import type { MinutesSession } from '../minutes/minutes-session.ts'
-import { listed } from '../../shared/who-is-told.ts'
+import { listed } from '../../shared/people/who-is-told.ts'
 import { useTab } from '../tab-context.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-che
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleHintRegular } from '@fluentui/react-icons/svg/circle-hint'
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
-import type { Worry } from '../../shared/standing.ts'
+import type { Worry } from '../../shared/meeting/standing.ts'
 
 const useStyles = makeStyles({
   mark: {

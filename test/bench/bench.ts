@@ -2,7 +2,7 @@
  * `npm run bench`: how long the search for times takes, beside the plain way to do the same, in one run on one machine.
  * The ratio is what can be compared; the milliseconds are this machine's.
  */
-import { findTimes } from '../../shared/times-found.ts'
+import { findTimes } from '../../shared/times/times-found.ts'
 import { aSearch, fullStarts, fullStartsPlainly, type Size } from './slot-search.ts'
 
 const SIZES: Size[] = [

@@ -1,7 +1,7 @@
 /** The search for times over invented diaries, and the plain way to do the same, for `npm run bench` and its test. */
-import type { Diary } from '../../shared/diary.ts'
-import type { Role } from '../../shared/placement.ts'
-import { candidatesFor, isFull, type SlotPerson, type SlotQuestion } from '../../shared/slots.ts'
+import type { Diary } from '../../shared/times/diary.ts'
+import type { Role } from '../../shared/placement/placement.ts'
+import { candidatesFor, isFull, type SlotPerson, type SlotQuestion } from '../../shared/times/slots.ts'
 import {
   addDays,
   addMinutes,
@@ -13,8 +13,8 @@ import {
   londonMinuteOfDay,
   type Instant,
   type Interval,
-} from '../../shared/time.ts'
-import { isWorkingDay } from '../../shared/working-days.ts'
+} from '../../shared/dates/time.ts'
+import { isWorkingDay } from '../../shared/dates/working-days.ts'
 import { aDeadline } from '../support/builders.ts'
 
 export type Size = { people: number; days: number }

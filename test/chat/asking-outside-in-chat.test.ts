@@ -1,6 +1,6 @@
 /** Those outside are asked first, from the card; and when they do not settle it, the convenor hears once. */
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { addMinutes } from '../../shared/time.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { CARER, MOTHER, sayOn } from '../support/asking-outside.ts'
 import { wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'

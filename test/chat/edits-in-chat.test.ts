@@ -1,7 +1,7 @@
 /** Who comes, and where, changed from the convenor's card; what waits to be sent stands on it. */
 import { beforeEach, expect, test } from '@jest/globals'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes } from '../../shared/time.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'

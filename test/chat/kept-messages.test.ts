@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 import { verbsIn, wordsIn } from '../support/card-parts.ts'
 import { inGroupChat, useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'

@@ -1,11 +1,11 @@
 /** The call of a planning meeting in Teams, where the app was added to it (B10). */
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { setFact, documentFrom, encodeDocument, readMinutes } from '../../shared/minutes-document.ts'
+import { setFact, documentFrom, encodeDocument, readMinutes } from '../../shared/record/minutes-document.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { STAFF } from '../support/practice-desk.ts'
 import { joinUrlOf } from '../../bot/meetings/book-event.ts'
-import { chatIn } from '../../shared/meeting-times.ts'
+import { chatIn } from '../../shared/meeting/meeting-times.ts'
 
 const { officer, socialWorker } = STAFF
 const current = useChatDesk({ now: '2026-12-18T16:05:00Z' })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { verbsIn, wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'

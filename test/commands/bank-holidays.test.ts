@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ENGLAND } from '../../shared/bank-holidays.ts'
+import { ENGLAND } from '../../shared/dates/bank-holidays.ts'
 import { runCommand } from '../support/run-command.ts'
 
 type Event = { title: string; date: string; notes?: string }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
-import { planJson } from '../../shared/plan-json.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import { planJson } from '../../shared/meeting/plan-json.ts'
 import {
   F1,
   F2,

@@ -6,15 +6,15 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { openDatabase, openToRead } from '../../bot/store/database.ts'
 import { openStore } from '../../bot/store/store.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 import type {
   MeetingId,
   MeetingRef,
   MeetingState,
   PlacementId,
   PlanningMeeting,
-} from '../../shared/planning-meeting.ts'
-import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, instant, type Instant } from '../../shared/dates/time.ts'
 import { aMeeting, aPlacement } from '../support/builders.ts'
 import { F1, F2, F4, planOf, type PackId } from '../support/fixture-cases.ts'
 import { runCommand } from '../support/run-command.ts'

@@ -10,9 +10,9 @@ import {
   type Booked,
   type Calendar,
 } from '../../bot/meetings/ports.ts'
-import type { Slot } from '../../shared/planning-meeting.ts'
-import type { Invitation } from '../../shared/invitation.ts'
-import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+import type { Slot } from '../../shared/meeting/planning-meeting.ts'
+import type { Invitation } from '../../shared/letters/invitation.ts'
+import { addMinutes, instant, type Instant } from '../../shared/dates/time.ts'
 import { FakeCalendar } from '../support/fake-calendar.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
 import { aGraphToken, graphOf, HELEN, OWEN, PLANNING, RUTH, STEPHEN, TINA } from '../support/local-workplace.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { outlookMail } from '../../bot/graph/outlook-mail.ts'
 import { peopleDirectory } from '../../bot/graph/people-directory.ts'
 import { PLANNING_MAILBOX } from '../../bot/local/people/service-mailboxes.ts'
-import { addMinutes, instant } from '../../shared/time.ts'
+import { addMinutes, instant } from '../../shared/dates/time.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
 
 const NOW = instant('2026-12-18T16:05:00Z')

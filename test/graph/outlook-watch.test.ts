@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { outlookWatch } from '../../bot/graph/outlook-watch.ts'
 import type { InboxWatch } from '../../bot/mailbox/ports.ts'
 import { CalendarRefused, type OutlookWatch } from '../../bot/meetings/ports.ts'
-import { addMinutes, instant, minutesBetween, readInstant, type Instant } from '../../shared/time.ts'
+import { addMinutes, instant, minutesBetween, readInstant, type Instant } from '../../shared/dates/time.ts'
 import { FakePeople } from '../support/fakes.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
 import { OWEN, PLANNING, RUTH } from '../support/local-workplace.ts'

@@ -4,7 +4,7 @@ import type { Graph } from '../../bot/graph/graph-client.ts'
 import { peopleDirectory } from '../../bot/graph/people-directory.ts'
 import { videoMeetings } from '../../bot/graph/video-meetings.ts'
 import { CalendarUnreachable, type VideoMeetings } from '../../bot/meetings/ports.ts'
-import { addMinutes, instant } from '../../shared/time.ts'
+import { addMinutes, instant } from '../../shared/dates/time.ts'
 import { aLocalOutlook, type LocalOutlook } from '../support/local-outlook.ts'
 import { HELEN, OWEN, RUTH, STEPHEN } from '../support/local-workplace.ts'
 

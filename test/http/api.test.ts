@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as Y from 'yjs'
-import { addEntry, documentFrom, encodeDocument, stateVectorOf } from '../../shared/minutes-document.ts'
+import { addEntry, documentFrom, encodeDocument, stateVectorOf } from '../../shared/record/minutes-document.ts'
 import { aConfirmation } from '../support/builders.ts'
 import { aRecord } from '../support/placement-record.ts'
 import { STAFF, useDesk } from '../support/practice-desk.ts'

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import ICAL from 'ical.js'
 import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
-import { addMinutes, instant } from '../../shared/time.ts'
+import { addMinutes, instant } from '../../shared/dates/time.ts'
 import { CANARIES } from '../support/confirmation-texts.ts'
 import { askOn, CARER, MOTHER, secretOf } from '../support/asking-outside.ts'
-import type { Asking } from '../../shared/held-times.ts'
+import type { Asking } from '../../shared/times/held-times.ts'
 import { STAFF, useDesk } from '../support/practice-desk.ts'
 import { serveApi } from '../support/serve-api.ts'
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { openQueue } from '../../bot/jobs/queue.ts'
 import { startJobs } from '../../bot/jobs/runner.ts'
 import { openDatabase, type DatabaseConfig } from '../../bot/store/database.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import type { Job } from '../../shared/wire/jobs.ts'
 import { kill, says, startChild, type Child } from '../support/child-process.ts'
 import { handleEveryJob } from '../support/handle-every-job.ts'

@@ -12,7 +12,7 @@ import {
   minutesBetween,
   startOfDay,
   type LocalDate,
-} from '../../shared/time.ts'
+} from '../../shared/dates/time.ts'
 
 /** Those who plan a placement between them: the first of each role that works all week. */
 const PLANNERS = [

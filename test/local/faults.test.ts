@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeThrottle } from '../../bot/local/graph/throttle.ts'
-import { addMinutes } from '../../shared/time.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import type { FaultRule } from '../../bot/local/faults.ts'
 import type { Workplace } from '../../bot/local/workplace.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { addMinutes, type Instant } from '../../shared/time.ts'
+import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import type { Workplace } from '../../bot/local/workplace.ts'
 import {
   aGraphToken,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Workplace } from '../../bot/local/workplace.ts'
-import { addMinutes } from '../../shared/time.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { faultsAgainst } from '../support/graph-contract.ts'
 import {
   aMeeting,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startWorkplace, type Workplace } from '../../bot/local/workplace.ts'
-import { ROLES } from '../../shared/placement.ts'
-import { instant } from '../../shared/time.ts'
+import { ROLES } from '../../shared/placement/placement.ts'
+import { instant } from '../../shared/dates/time.ts'
 import {
   aMeeting,
   aWorkplace,

@@ -1,7 +1,7 @@
 /** Following the confirmation mailbox: told of mails, looking all the same, and never losing one. */
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readMailbox, takeMailNotices } from '../../bot/mailbox/read-mailbox.ts'
-import type { ArrivedMail } from '../../shared/arrived-mail.ts'
+import type { ArrivedMail } from '../../shared/letters/arrived-mail.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { MAILBOX, MailDesk } from '../support/mail-desk.ts'
 

@@ -4,7 +4,7 @@ import { addLaterWords } from '../../bot/meetings/add-later-words.ts'
 import { keepDates } from '../../bot/meetings/keep-dates.ts'
 import { showMeeting } from '../../bot/meetings/show-meetings.ts'
 import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
-import { day, instant } from '../../shared/time.ts'
+import { day, instant } from '../../shared/dates/time.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
 import { Office, WORKERS } from '../support/office.ts'
 

@@ -8,9 +8,9 @@ import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.t
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
 import { settleChange } from '../../bot/meetings/settle-change.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
-import { concernSentences, type ConcernChoice } from '../../shared/outlook-concerns.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes, instant } from '../../shared/time.ts'
+import { concernSentences, type ConcernChoice } from '../../shared/meeting/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, instant } from '../../shared/dates/time.ts'
 import { arrangedOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 

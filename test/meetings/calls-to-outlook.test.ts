@@ -1,7 +1,7 @@
 /** How often Outlook is asked: each call is one that can fail, be throttled or keep somebody waiting. */
 import { beforeEach, expect, test } from '@jest/globals'
 import { cancelMeeting, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { arrangeOn, pasteOn, pressOn } from '../support/arranging.ts'
 import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'

@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { guardVideo } from '../../bot/meetings/guard-video.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes } from '../../shared/time.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes } from '../../shared/dates/time.ts'
 import { arrangeOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { chooseMeetingTime } from '../../bot/meetings/arrange-meeting.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { atLondon, day, instant, momentWords, type Interval } from '../../shared/time.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { atLondon, day, instant, momentWords, type Interval } from '../../shared/dates/time.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
 import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
-import type { Draft } from '../../shared/draft.ts'
+import type { Draft } from '../../shared/placement/draft.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const CONFIRMATION = `

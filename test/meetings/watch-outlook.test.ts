@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { cancelMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { keepWatch, takeNotices } from '../../bot/meetings/watch-outlook.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, instant, type Instant } from '../../shared/dates/time.ts'
 import { arrangeOn } from '../support/arranging.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 

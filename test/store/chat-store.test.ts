@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ChatStore, Conversation, PostedCard } from '../../bot/chat/ports.ts'
 import { openChatStore } from '../../bot/store/chat-store.ts'
-import { addHours, addMinutes, instant } from '../../shared/time.ts'
+import { addHours, addMinutes, instant } from '../../shared/dates/time.ts'
 import { TEST_DATABASES, type TestDatabase } from '../support/test-databases.ts'
 
 const NOW = instant('2026-10-26T09:35:00Z')

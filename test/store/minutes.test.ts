@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { aMeeting, aPlacement, someMinutes } from '../support/builders.ts'
 import { storeOn } from '../support/store-on.ts'
 import { TEST_DATABASES } from '../support/test-databases.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { CalendarHold, PersonalLink, Store } from '../../bot/meetings/ports.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { aMeeting, aPlacement, aSlot } from '../support/builders.ts'
 import { MemoryStore } from '../support/memory-store.ts'
 import { storeOn } from '../support/store-on.ts'

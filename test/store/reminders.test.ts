@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import type { Reminder } from '../../shared/reminders.ts'
-import { instant } from '../../shared/time.ts'
+import type { Reminder } from '../../shared/letters/reminders.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { aMeeting, aPlacement, aReminder } from '../support/builders.ts'
 import { storeOn } from '../support/store-on.ts'
 import { TEST_DATABASES } from '../support/test-databases.ts'

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { SavedByAnother } from '../../bot/meetings/ports.ts'
-import type { DraftId } from '../../shared/draft.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+import type { DraftId } from '../../shared/placement/draft.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type {
   MeetingId,
   MeetingRef,
   OutlookEvent,
   PlacementId,
   PlanningMeeting,
-} from '../../shared/planning-meeting.ts'
-import { instant } from '../../shared/time.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import { instant } from '../../shared/dates/time.ts'
 import {
   aConfirmation,
   aDeadline,

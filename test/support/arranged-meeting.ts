@@ -1,5 +1,5 @@
 /** A meeting arranged through the app's own API, for journeys that begin where it is held. */
-import type { MeetingView } from '../../shared/meeting-view.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
 import type { RunningApp } from './running-app.ts'
 
 export type ArrangedMeeting = { id: string; ref: string; start: string; end: string; placementId: string }

@@ -1,8 +1,8 @@
 /** A placement officer at a practice desk: pastes a confirmation, presses Schedule, and has a meeting. */
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
 import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
-import type { Draft } from '../../shared/draft.ts'
-import type { PlanningMeeting } from '../../shared/planning-meeting.ts'
+import type { Draft } from '../../shared/placement/draft.ts'
+import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { EMERGENCY_FOSTER } from './confirmation-texts.ts'
 import { STAFF, type Desk } from './practice-desk.ts'
 

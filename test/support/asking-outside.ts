@@ -1,6 +1,6 @@
 /** A placement officer who asks those outside first, and the letters that reach them. */
 import { answerTimesByLink } from '../../bot/meetings/answer-by-link.ts'
-import type { Asking } from '../../shared/held-times.ts'
+import type { Asking } from '../../shared/times/held-times.ts'
 import { pasteOn, pressOn } from './arranging.ts'
 import type { Desk } from './practice-desk.ts'
 

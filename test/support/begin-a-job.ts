@@ -3,8 +3,8 @@ import { keepJobs } from '../../bot/jobs/keep-jobs.ts'
 import { openQueue } from '../../bot/jobs/queue.ts'
 import { startJobs } from '../../bot/jobs/runner.ts'
 import { openDatabase, type DatabaseConfig } from '../../bot/store/database.ts'
-import type { MeetingId } from '../../shared/planning-meeting.ts'
-import { instant } from '../../shared/time.ts'
+import type { MeetingId } from '../../shared/meeting/planning-meeting.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { handleEveryJob } from './handle-every-job.ts'
 
 const database = await openDatabase(JSON.parse(process.argv[2] ?? '') as DatabaseConfig)

@@ -3,10 +3,10 @@
  * story runs through them: a foster placement in Brackenshire, confirmed on Mon 26 Oct 2026 and starting a week later.
  * Everybody in it is invented. What has never been saved has version 0.
  */
-import type { Draft, DraftId } from '../../shared/draft.ts'
-import type { Minutes } from '../../shared/minutes.ts'
-import type { Child, Person, PlacementConfirmation, PlacementDetails } from '../../shared/placement.ts'
-import type { Attendee, Deadline, MeetingPlan, Plan } from '../../shared/plan.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import type { Minutes } from '../../shared/record/minutes.ts'
+import type { Child, Person, PlacementConfirmation, PlacementDetails } from '../../shared/placement/placement.ts'
+import type { Attendee, Deadline, MeetingPlan, Plan } from '../../shared/meeting/plan.ts'
 import type {
   MeetingId,
   MeetingRef,
@@ -15,10 +15,10 @@ import type {
   PlacementId,
   PlanningMeeting,
   Slot,
-} from '../../shared/planning-meeting.ts'
-import type { Reminder } from '../../shared/reminders.ts'
-import { day, instant } from '../../shared/time.ts'
-import type { Placement } from '../../shared/placement-case.ts'
+} from '../../shared/meeting/planning-meeting.ts'
+import type { Reminder } from '../../shared/letters/reminders.ts'
+import { day, instant } from '../../shared/dates/time.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 
 const PLACEMENT_ID = '6f0c2a9e-51c7-4d0e-9a53-2f6d1c7b8e01' as PlacementId
 const MEETING_ID = 'b1d7e3f4-0a68-4c2b-8f19-7e5a4d3c2b10' as MeetingId

@@ -1,9 +1,9 @@
 /** A record with everything that closing asks for, for tests of something else: written as another window would. */
 import * as Y from 'yjs'
-import { AUTHORITY_AREAS } from '../../shared/delegated-authority.ts'
-import type { MeetingView } from '../../shared/meeting-view.ts'
-import { addEntry, encodeDocument, setFact, setWords, stateVectorOf } from '../../shared/minutes-document.ts'
-import { FILLED_BY_THEMSELVES, type RecordDuties } from '../../shared/minutes-gaps.ts'
+import { AUTHORITY_AREAS } from '../../shared/record/delegated-authority.ts'
+import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
+import { addEntry, encodeDocument, setFact, setWords, stateVectorOf } from '../../shared/record/minutes-document.ts'
+import { FILLED_BY_THEMSELVES, type RecordDuties } from '../../shared/record/minutes-gaps.ts'
 import { toBase64 } from '../../tab/minutes/base64.ts'
 import type { RunningApp } from './running-app.ts'
 

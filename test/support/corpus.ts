@@ -10,12 +10,12 @@
  *     next child                                   the same for another child
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { PartialConfirmation, Reading, Verdict } from '../../shared/draft.ts'
+import type { PartialConfirmation, Reading, Verdict } from '../../shared/placement/draft.ts'
 import { parseMail } from '../../bot/mailbox/parse-mail.ts'
 import { readMail } from '../../shared/intake/read-mail.ts'
 import { senderOf } from '../../shared/intake/layout/quoted-parts.ts'
-import type { Person, Role } from '../../shared/placement.ts'
-import { atLondon, day, type Instant } from '../../shared/time.ts'
+import type { Person, Role } from '../../shared/placement/placement.ts'
+import { atLondon, day, type Instant } from '../../shared/dates/time.ts'
 
 export type ExpectedChild = {
   fields: Map<string, unknown>

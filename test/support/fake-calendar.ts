@@ -3,10 +3,10 @@
  * by hand. It is held to the local workplace's Graph by one suite that runs on both (`test/graph/calendar.test.ts`), so
  * that what works here works there.
  */
-import type { Diary } from '../../shared/diary.ts'
-import type { Invitation } from '../../shared/invitation.ts'
-import type { AnswerChoice, Slot } from '../../shared/planning-meeting.ts'
-import { addMinutes, instant, type Instant, type Interval } from '../../shared/time.ts'
+import type { Diary } from '../../shared/times/diary.ts'
+import type { Invitation } from '../../shared/letters/invitation.ts'
+import type { AnswerChoice, Slot } from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, instant, type Instant, type Interval } from '../../shared/dates/time.ts'
 import {
   CalendarRefused,
   CalendarUnreachable,

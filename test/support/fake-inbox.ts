@@ -4,7 +4,7 @@
  */
 import type { Inbox, InboxPage, InboxWatch, ReceivedMail } from '../../bot/mailbox/ports.ts'
 import { CalendarUnreachable } from '../../bot/meetings/ports.ts'
-import type { Instant } from '../../shared/time.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 
 export const MAILBOX = 'placements@brackenshire.example'
 

@@ -2,10 +2,10 @@
  * Small working stand-ins for the ports of the use cases: a mailbox that counts its letters, a directory of two lists, a
  * clock that stands still until it is set. The calendar has a file of its own.
  */
-import { journeysFrom } from '../../shared/journeys.ts'
-import type { Letter } from '../../shared/letters.ts'
-import type { Slot } from '../../shared/planning-meeting.ts'
-import { instant, type Instant } from '../../shared/time.ts'
+import { journeysFrom } from '../../shared/times/journeys.ts'
+import type { Letter } from '../../shared/letters/letters.ts'
+import type { Slot } from '../../shared/meeting/planning-meeting.ts'
+import { instant, type Instant } from '../../shared/dates/time.ts'
 import type {
   Announcer,
   Clock,

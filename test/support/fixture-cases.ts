@@ -3,11 +3,11 @@
  * which they are planned. Family live apart; the home is an independent one outside the tenant.
  */
 import { loadPacks } from '../../bot/practice-packs.ts'
-import type { Practice } from '../../shared/attendees.ts'
-import type { Child, Person, PlacementConfirmation, PlacementDetails, Role } from '../../shared/placement.ts'
-import { planFor } from '../../shared/plan-placement.ts'
-import type { MeetingPlan, Plan } from '../../shared/plan.ts'
-import { day, instant, londonDate, type Instant } from '../../shared/time.ts'
+import type { Practice } from '../../shared/people/attendees.ts'
+import type { Child, Person, PlacementConfirmation, PlacementDetails, Role } from '../../shared/placement/placement.ts'
+import { planFor } from '../../shared/meeting/plan-placement.ts'
+import type { MeetingPlan, Plan } from '../../shared/meeting/plan.ts'
+import { day, instant, londonDate, type Instant } from '../../shared/dates/time.ts'
 import { aConfirmation } from './builders.ts'
 
 const packs = loadPacks()

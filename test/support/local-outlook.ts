@@ -9,7 +9,7 @@ import { outlookCalendar } from '../../bot/graph/outlook-calendar.ts'
 import { startWorkplace, type Workplace } from '../../bot/local/workplace.ts'
 import { silentLog, type Log } from '../../bot/log.ts'
 import type { Calendar, SharedWaits } from '../../bot/meetings/ports.ts'
-import { instant, type Instant } from '../../shared/time.ts'
+import { instant, type Instant } from '../../shared/dates/time.ts'
 
 export type LocalOutlook = {
   workplace: Workplace

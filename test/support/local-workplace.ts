@@ -5,7 +5,7 @@ import tls from 'node:tls'
 import express from 'express'
 import { z } from 'zod'
 import { startWorkplace, type Workplace, type WorkplaceOptions } from '../../bot/local/workplace.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { faultsInAnswer } from './graph-contract.ts'
 
 export const FRIDAY_AFTERNOON = instant('2026-12-18T16:05:00Z')

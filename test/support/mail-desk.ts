@@ -2,8 +2,8 @@
  * The confirmation mailbox at a council's desk: the mailbox's use cases on fake outside systems and stores that forget,
  * with their jobs worked by the clock. Officers are told by a list that a test can read.
  */
-import type { ArrivedMail } from '../../shared/arrived-mail.ts'
-import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+import type { ArrivedMail } from '../../shared/letters/arrived-mail.ts'
+import { addMinutes, instant, type Instant } from '../../shared/dates/time.ts'
 import type { MailboxPorts } from '../../bot/mailbox/ports.ts'
 import { readMailbox, takeMailNotices } from '../../bot/mailbox/read-mailbox.ts'
 import { showMail } from '../../bot/mailbox/see-to-mail.ts'

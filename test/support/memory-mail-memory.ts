@@ -1,6 +1,6 @@
 /** What is kept of the confirmation mailbox, for as long as a test lasts. Held to the specification of the real one. */
-import { LEFT, type ArrivedMail, type ArrivedMailId, type MailCounts } from '../../shared/arrived-mail.ts'
-import type { Instant } from '../../shared/time.ts'
+import { LEFT, type ArrivedMail, type ArrivedMailId, type MailCounts } from '../../shared/letters/arrived-mail.ts'
+import type { Instant } from '../../shared/dates/time.ts'
 import type { MailMemory, Round, Telling } from '../../bot/mailbox/ports.ts'
 import type { PlannedJob } from '../../bot/meetings/ports.ts'
 

@@ -17,11 +17,11 @@ import {
   type Saved,
   type Store,
 } from '../../bot/meetings/ports.ts'
-import type { Draft } from '../../shared/draft.ts'
-import type { Placement } from '../../shared/placement-case.ts'
-import type { MeetingId, PlanningMeeting } from '../../shared/planning-meeting.ts'
-import type { Reminder } from '../../shared/reminders.ts'
-import type { Instant, Interval } from '../../shared/time.ts'
+import type { Draft } from '../../shared/placement/draft.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
+import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { Reminder } from '../../shared/letters/reminders.ts'
+import type { Instant, Interval } from '../../shared/dates/time.ts'
 
 type PlannedReminder = Reminder & { sentAt: Instant | null }
 

@@ -10,11 +10,16 @@ import { chooseMeetingTime } from '../../bot/meetings/arrange-meeting.ts'
 import type { DirectoryPerson, PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
 import type { PreflightCheck } from '../../shared/preflight.ts'
-import { addEntry, documentFrom, encodeDocument, readMinutes } from '../../shared/minutes-document.ts'
-import type { Entry } from '../../shared/minutes.ts'
-import type { PlacementConfirmation } from '../../shared/placement.ts'
-import { close, type AnswerChoice, type MeetingId, type PlanningMeeting } from '../../shared/planning-meeting.ts'
-import { instant } from '../../shared/time.ts'
+import { addEntry, documentFrom, encodeDocument, readMinutes } from '../../shared/record/minutes-document.ts'
+import type { Entry } from '../../shared/record/minutes.ts'
+import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import {
+  close,
+  type AnswerChoice,
+  type MeetingId,
+  type PlanningMeeting,
+} from '../../shared/meeting/planning-meeting.ts'
+import { instant } from '../../shared/dates/time.ts'
 import {
   FakeAnnouncer,
   FakeCalendar,

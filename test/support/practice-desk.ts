@@ -22,7 +22,7 @@ import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { openDatabase, type Database } from '../../bot/store/database.ts'
 import { openStore } from '../../bot/store/store.ts'
 import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 
 export { STAFF }
 

@@ -22,12 +22,18 @@ import {
 } from '../../bot/meetings/ports.ts'
 import { settleChange } from '../../bot/meetings/settle-change.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
-import { eventKeysOf, readersOf } from '../../shared/invitation.ts'
-import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/outlook-concerns.ts'
-import { isAsking, type Asking } from '../../shared/held-times.ts'
-import type { EventKey } from '../../shared/plan.ts'
-import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting, Slot } from '../../shared/planning-meeting.ts'
-import { addMinutes, instant, type Instant } from '../../shared/time.ts'
+import { eventKeysOf, readersOf } from '../../shared/letters/invitation.ts'
+import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import { isAsking, type Asking } from '../../shared/times/held-times.ts'
+import type { EventKey } from '../../shared/meeting/plan.ts'
+import type {
+  MeetingId,
+  MeetingRef,
+  PlacementId,
+  PlanningMeeting,
+  Slot,
+} from '../../shared/meeting/planning-meeting.ts'
+import { addMinutes, instant, type Instant } from '../../shared/dates/time.ts'
 import { aConfirmation, aMeeting, aMeetingPlan, aPlacement, thePeople } from './builders.ts'
 import { FakeAnnouncer, FakeClock, FakeMail, FakePeople, FakeVideo, FakeWatch, someSettings } from './fakes.ts'
 import { FakeCalendar, type FakeEvent } from './fake-calendar.ts'

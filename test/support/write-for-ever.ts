@@ -1,7 +1,7 @@
 /** A process of its own that saves pairs of audit lines until it is killed, and prints the number of each pair saved. */
 import { openDatabase } from '../../bot/store/database.ts'
 import { openStore } from '../../bot/store/store.ts'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 const store = openStore(await openDatabase({ dataDir }), async () => {})

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { day } from '../../shared/time.ts'
+import { day } from '../../shared/dates/time.ts'
 import { aConfirmation } from '../support/builders.ts'
 import { Office, WORKERS } from '../support/office.ts'
 import { openTheTab } from './open-the-tab.tsx'

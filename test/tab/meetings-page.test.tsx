@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { instant } from '../../shared/time.ts'
+import { instant } from '../../shared/dates/time.ts'
 import { aConfirmation } from '../support/builders.ts'
 import { Office, WORKERS } from '../support/office.ts'
 import { openTheTab } from './open-the-tab.tsx'

@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
-import { day } from '../../shared/time.ts'
+import { day } from '../../shared/dates/time.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aConfirmation, thePeople } from '../support/builders.ts'
 import { Office, WORKERS } from '../support/office.ts'

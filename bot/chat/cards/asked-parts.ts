@@ -1,8 +1,8 @@
 /** Further meetings that somebody who may not call them has asked for: an officer presses for each. */
-import { askWords } from '../../../shared/called-words.ts'
-import { mayCallMeeting, type Reader } from '../../../shared/permissions.ts'
-import type { Placement } from '../../../shared/placement-case.ts'
-import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
+import { askWords } from '../../../shared/meeting/called-words.ts'
+import { mayCallMeeting, type Reader } from '../../../shared/people/permissions.ts'
+import type { Placement } from '../../../shared/placement/placement-case.ts'
+import type { PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
 import type { Element } from './card.ts'
 import { buttons, notice, plain, press, quiet } from './parts.ts'
 

@@ -2,13 +2,13 @@
  * The card of one person who is asked to a meeting, or asked for views, or told of it: which meeting, when, why they,
  * and one row of answers. Nothing on it is about the child, and nobody else is named but the one to turn to.
  */
-import type { Attendee } from '../../../shared/plan.ts'
-import type { AnswerChoice, PlanningMeeting } from '../../../shared/planning-meeting.ts'
-import type { Contact } from '../../../shared/invitation.ts'
-import type { ReminderKind } from '../../../shared/reminders.ts'
-import { startsWords } from '../../../shared/standing.ts'
-import { londonDate, londonTime, momentWords, slotWords, type Instant } from '../../../shared/time.ts'
-import { HIDE_YOURSELF, keepsAddress } from '../../../shared/venue.ts'
+import type { Attendee } from '../../../shared/meeting/plan.ts'
+import type { AnswerChoice, PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
+import type { Contact } from '../../../shared/letters/invitation.ts'
+import type { ReminderKind } from '../../../shared/letters/reminders.ts'
+import { startsWords } from '../../../shared/meeting/standing.ts'
+import { londonDate, londonTime, momentWords, slotWords, type Instant } from '../../../shared/dates/time.ts'
+import { HIDE_YOURSELF, keepsAddress } from '../../../shared/meeting/venue.ts'
 import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import { cancelSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'

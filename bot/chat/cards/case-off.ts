@@ -1,7 +1,7 @@
 /** A placement that may not go ahead, or does not: what is known, and the press that an officer decides with (E-12). */
-import { cancelledWords, doubtWords } from '../../../shared/case-words.ts'
-import { mayConfirm, type Reader } from '../../../shared/permissions.ts'
-import type { Placement } from '../../../shared/placement-case.ts'
+import { cancelledWords, doubtWords } from '../../../shared/placement/case-words.ts'
+import { mayConfirm, type Reader } from '../../../shared/people/permissions.ts'
+import type { Placement } from '../../../shared/placement/placement-case.ts'
 import { caseInputs } from '../../../shared/wire/case-clicks.ts'
 import type { Action, Element } from './card.ts'
 import { buttons, folded, notice, press, quiet, strong, text, toggle, write } from './parts.ts'

@@ -1,8 +1,8 @@
 /** A change that was reported and waits for a placement officer, with a button for each way to settle it. */
-import { mayConfirm, type Reader } from '../../../shared/permissions.ts'
-import type { Placement } from '../../../shared/placement-case.ts'
-import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
-import { reportedChange } from '../../../shared/reported-change.ts'
+import { mayConfirm, type Reader } from '../../../shared/people/permissions.ts'
+import type { Placement } from '../../../shared/placement/placement-case.ts'
+import type { PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
+import { reportedChange } from '../../../shared/placement/reported-change.ts'
 import type { Element } from './card.ts'
 import { buttons, notice, press, quiet, row } from './parts.ts'
 

@@ -6,8 +6,8 @@ import {
   eventOf,
   reasonFor,
   whoOf,
-} from '../../../shared/outlook-concerns.ts'
-import type { PlanningMeeting } from '../../../shared/planning-meeting.ts'
+} from '../../../shared/meeting/outlook-concerns.ts'
+import type { PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Element } from './card.ts'
 import { buttons, notice, press, write } from './parts.ts'

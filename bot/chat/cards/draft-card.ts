@@ -2,10 +2,10 @@
  * What was understood of a placement confirmation, what follows from it, and what is still to be said, before anything
  * is sent. It becomes the meeting's card when somebody presses Schedule.
  */
-import type { Draft } from '../../../shared/draft.ts'
-import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/mail-words.ts'
-import type { MeetingPlan, Warning } from '../../../shared/plan.ts'
-import type { Instant } from '../../../shared/time.ts'
+import type { Draft } from '../../../shared/placement/draft.ts'
+import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/letters/mail-words.ts'
+import type { MeetingPlan, Warning } from '../../../shared/meeting/plan.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
 import { ASK_OUTSIDE, ASK_OUTSIDE_MEANS, couldAsk } from './change-time.ts'

@@ -2,9 +2,9 @@
  * A confirmation by form: for a new one, and to change what was understood. What must not stand in a chat (initials,
  * address) is asked for and never shown again: left empty, it stays as it was.
  */
-import type { Draft, PartialConfirmation } from '../../../shared/draft.ts'
-import type { Role } from '../../../shared/placement.ts'
-import { londonDate, londonTime } from '../../../shared/time.ts'
+import type { Draft, PartialConfirmation } from '../../../shared/placement/draft.ts'
+import type { Role } from '../../../shared/placement/placement.ts'
+import { londonDate, londonTime } from '../../../shared/dates/time.ts'
 import { FORM_ROLES } from '../../../shared/wire/card-clicks.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import type { Card, Element, Input } from './card.ts'

@@ -11,10 +11,10 @@ import {
   type AskReason,
   type FurtherAsk,
   type MissingKnown,
-} from '../../../shared/further-meeting.ts'
-import type { Placement } from '../../../shared/placement-case.ts'
+} from '../../../shared/meeting/further-meeting.ts'
+import type { Placement } from '../../../shared/placement/placement-case.ts'
 import { furtherInputs as input, MOST_EARLIER } from '../../../shared/wire/case-clicks.ts'
-import { londonDate, londonTime, type Instant } from '../../../shared/time.ts'
+import { londonDate, londonTime, type Instant } from '../../../shared/dates/time.ts'
 import type { Card, Element, PressData } from './card.ts'
 import { buttons, card, choose, folded, heading, notice, press, quiet, row, text, toggle, write } from './parts.ts'
 import { referencesLine } from './plan-rows.ts'

@@ -1,8 +1,8 @@
 /** What will be missed first, at the top; a few lines, since the whole list is in the tab. */
-import { byWhatIsMissedFirst, NEXT_STEP_WORDS, standingOf } from '../../../shared/standing.ts'
-import type { MeetingRow } from '../../../shared/meeting-view.ts'
-import { deadlineWords, timeLeftWords } from '../../../shared/standing.ts'
-import { momentWords, type Instant } from '../../../shared/time.ts'
+import { byWhatIsMissedFirst, NEXT_STEP_WORDS, standingOf } from '../../../shared/meeting/standing.ts'
+import type { MeetingRow } from '../../../shared/meeting/meeting-view.ts'
+import { deadlineWords, timeLeftWords } from '../../../shared/meeting/standing.ts'
+import { momentWords, type Instant } from '../../../shared/dates/time.ts'
 import { MEETING_KIND_WORDS } from '../../../shared/words.ts'
 import type { Card, Element } from './card.ts'
 import { card, heading, link, quiet, strong, text } from './parts.ts'

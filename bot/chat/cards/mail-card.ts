@@ -1,7 +1,7 @@
 /** A mail that somebody has to look at themselves: where it is and why, and nothing of what it says. */
-import type { ArrivedMail, Look } from '../../../shared/arrived-mail.ts'
-import { arrivalWords, lookAdvice, LOOK_WORDS, MAIL_NEEDS_PERSON } from '../../../shared/mail-words.ts'
-import { momentWords } from '../../../shared/time.ts'
+import type { ArrivedMail, Look } from '../../../shared/letters/arrived-mail.ts'
+import { arrivalWords, lookAdvice, LOOK_WORDS, MAIL_NEEDS_PERSON } from '../../../shared/letters/mail-words.ts'
+import { momentWords } from '../../../shared/dates/time.ts'
 import type { Card } from './card.ts'
 import { card, heading, notice, oneLine, plain, press, quiet, text } from './parts.ts'
 

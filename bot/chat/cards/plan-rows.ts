@@ -1,11 +1,11 @@
 /** The lines that say what follows from a placement, each with its working, in place, for whoever asks why. */
-import { lastDayOfPlan } from '../../../shared/clocks.ts'
-import type { PartialConfirmation } from '../../../shared/draft.ts'
-import type { Role } from '../../../shared/placement.ts'
-import type { Attendee, MeetingPlan, Plan, RuleStatus, WorkingLine } from '../../../shared/plan.ts'
-import { deadlineWords, timeLeftWords } from '../../../shared/standing.ts'
-import { dayWords, momentWords, type Instant } from '../../../shared/time.ts'
-import { isClearedForAddress } from '../../../shared/venue.ts'
+import { lastDayOfPlan } from '../../../shared/deadlines/clocks.ts'
+import type { PartialConfirmation } from '../../../shared/placement/draft.ts'
+import type { Role } from '../../../shared/placement/placement.ts'
+import type { Attendee, MeetingPlan, Plan, RuleStatus, WorkingLine } from '../../../shared/meeting/plan.ts'
+import { deadlineWords, timeLeftWords } from '../../../shared/meeting/standing.ts'
+import { dayWords, momentWords, type Instant } from '../../../shared/dates/time.ts'
+import { isClearedForAddress } from '../../../shared/meeting/venue.ts'
 import {
   BASIS_WORDS,
   MEETING_KIND_WORDS,
@@ -14,7 +14,7 @@ import {
   RULE_STATUS_WORDS,
   VENUE_WORDS,
 } from '../../../shared/words.ts'
-import { workingDaysLeft } from '../../../shared/working-days-left.ts'
+import { workingDaysLeft } from '../../../shared/dates/working-days-left.ts'
 import type { Element } from './card.ts'
 import { listed, plain, row } from './parts.ts'
 

@@ -1,8 +1,8 @@
 /** What needs an answer, as inputs. An input has the id of its question, which says what the answer changes. */
-import type { Ask } from '../../../shared/draft.ts'
-import { AREAS, LEGAL_STATUSES, PLACEMENT_TYPES, PROVIDER_KINDS } from '../../../shared/placement.ts'
-import type { Question } from '../../../shared/plan.ts'
-import { GROUND_CHOICES, PART_CHOICES } from '../../../shared/questions.ts'
+import type { Ask } from '../../../shared/placement/draft.ts'
+import { AREAS, LEGAL_STATUSES, PLACEMENT_TYPES, PROVIDER_KINDS } from '../../../shared/placement/placement.ts'
+import type { Question } from '../../../shared/meeting/plan.ts'
+import { GROUND_CHOICES, PART_CHOICES } from '../../../shared/placement/questions.ts'
 import { LEGAL_STATUS_WORDS, PLACEMENT_TYPE_WORDS } from '../../../shared/words.ts'
 import type { Choice, Input } from './card.ts'
 import { choose, shortened, write } from './parts.ts'

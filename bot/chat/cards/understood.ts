@@ -1,5 +1,5 @@
 /** Each value that was read, with the words it came from. Whatever is about the child or a home stays out of the card. */
-import type { Draft } from '../../../shared/draft.ts'
+import type { Draft } from '../../../shared/placement/draft.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import type { Element } from './card.ts'
 import { folded, listed, plain, quiet, strong } from './parts.ts'

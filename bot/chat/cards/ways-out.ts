@@ -2,8 +2,8 @@
  * Where no time in time suits everybody who has to come: the fullest one in time and the earliest full one late, side by
  * side, and below them what else could be given up, in the order in which it is to be tried (E-43, R-032).
  */
-import type { MeetingPlan } from '../../../shared/plan.ts'
-import type { WayOut } from '../../../shared/ways-out.ts'
+import type { MeetingPlan } from '../../../shared/meeting/plan.ts'
+import type { WayOut } from '../../../shared/times/ways-out.ts'
 import {
   costWords,
   missingWords,
@@ -13,7 +13,7 @@ import {
   WAY_INPUT,
   wayTitle,
   whenWords,
-} from '../../../shared/way-words.ts'
+} from '../../../shared/times/way-words.ts'
 import type { Column, Element, Execute, PressData } from './card.ts'
 import { buttons, press, quiet, strong, text, write } from './parts.ts'
 import { rolesOf } from './time-choices.ts'

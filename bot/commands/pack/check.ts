@@ -1,7 +1,7 @@
 /** Every cell of a practice that nobody has stated yet. */
-import { cellsOf } from '../../../shared/pack-cells.ts'
-import type { PracticePack } from '../../../shared/practice-pack.ts'
-import { dayWords } from '../../../shared/time.ts'
+import { cellsOf } from '../../../shared/practice/pack-cells.ts'
+import type { PracticePack } from '../../../shared/practice/practice-pack.ts'
+import { dayWords } from '../../../shared/dates/time.ts'
 
 export function checkLines(pack: PracticePack): string[] {
   const cells = cellsOf(pack)

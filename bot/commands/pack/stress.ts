@@ -1,8 +1,8 @@
 /** What a practice's rules come to on every start, for reading: examples of each, and the count. */
-import type { Practice } from '../../../shared/attendees.ts'
-import { stressPack, type Stressed } from '../../../shared/pack-stress.ts'
-import { PLACEMENT_TYPES } from '../../../shared/placement.ts'
-import { addDays, dayWords, type LocalDate } from '../../../shared/time.ts'
+import type { Practice } from '../../../shared/people/attendees.ts'
+import { stressPack, type Stressed } from '../../../shared/practice/pack-stress.ts'
+import { PLACEMENT_TYPES } from '../../../shared/placement/placement.ts'
+import { addDays, dayWords, type LocalDate } from '../../../shared/dates/time.ts'
 import { BASIS_WORDS, PLACEMENT_TYPE_WORDS } from '../../../shared/words.ts'
 
 /** As many examples as are read; the rest is counted. */

@@ -2,13 +2,13 @@
  * What another practice would change about the meetings that are kept. Reads the database that the app is set to use
  * (`DATABASE_URL`, or the embedded one in `DATA_DIR`), and writes nothing there.
  */
-import type { Placement } from '../../../shared/placement-case.ts'
-import { startDayOf } from '../../../shared/plan-placement.ts'
-import type { MeetingRef, PlanningMeeting } from '../../../shared/planning-meeting.ts'
-import type { PracticePack } from '../../../shared/practice-pack.ts'
-import type { Instant } from '../../../shared/time.ts'
-import { DIFFERENCES, whatIf, type Difference, type Kind } from '../../../shared/what-if.ts'
-import { BeyondBankHolidays } from '../../../shared/working-days.ts'
+import type { Placement } from '../../../shared/placement/placement-case.ts'
+import { startDayOf } from '../../../shared/meeting/plan-placement.ts'
+import type { MeetingRef, PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
+import type { PracticePack } from '../../../shared/practice/practice-pack.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
+import { DIFFERENCES, whatIf, type Difference, type Kind } from '../../../shared/practice/what-if.ts'
+import { BeyondBankHolidays } from '../../../shared/dates/working-days.ts'
 import { readConfig } from '../../config.ts'
 import { STATUTORY_DEFAULT, type PracticePacks } from '../../practice-packs.ts'
 import { openToRead } from '../../store/database.ts'

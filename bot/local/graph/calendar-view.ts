@@ -1,5 +1,5 @@
 /** `/users/{id}/calendarView`: what stands in a calendar between two moments, each occurrence by itself. */
-import { minutesBetween, readInstant, type Instant, type Interval } from '../../../shared/time.ts'
+import { minutesBetween, readInstant, type Instant, type Interval } from '../../../shared/dates/time.ts'
 import { diaryOccurrences } from '../outlook/diary-events.ts'
 import { calendarEvents } from '../outlook/mailbox-store.ts'
 import type { Tenant } from '../tenant.ts'

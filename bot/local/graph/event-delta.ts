@@ -1,5 +1,5 @@
 /** `/users/{id}/calendarView/delta`: what changed in a window of a calendar. */
-import { instant } from '../../../shared/time.ts'
+import { instant } from '../../../shared/dates/time.ts'
 import { diaryOccurrences } from '../outlook/diary-events.ts'
 import type { StoredEvent } from '../outlook/event.ts'
 import { idOf } from '../outlook/item-ids.ts'

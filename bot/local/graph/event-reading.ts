@@ -1,10 +1,10 @@
 /** From the body of a request to what an organiser wants of a meeting. */
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import type { ExtendedProperty, Location, StoredEvent } from '../outlook/event.ts'
 import type { Invited, MeetingChange, MeetingWishes } from '../outlook/meetings.ts'
 import { ianaZone, readZoned, UnknownTimeZone, type ZonedMoment } from '../outlook/time-zones.ts'
 import { keptHtml } from '../outlook/words.ts'
-import { wallClockIn } from '../../../shared/time.ts'
+import { wallClockIn } from '../../../shared/dates/time.ts'
 import { badRequest, GraphError } from './answer.ts'
 import type { EventProperties } from './event-forms.ts'
 

@@ -1,5 +1,5 @@
 /** `/users/{id}/events`: making, finding, reading, changing and cancelling events. */
-import { addMinutes } from '../../../shared/time.ts'
+import { addMinutes } from '../../../shared/dates/time.ts'
 import type { StoredEvent } from '../outlook/event.ts'
 import { diarySeries } from '../outlook/diary-events.ts'
 import { idOf } from '../outlook/item-ids.ts'

@@ -1,5 +1,5 @@
 /** Free/busy of several people at once. Whoever cannot be looked up has an error in their place, not an empty day. */
-import { minutesBetween, toEpochMs, type Interval } from '../../../shared/time.ts'
+import { minutesBetween, toEpochMs, type Interval } from '../../../shared/dates/time.ts'
 import { entriesBetween, type BusyEntry } from '../outlook/free-busy.ts'
 import { showZoned } from '../outlook/time-zones.ts'
 import { findMember, type DirectoryMember } from '../people/directory.ts'

@@ -1,5 +1,5 @@
 /** `/users/{id}/mailFolders/{folder}/messages/delta`: what came into a folder, changed in it, or left it. */
-import { readInstant } from '../../../shared/time.ts'
+import { readInstant } from '../../../shared/dates/time.ts'
 import { idOf } from '../outlook/item-ids.ts'
 import { allMessages, goneMessages } from '../outlook/mailbox-store.ts'
 import type { StoredMessage } from '../outlook/message.ts'

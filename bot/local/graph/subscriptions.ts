@@ -1,5 +1,5 @@
 /** `/subscriptions`: being told of changes. Both addresses are tried before a subscription stands. */
-import { addMinutes, later, readInstant, type Instant } from '../../../shared/time.ts'
+import { addMinutes, later, readInstant, type Instant } from '../../../shared/dates/time.ts'
 import { guidOf } from '../ids.ts'
 import { shakeHands } from '../notifications/handshake.ts'
 import {

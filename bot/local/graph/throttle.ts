@@ -1,5 +1,5 @@
 /** Outlook's limits for one app on one mailbox: four requests at a time, ten thousand in ten minutes. */
-import { addMinutes, type Instant } from '../../../shared/time.ts'
+import { addMinutes, type Instant } from '../../../shared/dates/time.ts'
 import type { WorkplaceClock } from '../clock.ts'
 import { GraphError } from './answer.ts'
 

@@ -1,5 +1,5 @@
 /** Takes notifications to those who subscribed: three seconds for each try, again for four hours, then never. */
-import { addMinutes, minutesBetween, type Instant } from '../../../shared/time.ts'
+import { addMinutes, minutesBetween, type Instant } from '../../../shared/dates/time.ts'
 import type { Tenant } from '../tenant.ts'
 import type { HttpsPost } from './https-post.ts'
 import { notificationQueue, type QueuedNotification } from './queue.ts'

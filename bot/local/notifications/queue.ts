@@ -1,5 +1,5 @@
 /** Notifications wait here, kept together with the change that they tell of, until they have been delivered. */
-import { addMinutes, type Instant } from '../../../shared/time.ts'
+import { addMinutes, type Instant } from '../../../shared/dates/time.ts'
 import type { StoredEvent } from '../outlook/event.ts'
 import { etagOf, idOf } from '../outlook/item-ids.ts'
 import type { Folder, StoredMessage } from '../outlook/message.ts'

@@ -1,5 +1,5 @@
 /** Who wants to be told of changes in which mailbox, and until when. */
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import type { Folder } from '../outlook/message.ts'
 import type { Tenant } from '../tenant.ts'
 

@@ -1,5 +1,5 @@
 /** What comes round in a diary, as the events that Outlook would show: a series, and its occurrences. */
-import { atLondon, type Interval } from '../../../shared/time.ts'
+import { atLondon, type Interval } from '../../../shared/dates/time.ts'
 import { diaryBetween, firstDateOf } from '../people/diary.ts'
 import type { DirectoryMember } from '../people/directory.ts'
 import type { DiaryRule } from '../people/member.ts'

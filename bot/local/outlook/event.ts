@@ -1,5 +1,5 @@
 /** A meeting or appointment as one mailbox holds it. Each invited mailbox has a copy of its own. */
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 
 export type Address = { name: string; address: string }
 export type Response = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'

@@ -1,5 +1,5 @@
 /** How a mailbox's time looks to others: what stands in its calendar and what comes round in its diary. */
-import type { Interval } from '../../../shared/time.ts'
+import type { Interval } from '../../../shared/dates/time.ts'
 import { diaryBetween } from '../people/diary.ts'
 import { findMember } from '../people/directory.ts'
 import type { Tenant } from '../tenant.ts'

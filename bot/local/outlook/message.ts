@@ -1,5 +1,5 @@
 /** A mail as one mailbox holds it. Mails about meetings carry more than others. */
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import type { Address, ExtendedProperty, FileAttachment, Location, ProposedTime, Response } from './event.ts'
 
 export type Folder = 'inbox' | 'drafts' | 'sentitems' | 'deleteditems' | 'archive'

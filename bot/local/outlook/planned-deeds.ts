@@ -1,5 +1,5 @@
 /** What people mean to do with an invitation, some time after it came: as a test or a demonstration wants it. */
-import { addMinutes, type Instant } from '../../../shared/time.ts'
+import { addMinutes, type Instant } from '../../../shared/dates/time.ts'
 import type { Switches } from '../faults.ts'
 import type { Table } from '../state.ts'
 import type { Tenant } from '../tenant.ts'

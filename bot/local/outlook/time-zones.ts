@@ -1,5 +1,5 @@
 /** Time zones by the names that Exchange takes, and the way it writes moments. */
-import { instant, momentIn, wallClockIn, type Instant } from '../../../shared/time.ts'
+import { instant, momentIn, wallClockIn, type Instant } from '../../../shared/dates/time.ts'
 
 /** Windows' names. London with summer time is `GMT Standard Time`; `Greenwich Standard Time` is Iceland, without. */
 const WINDOWS_ZONES: Record<string, { iana: string; words: string }> = {

@@ -9,7 +9,7 @@ import {
   type Instant,
   type Interval,
   type LocalDate,
-} from '../../../shared/time.ts'
+} from '../../../shared/dates/time.ts'
 import type { DiaryRule, Weekday } from './member.ts'
 
 /** A Monday; weeks are counted from it. */

@@ -1,5 +1,5 @@
 /** Who is who in the practice council: looked up by address, by the directory's id, or all of them. */
-import type { Role } from '../../../shared/placement.ts'
+import type { Role } from '../../../shared/placement/placement.ts'
 import { guidOf } from '../ids.ts'
 import type { Member, Outsider } from './member.ts'
 import { OUTSIDERS } from './outsiders.ts'

@@ -1,5 +1,5 @@
 /** What the directory and the mailboxes of the practice council know about somebody, as data. */
-import type { Role } from '../../../shared/placement.ts'
+import type { Role } from '../../../shared/placement/placement.ts'
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
 

@@ -1,5 +1,5 @@
 /** Where the invented postcode districts of the practice town lie, in degrees: Merrowdale, and Harrowby an hour away. */
-import type { Places } from '../../../shared/journeys.ts'
+import type { Places } from '../../../shared/times/journeys.ts'
 
 export const OFFICE_POSTCODE = 'MD1 1AA'
 

@@ -1,7 +1,7 @@
 /** Moves the workplace's clock, and with it everything that becomes due. */
 import { Router } from 'express'
 import { z } from 'zod'
-import { addMinutes, londonIso, readInstant, type Instant } from '../../../shared/time.ts'
+import { addMinutes, londonIso, readInstant, type Instant } from '../../../shared/dates/time.ts'
 import { ClockRunsForward, type WorkplaceClock } from '../clock.ts'
 import { readBody, WorkplaceRefusal } from './refusal.ts'
 

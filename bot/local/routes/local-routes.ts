@@ -1,6 +1,6 @@
 /** Everything that the workplace offers under `/local`, to this computer alone. */
 import { json, Router } from 'express'
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import type { Tokens } from '../entra/tokens.ts'
 import type { CallLog } from '../graph/call-log.ts'
 import { onlyFromHere } from '../loopback.ts'

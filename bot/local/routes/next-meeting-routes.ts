@@ -1,6 +1,6 @@
 /** When the next meeting of anybody's begins: a moment that people want to move the clock to. */
 import { Router } from 'express'
-import { londonIso } from '../../../shared/time.ts'
+import { londonIso } from '../../../shared/dates/time.ts'
 import { calendarEvents } from '../outlook/mailbox-store.ts'
 import { MEMBERS } from '../people/directory.ts'
 import type { Tenant } from '../tenant.ts'

@@ -1,7 +1,7 @@
 /** What a person sees and does in Outlook, for every mailbox inside and outside the council. */
 import { Router } from 'express'
 import { z } from 'zod'
-import { addMinutes, minutesBetween, readInstant } from '../../../shared/time.ts'
+import { addMinutes, minutesBetween, readInstant } from '../../../shared/dates/time.ts'
 import { eventJson } from '../graph/event-json.ts'
 import { messageJson } from '../graph/message-json.ts'
 import type { StoredEvent } from '../outlook/event.ts'

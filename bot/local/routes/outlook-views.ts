@@ -1,5 +1,12 @@
 /** The workplace's own views of mailboxes: who has one, and a week of a calendar with all that fills it. */
-import { addDays, londonDate, readInstant, startOfDay, type Instant, type Interval } from '../../../shared/time.ts'
+import {
+  addDays,
+  londonDate,
+  readInstant,
+  startOfDay,
+  type Instant,
+  type Interval,
+} from '../../../shared/dates/time.ts'
 import { idOf } from '../outlook/item-ids.ts'
 import { entriesBetween } from '../outlook/free-busy.ts'
 import { mailLog } from '../outlook/post-office.ts'

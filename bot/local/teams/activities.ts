@@ -1,6 +1,6 @@
 /** What the bot is sent, in the shape that Teams sends it. */
 import { randomUUID } from 'node:crypto'
-import { londonIso, type Instant } from '../../../shared/time.ts'
+import { londonIso, type Instant } from '../../../shared/dates/time.ts'
 import { escapeHtml } from '../outlook/words.ts'
 import type { DirectoryMember } from '../people/directory.ts'
 import { BOT_NAME, type Conversation } from './conversations.ts'

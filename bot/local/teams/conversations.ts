@@ -1,6 +1,6 @@
 /** Where people of the practice council talk: each with the bot alone, in one group chat, and in one channel. */
 import { MEMBERS, type DirectoryMember } from '../people/directory.ts'
-import type { Role } from '../../../shared/placement.ts'
+import type { Role } from '../../../shared/placement/placement.ts'
 import {
   channelOf,
   groupChatOf,

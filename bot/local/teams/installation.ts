@@ -1,5 +1,5 @@
 /** Whether a person has the app, and whether they let its bot write to them. */
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import type { Tenant } from '../tenant.ts'
 
 /** There from the first installation on; uninstalling keeps it, as Teams keeps the chat. */

@@ -1,5 +1,5 @@
 /** What stands in the conversations, and how far each person has read. */
-import { toEpochMs, type Instant } from '../../../shared/time.ts'
+import { toEpochMs, type Instant } from '../../../shared/dates/time.ts'
 import type { Tenant } from '../tenant.ts'
 
 export type Attachment = Record<string, unknown> & { contentType: string; content?: unknown }

@@ -1,5 +1,5 @@
 /** How often one bot may do a thing in one conversation. Microsoft publishes the numbers; several windows hold at once. */
-import { addMinutes, type Instant } from '../../../shared/time.ts'
+import { addMinutes, type Instant } from '../../../shared/dates/time.ts'
 import type { WorkplaceClock } from '../clock.ts'
 import { ConnectorError } from './connector-error.ts'
 

@@ -2,7 +2,7 @@
  * The layers of a message: what its sender wrote, and below it what was forwarded or replied to. A layer begins at a
  * header block ("From: … Sent: … Subject: …"), at "On … wrote:", or with one more ">" before its lines.
  */
-import type { Instant } from '../../time.ts'
+import type { Instant } from '../../dates/time.ts'
 import { readMoment } from '../values/british-moments.ts'
 import { emailsIn } from '../values/names.ts'
 import { phrasebook, says } from '../values/phrases.ts'

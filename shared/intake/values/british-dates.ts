@@ -1,5 +1,5 @@
 /** Days as they are written in Britain: "Fri 18th Dec", "22/3/27", "today". What could mean two things is a doubt. */
-import { addDays, dayOfWeek, londonDate, readDate, type Instant, type LocalDate } from '../../time.ts'
+import { addDays, dayOfWeek, londonDate, readDate, type Instant, type LocalDate } from '../../dates/time.ts'
 import type { DateDoubt, Doubtful } from './date-doubts.ts'
 import { phrasebook, phrasesIn } from './phrases.ts'
 import { MONTH_NAMES, RELATIVE_DAYS, WEEKDAY_NAMES } from '../vocabulary/date-words.ts'

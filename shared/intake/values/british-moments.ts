@@ -1,5 +1,5 @@
 /** A day with a time, on London's clocks: "Fri 18th Dec at 5.30pm", "22/3/27 1100". */
-import { atLondon, isDoubtfulLondonTime, readInstant, type Instant, type LocalDate } from '../../time.ts'
+import { atLondon, isDoubtfulLondonTime, readInstant, type Instant, type LocalDate } from '../../dates/time.ts'
 import { daysIn, onlyDay } from './british-dates.ts'
 import { readClock } from './british-times.ts'
 import type { Doubtful } from './date-doubts.ts'

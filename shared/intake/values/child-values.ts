@@ -1,5 +1,5 @@
 /** The child's initials, age, school year and the number of the placement, as they are written. */
-import { londonDate, readDate, type Instant, type LocalDate } from '../../time.ts'
+import { londonDate, readDate, type Instant, type LocalDate } from '../../dates/time.ts'
 import { isPlaceholder, readYesNo, type Said } from './field-values.ts'
 import { firstPhrase, phrasebook } from './phrases.ts'
 import { tidy } from '../layout/plain-text.ts'

@@ -1,5 +1,5 @@
 /** Time with the family that comes round every week: "Tuesdays and Thursdays 4 to 5.30pm; Sat 10am-12 noon". */
-import { WEEKDAYS, type FamilyTime, type Weekday } from '../../placement.ts'
+import { WEEKDAYS, type FamilyTime, type Weekday } from '../../placement/placement.ts'
 import { readClock } from './british-times.ts'
 import type { Said } from './field-values.ts'
 

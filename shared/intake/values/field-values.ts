@@ -10,7 +10,7 @@ import {
   type LegalStatus,
   type PlacementType,
   type ProviderKind,
-} from '../../placement.ts'
+} from '../../placement/placement.ts'
 import { blanked, firstPhrase, phrasebook, phrasesIn, says, wordsOf, type Match, type Phrasebook } from './phrases.ts'
 import { PLACEHOLDERS, YES_NO_PHRASES } from '../vocabulary/answer-words.ts'
 import { AREA_ANSWERS, AREA_PHRASES } from '../vocabulary/area-words.ts'

@@ -1,6 +1,6 @@
 /** What a message says about somebody's part in the meeting, and whether that is a decision yet (P-40). */
-import type { Decision } from '../../placement.ts'
-import type { Instant } from '../../time.ts'
+import type { Decision } from '../../placement/placement.ts'
+import type { Instant } from '../../dates/time.ts'
 import { readDay } from './british-dates.ts'
 import { firstPhrase, phrasebook, phrasesIn, says } from './phrases.ts'
 import { tidy } from '../layout/plain-text.ts'

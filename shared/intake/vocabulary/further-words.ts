@@ -1,5 +1,5 @@
 /** How people write that a placement needs another meeting, and what for. */
-import type { AskReason } from '../../further-meeting.ts'
+import type { AskReason } from '../../meeting/further-meeting.ts'
 
 /** Asks for a meeting; "move the meeting" and "cancel the meeting" do not. */
 // prettier-ignore

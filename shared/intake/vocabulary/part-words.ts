@@ -1,5 +1,5 @@
 /** How people write what somebody's part in the meeting is, that it is open, and why somebody is not invited (P-40). */
-import type { Ground, Part } from '../../placement.ts'
+import type { Ground, Part } from '../../placement/placement.ts'
 
 // prettier-ignore
 export const PART_PHRASES: Record<Part | 'notComing', string[]> = {

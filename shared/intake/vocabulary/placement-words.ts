@@ -3,7 +3,7 @@
  * Each phrase is found wherever it stands; where several begin at the same word the longest wins. Letter case, accents,
  * plurals, dots and hyphens do not matter: `s.20`, `S20` and `s 20` are one.
  */
-import type { Basis, LegalStatus, PlacementType, ProviderKind } from '../../placement.ts'
+import type { Basis, LegalStatus, PlacementType, ProviderKind } from '../../placement/placement.ts'
 
 // prettier-ignore
 export const LEGAL_STATUS_PHRASES: Record<Exclude<LegalStatus, 'unknown'>, string[]> = {

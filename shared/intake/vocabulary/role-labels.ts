@@ -1,5 +1,5 @@
 /** How people are named by what they do. Read as `field-labels.ts` is. */
-import type { Role } from '../../placement.ts'
+import type { Role } from '../../placement/placement.ts'
 
 /** `carer` may be a foster carer or a connected one, `manager` the home's or the team's: the placement decides. */
 export type NamedRole = Exclude<Role, 'child'> | 'carer' | 'manager'

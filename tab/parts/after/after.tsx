@@ -1,7 +1,7 @@
 /** After the meeting: what is missing first, then closing, and what was agreed to read back. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { gapsIn, type Gap } from '../../../shared/minutes-gaps.ts'
-import type { Instant } from '../../../shared/time.ts'
+import { gapsIn, type Gap } from '../../../shared/record/minutes-gaps.ts'
+import type { Instant } from '../../../shared/dates/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { ChildsSummary } from './childs-summary.tsx'
 import { CloseRecord } from './close-record.tsx'

@@ -1,6 +1,6 @@
 /** What comes in once people have met: what somebody says of the closed record, and days from which more runs. */
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { CaseDates } from './case-dates.tsx'
 import { LaterWords } from './later-words.tsx'

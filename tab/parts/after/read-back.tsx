@@ -1,8 +1,8 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
-import type { Minutes } from '../../../shared/minutes.ts'
-import { recordQuestions } from '../../../shared/record-questions.ts'
-import { meetingDay, readBack, type Sentence } from '../../../shared/read-back.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import type { Minutes } from '../../../shared/record/minutes.ts'
+import { recordQuestions } from '../../../shared/record/record-questions.ts'
+import { meetingDay, readBack, type Sentence } from '../../../shared/record/read-back.ts'
 import { Section } from '../section.tsx'
 
 const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margin: 0 } })

@@ -1,12 +1,12 @@
 /** A record that is only read: closed, or not this reader's to write. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { agendaInUse } from '../../../shared/agenda-in-use.ts'
-import { attendanceText } from '../../../shared/attendance.ts'
-import { belowMinimumWords } from '../../../shared/below-minimum.ts'
-import { recordQuestions } from '../../../shared/record-questions.ts'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
-import { timesWords } from '../../../shared/meeting-times.ts'
-import type { Minutes } from '../../../shared/minutes.ts'
+import { agendaInUse } from '../../../shared/agenda/agenda-in-use.ts'
+import { attendanceText } from '../../../shared/record/attendance.ts'
+import { belowMinimumWords } from '../../../shared/record/below-minimum.ts'
+import { recordQuestions } from '../../../shared/record/record-questions.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import { timesWords } from '../../../shared/meeting/meeting-times.ts'
+import type { Minutes } from '../../../shared/record/minutes.ts'
 import {
   entryText,
   itemOutcomeText,
@@ -14,8 +14,8 @@ import {
   minutesAsText,
   positionsText,
   tableText,
-} from '../../../shared/minutes-text.ts'
-import { momentWords } from '../../../shared/time.ts'
+} from '../../../shared/record/minutes-text.ts'
+import { momentWords } from '../../../shared/dates/time.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { CopyText } from '../copy-text.tsx'
 import { Section } from '../section.tsx'

@@ -1,8 +1,8 @@
 /** Somebody is to come as well: who they are decides which invitation they get and what they may know. */
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { isParentRole, ROLES, type Role } from '../../../shared/placement.ts'
-import { isClearedForAddress } from '../../../shared/venue.ts'
+import { isParentRole, ROLES, type Role } from '../../../shared/placement/placement.ts'
+import { isClearedForAddress } from '../../../shared/meeting/venue.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { useTab } from '../../tab-context.ts'
 import { Section } from '../section.tsx'

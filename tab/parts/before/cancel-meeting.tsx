@@ -1,8 +1,8 @@
 /** Gives a meeting up, which cannot be undone. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { dayWords } from '../../../shared/time.ts'
-import { whoIsTold } from '../../../shared/who-is-told.ts'
+import { dayWords } from '../../../shared/dates/time.ts'
+import { whoIsTold } from '../../../shared/people/who-is-told.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

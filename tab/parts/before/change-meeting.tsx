@@ -1,7 +1,7 @@
 /** Moving, cancelling, asking for another meeting and all other changes: folded away until they are wanted. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import { AskFurther } from '../case/ask-further.tsx'
 import { PlacementOff } from '../case/placement-off.tsx'
 import { AddPerson } from './add-person.tsx'

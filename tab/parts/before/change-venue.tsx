@@ -1,7 +1,7 @@
 /** Another place for the meeting; a calendar never says more of it than "Online". */
 import { Radio, RadioGroup, Field } from '@fluentui/react-components'
 import { useState } from 'react'
-import { VENUE_KINDS, type VenueKind } from '../../../shared/placement.ts'
+import { VENUE_KINDS, type VenueKind } from '../../../shared/placement/placement.ts'
 import { VENUE_WORDS } from '../../../shared/words.ts'
 import { useTab } from '../../tab-context.ts'
 import { Section } from '../section.tsx'

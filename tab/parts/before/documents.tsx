@@ -1,8 +1,8 @@
 /** The documents to have first: each ready, not ready or not relevant, with who said so and when. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
-import { READINESS, READINESS_WORDS, readyWords, type Readiness } from '../../../shared/readiness.ts'
-import { momentWords } from '../../../shared/time.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import { READINESS, READINESS_WORDS, readyWords, type Readiness } from '../../../shared/agenda/readiness.ts'
+import { momentWords } from '../../../shared/dates/time.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -1,6 +1,6 @@
 /** Who came onto an invitation by a forward and was kept: as which, what they answered, and a way to take them off. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { GuestView } from '../../../shared/meeting-view.ts'
+import type { GuestView } from '../../../shared/meeting/meeting-view.ts'
 import { ANSWER_WORDS } from '../../../shared/words.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'

@@ -1,8 +1,8 @@
 /** Another time for a meeting that has one. */
 import { Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { momentWords } from '../../../shared/time.ts'
-import { whoIsTold } from '../../../shared/who-is-told.ts'
+import { momentWords } from '../../../shared/dates/time.ts'
+import { whoIsTold } from '../../../shared/people/who-is-told.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -1,6 +1,6 @@
 /** The reader's own answer to the invitation: one press, and it can be changed until the meeting begins. */
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
-import { ANSWERS, type AnswerChoice } from '../../../shared/planning-meeting.ts'
+import { ANSWERS, type AnswerChoice } from '../../../shared/meeting/planning-meeting.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

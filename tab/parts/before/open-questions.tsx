@@ -1,8 +1,8 @@
 /** What has to be answered before anything is sent; a question that stays empty is asked again. */
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Question } from '../../../shared/plan.ts'
-import { SETTLED_ELSEWHERE } from '../../../shared/questions.ts'
+import type { Question } from '../../../shared/meeting/plan.ts'
+import { SETTLED_ELSEWHERE } from '../../../shared/placement/questions.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -1,6 +1,6 @@
 /** What Outlook is still to be told: it waits a little for more, so that people are written to once. */
 import { Button, makeStyles } from '@fluentui/react-components'
-import { clockWords } from '../../../shared/time.ts'
+import { clockWords } from '../../../shared/dates/time.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -1,8 +1,8 @@
 /** What others would have talked about, and what the last meeting left: taken onto the agenda, or parked with a reason. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { ItemView } from '../../../shared/proposed-items-view.ts'
-import { LONGEST_TITLE } from '../../../shared/proposed-items.ts'
+import type { ItemView } from '../../../shared/agenda/proposed-items-view.ts'
+import { LONGEST_TITLE } from '../../../shared/agenda/proposed-items.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

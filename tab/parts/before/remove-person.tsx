@@ -1,7 +1,7 @@
 /** Somebody is not to come any more, and takes part another way. */
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AttendeeView } from '../../../shared/meeting-view.ts'
+import type { AttendeeView } from '../../../shared/meeting/meeting-view.ts'
 import { PART_WORDS } from '../../../shared/words.ts'
 import { useTab } from '../../tab-context.ts'
 import type { MeetingProps } from './before.tsx'

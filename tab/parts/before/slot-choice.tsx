@@ -11,14 +11,14 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { AttendeeView, MeetingView } from '../../../shared/meeting-view.ts'
-import type { PersonKey } from '../../../shared/placement.ts'
-import type { OfferedSlot } from '../../../shared/planning-meeting.ts'
-import { considerationsAt, missingAt } from '../../../shared/slot-reasons.ts'
-import { isInTime } from '../../../shared/slots.ts'
-import { capital, deadlineWords } from '../../../shared/standing.ts'
-import { atLondon, readDate, slotWords, type Instant } from '../../../shared/time.ts'
-import { listed } from '../../../shared/who-is-told.ts'
+import type { AttendeeView, MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import type { PersonKey } from '../../../shared/placement/placement.ts'
+import type { OfferedSlot } from '../../../shared/meeting/planning-meeting.ts'
+import { considerationsAt, missingAt } from '../../../shared/times/slot-reasons.ts'
+import { isInTime } from '../../../shared/times/slots.ts'
+import { capital, deadlineWords } from '../../../shared/meeting/standing.ts'
+import { atLondon, readDate, slotWords, type Instant } from '../../../shared/dates/time.ts'
+import { listed } from '../../../shared/people/who-is-told.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 
 export type Choice = { picked: string; date: string; time: string; lateReason: string }

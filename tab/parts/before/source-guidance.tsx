@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
 import { RULE_STATUS_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
-import type { Warning } from '../../../shared/plan.ts'
+import type { Warning } from '../../../shared/meeting/plan.ts'
 import { Section } from '../section.tsx'
 
 const useStyles = makeStyles({

@@ -4,9 +4,9 @@
  */
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PersonKey } from '../../../shared/placement.ts'
-import { listed } from '../../../shared/who-is-told.ts'
-import type { WayOut } from '../../../shared/ways-out.ts'
+import type { PersonKey } from '../../../shared/placement/placement.ts'
+import { listed } from '../../../shared/people/who-is-told.ts'
+import type { WayOut } from '../../../shared/times/ways-out.ts'
 import {
   costWords,
   missingWords,
@@ -16,7 +16,7 @@ import {
   WAY_INPUT,
   wayTitle,
   whenWords,
-} from '../../../shared/way-words.ts'
+} from '../../../shared/times/way-words.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

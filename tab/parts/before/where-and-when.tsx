@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
-import { durationWords, slotWords } from '../../../shared/time.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import { durationWords, slotWords } from '../../../shared/dates/time.ts'
 import { ROLE_WORDS, VENUE_WORDS } from '../../../shared/words.ts'
 import { Section } from '../section.tsx'
 import { SaveToCalendar } from './save-to-calendar.tsx'

@@ -1,7 +1,7 @@
 /** A further meeting of the placement is asked for: what calls for it, and what has to be known of just that. */
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import {
   ASK_REASONS,
   ASKED_FOR,
@@ -12,7 +12,7 @@ import {
   type AskReason,
   type FurtherAsk,
   type MissingDecision,
-} from '../../../shared/further-meeting.ts'
+} from '../../../shared/meeting/further-meeting.ts'
 import { dayAndTime } from '../../../shared/wire/day-and-time.ts'
 import type { FurtherAnswer } from '../../../shared/wire/placement-api.ts'
 import { goTo, pathOf } from '../../route.ts'

@@ -1,8 +1,8 @@
 /** Further meetings that somebody who may not open them has asked for. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseView } from '../../../shared/case-view.ts'
-import { DECISION_WORDS, DECISIONS, type MissingDecision } from '../../../shared/further-meeting.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
+import { DECISION_WORDS, DECISIONS, type MissingDecision } from '../../../shared/meeting/further-meeting.ts'
 import type { FurtherAnswer, PlacementAnswer } from '../../../shared/wire/placement-api.ts'
 import { goTo, pathOf } from '../../route.ts'
 import { useTab } from '../../tab-context.ts'

@@ -1,6 +1,6 @@
 /** What is asked of the server about a placement as a whole. */
 import * as z from 'zod/mini'
-import type { FurtherAsk } from '../../../shared/further-meeting.ts'
+import type { FurtherAsk } from '../../../shared/meeting/further-meeting.ts'
 import type {
   askedBody,
   changeBody,

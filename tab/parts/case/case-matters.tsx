@@ -1,5 +1,5 @@
 /** What is open about the placement as a whole, before what is open about the meeting. */
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import { AskedByOthers } from './asked.tsx'
 import { Section } from '../section.tsx'
 import { PlacementOff } from './placement-off.tsx'

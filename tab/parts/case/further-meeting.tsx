@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import { AskFurther } from './ask-further.tsx'
 
 /** Once a meeting was held, what comes next may be another one: folded away until it is wanted. */

@@ -1,7 +1,7 @@
 /** A placement that does not go ahead: all its meetings to come are cancelled with one press, which cannot be undone. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import type { PlacementAnswer } from '../../../shared/wire/placement-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -1,6 +1,6 @@
 /** A newer message says otherwise: how it was, how it would be, and what follows; nothing moves before a press. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { CaseView } from '../../../shared/case-view.ts'
+import type { CaseView } from '../../../shared/placement/case-view.ts'
 import type { PlacementAnswer } from '../../../shared/wire/placement-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'

@@ -7,13 +7,13 @@ import {
   saidWithout,
   stepWords,
   suggestedAttendance,
-} from '../../../shared/attendance.ts'
-import { belowMinimumLines } from '../../../shared/below-minimum.ts'
-import type { AttendeeView } from '../../../shared/meeting-view.ts'
-import { setFact, setWords, stepBack, stepOut } from '../../../shared/minutes-document.ts'
-import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/minutes.ts'
-import { listed } from '../../../shared/who-is-told.ts'
-import { ATTENDANCE_WORDS } from '../../../shared/record-words.ts'
+} from '../../../shared/record/attendance.ts'
+import { belowMinimumLines } from '../../../shared/record/below-minimum.ts'
+import type { AttendeeView } from '../../../shared/meeting/meeting-view.ts'
+import { setFact, setWords, stepBack, stepOut } from '../../../shared/record/minutes-document.ts'
+import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/record/minutes.ts'
+import { listed } from '../../../shared/people/who-is-told.ts'
+import { ATTENDANCE_WORDS } from '../../../shared/record/record-words.ts'
 import { ANSWER_WORDS, ROLE_WORDS } from '../../../shared/words.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'

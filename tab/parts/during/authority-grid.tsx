@@ -1,9 +1,9 @@
 /** Who decides what: a row for each area, a button for everybody who may decide there, and what the child thinks of it. */
 import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useId } from 'react'
-import { AUTHORITY_AREAS, isDelegated, type AuthorityDuties } from '../../../shared/delegated-authority.ts'
-import { setFact, setWords } from '../../../shared/minutes-document.ts'
-import type { AuthorityRow } from '../../../shared/minutes.ts'
+import { AUTHORITY_AREAS, isDelegated, type AuthorityDuties } from '../../../shared/record/delegated-authority.ts'
+import { setFact, setWords } from '../../../shared/record/minutes-document.ts'
+import type { AuthorityRow } from '../../../shared/record/minutes.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 import { ChoiceButton } from '../choice-button.tsx'

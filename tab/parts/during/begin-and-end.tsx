@@ -1,11 +1,11 @@
 /** When people really began and ended: pressed as it happens, told by the call in Teams, or put right by hand. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { timesWords } from '../../../shared/meeting-times.ts'
-import { setFact } from '../../../shared/minutes-document.ts'
-import type { MeetingTimes } from '../../../shared/minutes.ts'
-import type { Slot } from '../../../shared/planning-meeting.ts'
-import { atLondon, londonDate, londonTime, type Instant } from '../../../shared/time.ts'
+import { timesWords } from '../../../shared/meeting/meeting-times.ts'
+import { setFact } from '../../../shared/record/minutes-document.ts'
+import type { MeetingTimes } from '../../../shared/record/minutes.ts'
+import type { Slot } from '../../../shared/meeting/planning-meeting.ts'
+import { atLondon, londonDate, londonTime, type Instant } from '../../../shared/dates/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 

@@ -4,10 +4,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { AUTHORITY_AREAS, authorityWords, type AuthorityDuties } from '../../../shared/delegated-authority.ts'
-import type { MeetingView } from '../../../shared/meeting-view.ts'
-import type { Minutes } from '../../../shared/minutes.ts'
-import { dayWords, londonDate } from '../../../shared/time.ts'
+import { AUTHORITY_AREAS, authorityWords, type AuthorityDuties } from '../../../shared/record/delegated-authority.ts'
+import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
+import type { Minutes } from '../../../shared/record/minutes.ts'
+import { dayWords, londonDate } from '../../../shared/dates/time.ts'
 import { useMinutes } from '../../minutes/writing.ts'
 import { CopyText } from '../copy-text.tsx'
 

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { londonDate, readDate, type LocalDate } from '../../../shared/time.ts'
-import { dueWords, workingDayChoices } from '../../../shared/working-day-choices.ts'
+import { londonDate, readDate, type LocalDate } from '../../../shared/dates/time.ts'
+import { dueWords, workingDayChoices } from '../../../shared/dates/working-day-choices.ts'
 import { useTab } from '../../tab-context.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components'
-import type { EntryType } from '../../../shared/minutes.ts'
-import type { LocalDate } from '../../../shared/time.ts'
+import type { EntryType } from '../../../shared/record/minutes.ts'
+import type { LocalDate } from '../../../shared/dates/time.ts'
 import { DayField } from './day-field.tsx'
 import { WHO_ASKED } from './entry-kind.ts'
 import { WhoSelect } from './who-select.tsx'

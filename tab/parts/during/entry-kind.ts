@@ -1,7 +1,7 @@
 /** What the four kinds of entry need beside their words, and whom each is about at first. */
-import type { AttendeeView } from '../../../shared/meeting-view.ts'
-import type { Entry, EntryType } from '../../../shared/minutes.ts'
-import type { PersonKey, Role } from '../../../shared/placement.ts'
+import type { AttendeeView } from '../../../shared/meeting/meeting-view.ts'
+import type { Entry, EntryType } from '../../../shared/record/minutes.ts'
+import type { PersonKey, Role } from '../../../shared/placement/placement.ts'
 import type { Among } from './who-select.tsx'
 
 export const WHO_ASKED: Record<EntryType, { among: Among; label: string; nobody: string } | null> = {

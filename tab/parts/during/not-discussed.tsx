@@ -1,5 +1,5 @@
 import { Field, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
-import { setFact, setWords } from '../../../shared/minutes-document.ts'
+import { setFact, setWords } from '../../../shared/record/minutes-document.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { DayField } from './day-field.tsx'
 import { SharedText } from './shared-text.tsx'

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { standingAnswer, type ChecklistLine } from '../../../shared/checklists.ts'
-import { setFact } from '../../../shared/minutes-document.ts'
+import { standingAnswer, type ChecklistLine } from '../../../shared/record/checklists.ts'
+import { setFact } from '../../../shared/record/minutes-document.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
 import { useTab } from '../../tab-context.ts'
 

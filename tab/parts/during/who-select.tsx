@@ -1,7 +1,7 @@
 /** Somebody of the meeting, or a role that nobody in it holds: who does it, who decided, whose words. */
 import { Select } from '@fluentui/react-components'
-import type { AttendeeView } from '../../../shared/meeting-view.ts'
-import { isParentRole, ROLES, type Role } from '../../../shared/placement.ts'
+import type { AttendeeView } from '../../../shared/meeting/meeting-view.ts'
+import { isParentRole, ROLES, type Role } from '../../../shared/placement/placement.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { useWriting } from '../../minutes/writing.ts'
 

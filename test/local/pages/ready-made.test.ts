@@ -3,7 +3,7 @@ import { readyMadeConfirmations } from '../../../bot/local/pages/chat/ready-made
 import { listPeople } from '../../../bot/local/people/directory.ts'
 import { readMessage } from '../../../shared/intake/read-message.ts'
 import { readConfirmationJson } from '../../../shared/wire/confirmation.ts'
-import { instant, londonDate } from '../../../shared/time.ts'
+import { instant, londonDate } from '../../../shared/dates/time.ts'
 
 const at = (now: string) => readyMadeConfirmations(listPeople(), instant(now))
 

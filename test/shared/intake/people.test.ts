@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPeople } from '../../../shared/intake/people.ts'
 import { readPart } from '../../../shared/intake/values/parts.ts'
-import { instant } from '../../../shared/time.ts'
+import { instant } from '../../../shared/dates/time.ts'
 
 /** Sun 15 Nov 2026. */
 const written = instant('2026-11-15T03:46:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readMessage } from '../../../shared/intake/read-message.ts'
-import { instant } from '../../../shared/time.ts'
+import { instant } from '../../../shared/dates/time.ts'
 
 const RECEIVED = instant('2026-12-16T10:00:00Z')
 const FROM = { name: 'Orla Fenwick', email: 'orla.fenwick@ashcombe.example.gov.uk' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readMessage } from '../../../shared/intake/read-message.ts'
-import { instant } from '../../../shared/time.ts'
+import { instant } from '../../../shared/dates/time.ts'
 
 const received = instant('2027-01-11T09:40:00Z')
 const read = (text: string) => readMessage(text, { received }).confirmations.map(({ fields }) => fields)

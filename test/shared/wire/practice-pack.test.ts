@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readHoldRule } from '../../../shared/practice-pack.ts'
+import { readHoldRule } from '../../../shared/practice/practice-pack.ts'
 import { readPack } from '../../../shared/wire/practice-pack.ts'
 
 const FILE = join(import.meta.dirname, '../../../shared/packs/south-glos.yaml')

@@ -9,7 +9,7 @@ import {
   ROLES,
   TRIGGER_KINDS,
   WEEKDAYS,
-} from '../../../shared/placement.ts'
+} from '../../../shared/placement/placement.ts'
 import type { Dice } from './dice.ts'
 
 /** In every value that is about a person; no refusal may repeat it. */

@@ -1,5 +1,5 @@
 /** Whether an item in Graph's shape meets a `$filter`, and which properties the filter speaks of. */
-import { readInstant } from '../../../../shared/time.ts'
+import { readInstant } from '../../../../shared/dates/time.ts'
 import type { Filter, Literal, Operator } from './filter.ts'
 
 /** Text that one kind of item compares in its own way, such as the ids of extended properties. */

@@ -1,6 +1,6 @@
 /** What people see and do in the town's Teams. */
 import { z } from 'zod'
-import { ROLES } from '../../../../shared/placement.ts'
+import { ROLES } from '../../../../shared/placement/placement.ts'
 import { ask, tell } from '../town/ask.ts'
 import { moment } from '../town/town-api.ts'
 

@@ -1,6 +1,6 @@
 /** A person's conversations: with the app alone, with the team, in the channel. */
 import { Avatar, CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { londonTime } from '../../../../shared/time.ts'
+import { londonTime } from '../../../../shared/dates/time.ts'
 import type { Conversation } from './chat-api.ts'
 
 const useStyles = makeStyles({

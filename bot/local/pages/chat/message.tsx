@@ -13,7 +13,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
-import { addMinutes, dayWords, londonDate, londonTime, type Instant } from '../../../../shared/time.ts'
+import { addMinutes, dayWords, londonDate, londonTime, type Instant } from '../../../../shared/dates/time.ts'
 import { Card } from './card.tsx'
 import type { Message, PressedAction } from './chat-api.ts'
 import { Words } from './words.tsx'

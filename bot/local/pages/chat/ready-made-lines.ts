@@ -1,6 +1,6 @@
 /** What the ready-made confirmations say, line by line, in the words of a council's form. */
-import { ENGLAND } from '../../../../shared/bank-holidays.ts'
-import type { Role } from '../../../../shared/placement.ts'
+import { ENGLAND } from '../../../../shared/dates/bank-holidays.ts'
+import type { Role } from '../../../../shared/placement/placement.ts'
 import {
   addDays,
   addMinutes,
@@ -10,8 +10,8 @@ import {
   londonTime,
   type Instant,
   type LocalDate,
-} from '../../../../shared/time.ts'
-import { workingDayOnOrAfter } from '../../../../shared/working-days.ts'
+} from '../../../../shared/dates/time.ts'
+import { workingDayOnOrAfter } from '../../../../shared/dates/working-days.ts'
 
 export type TownPerson = { name: string; email: string; role: Role; insideTenant: boolean }
 

@@ -12,7 +12,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste'
-import type { Role } from '../../../../shared/placement.ts'
+import type { Role } from '../../../../shared/placement/placement.ts'
 import { useNow } from '../town/town-clock.ts'
 import { useTown } from '../town/town-context.ts'
 import { useMedia } from '../town/use-media.ts'

@@ -2,7 +2,7 @@
  * Placement confirmations to try out, as an officer would paste them: about people of the practice council and its
  * neighbours, on days that fit the workplace's clock. Each has references of its own, so each is a new placement.
  */
-import { toEpochMs, type Instant } from '../../../../shared/time.ts'
+import { toEpochMs, type Instant } from '../../../../shared/dates/time.ts'
 import {
   castFrom,
   fosterEmergency,

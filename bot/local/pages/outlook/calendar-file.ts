@@ -1,5 +1,5 @@
 /** Reads the invitation in a calendar file (RFC 5545) well enough to show what it says. */
-import { londonTime, momentWords, readInstant, type Instant } from '../../../../shared/time.ts'
+import { londonTime, momentWords, readInstant, type Instant } from '../../../../shared/dates/time.ts'
 
 export type CalendarFact = { label: string; value: string }
 

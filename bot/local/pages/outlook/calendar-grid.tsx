@@ -1,6 +1,6 @@
 /** Days beside each other, and in each day the calendars of several people: when all have the same bar, they meet. */
 import { Avatar, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from '@fluentui/react-components'
-import { dayWords, londonDate, londonMinuteOfDay, type Instant, type LocalDate } from '../../../../shared/time.ts'
+import { dayWords, londonDate, londonMinuteOfDay, type Instant, type LocalDate } from '../../../../shared/dates/time.ts'
 import type { Calendar } from './outlook-api.ts'
 import { PersonDay } from './person-day.tsx'
 import { holidayOn, percent, placeIn, type Hours } from './week.ts'

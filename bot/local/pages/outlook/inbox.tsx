@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
 import { MailAddRegular } from '@fluentui/react-icons/svg/mail-add'
 import { useCallback, useState } from 'react'
-import { momentWords } from '../../../../shared/time.ts'
+import { momentWords } from '../../../../shared/dates/time.ts'
 import { Notice } from '../town/notice.tsx'
 import { useAsked } from '../town/use-asked.ts'
 import { MailView } from './mail-view.tsx'

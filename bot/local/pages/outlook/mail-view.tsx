@@ -1,6 +1,6 @@
 /** A mail as its reader has it: plain words, and an invitation in it made readable. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { londonTime, momentWords } from '../../../../shared/time.ts'
+import { londonTime, momentWords } from '../../../../shared/dates/time.ts'
 import { Facts } from '../town/facts.tsx'
 import { calendarFacts, calendarTimes } from './calendar-file.ts'
 import type { Mail } from './outlook-api.ts'

@@ -1,7 +1,14 @@
 /** What a person does with a meeting in Outlook: answer it, propose another time, move it, take it away. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { addMinutes, atLondon, londonDate, londonTime, minutesBetween, readDate } from '../../../../shared/time.ts'
+import {
+  addMinutes,
+  atLondon,
+  londonDate,
+  londonTime,
+  minutesBetween,
+  readDate,
+} from '../../../../shared/dates/time.ts'
 import { useDoing, useSay } from '../town/say.ts'
 import { outlookApi, type OutlookEvent } from './outlook-api.ts'
 

@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useCallback } from 'react'
-import { londonTime, momentWords } from '../../../../shared/time.ts'
+import { londonTime, momentWords } from '../../../../shared/dates/time.ts'
 import { Facts } from '../town/facts.tsx'
 import { Notice } from '../town/notice.tsx'
 import { useAsked } from '../town/use-asked.ts'

@@ -1,6 +1,6 @@
 /** The planning meetings of a week, each to be opened: the grid shows where, this list shows that. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { dayWords, londonDate, londonTime } from '../../../../shared/time.ts'
+import { dayWords, londonDate, londonTime } from '../../../../shared/dates/time.ts'
 import type { OpenMeeting } from './calendar-grid.tsx'
 import type { Calendar } from './outlook-api.ts'
 import { isPlanningMeeting } from './words.ts'

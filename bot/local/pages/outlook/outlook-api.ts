@@ -1,7 +1,7 @@
 /** What Outlook holds for everybody in the town and around it, and what people do there. */
 import { z } from 'zod'
-import { ROLES } from '../../../../shared/placement.ts'
-import { instant, londonIso, type Instant, type Interval } from '../../../../shared/time.ts'
+import { ROLES } from '../../../../shared/placement/placement.ts'
+import { instant, londonIso, type Instant, type Interval } from '../../../../shared/dates/time.ts'
 import { ask, tell } from '../town/ask.ts'
 import { moment } from '../town/town-api.ts'
 

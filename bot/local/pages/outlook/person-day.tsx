@@ -1,6 +1,6 @@
 /** One person's day as a column: when they work, what they are busy with, and the meetings that can be opened. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { dayOfWeek, dayWords, londonTime, type LocalDate } from '../../../../shared/time.ts'
+import { dayOfWeek, dayWords, londonTime, type LocalDate } from '../../../../shared/dates/time.ts'
 import type { Calendar, Entry } from './outlook-api.ts'
 import { minutesOn, percent, placeIn, type Hours } from './week.ts'
 import { RESPONSE_WORDS } from './words.ts'

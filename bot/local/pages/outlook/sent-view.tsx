@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useCallback, useState } from 'react'
-import { momentWords } from '../../../../shared/time.ts'
+import { momentWords } from '../../../../shared/dates/time.ts'
 import { Notice } from '../town/notice.tsx'
 import { useAsked } from '../town/use-asked.ts'
 import { useMedia } from '../town/use-media.ts'

@@ -10,8 +10,8 @@ import {
   type Instant,
   type Interval,
   type LocalDate,
-} from '../../../../shared/time.ts'
-import { BeyondBankHolidays, whyNotWorking } from '../../../../shared/working-days.ts'
+} from '../../../../shared/dates/time.ts'
+import { BeyondBankHolidays, whyNotWorking } from '../../../../shared/dates/working-days.ts'
 import type { Calendar, Entry } from './outlook-api.ts'
 
 export const mondayOf = (at: Instant): LocalDate => {

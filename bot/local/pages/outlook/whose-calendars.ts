@@ -1,5 +1,5 @@
 /** Whose calendars are worth seeing side by side. */
-import type { Role } from '../../../../shared/placement.ts'
+import type { Role } from '../../../../shared/placement/placement.ts'
 import type { Calendar } from './outlook-api.ts'
 import { meetingsIn } from './week.ts'
 import { isPlanningMeeting } from './words.ts'

@@ -14,7 +14,7 @@ import {
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { FastForwardRegular } from '@fluentui/react-icons/svg/fast-forward'
 import { useState } from 'react'
-import { dayWords, londonDate, londonTime, momentWords, type Instant } from '../../../../shared/time.ts'
+import { dayWords, londonDate, londonTime, momentWords, type Instant } from '../../../../shared/dates/time.ts'
 import { noteDeed } from '../tour/deeds.ts'
 import { CLOCK_STEPS } from './clock-steps.ts'
 import { useDoing, useSay } from './say.ts'

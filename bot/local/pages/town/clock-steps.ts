@@ -1,6 +1,6 @@
 /** How far the clock can be moved with one press. */
-import { addDays, addMinutes, atLondon, londonDate, londonTime, type Instant } from '../../../../shared/time.ts'
-import { addWorkingDays, BeyondBankHolidays } from '../../../../shared/working-days.ts'
+import { addDays, addMinutes, atLondon, londonDate, londonTime, type Instant } from '../../../../shared/dates/time.ts'
+import { addWorkingDays, BeyondBankHolidays } from '../../../../shared/dates/working-days.ts'
 import { townApi } from './town-api.ts'
 
 export const CLOCK_STEPS: { words: string; to: (now: Instant) => Promise<Instant | null> }[] = [

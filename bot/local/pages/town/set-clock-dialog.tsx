@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { addMinutes, atLondon, londonDate, londonTime, readDate, type Instant } from '../../../../shared/time.ts'
+import { addMinutes, atLondon, londonDate, londonTime, readDate, type Instant } from '../../../../shared/dates/time.ts'
 
 const useStyles = makeStyles({
   fields: {

@@ -1,7 +1,7 @@
 /** The town as a whole: who lives there, what time it is, and starting over. */
 import { z } from 'zod'
-import { ROLES } from '../../../../shared/placement.ts'
-import { instant, type Instant } from '../../../../shared/time.ts'
+import { ROLES } from '../../../../shared/placement/placement.ts'
+import { instant, type Instant } from '../../../../shared/dates/time.ts'
 import { ask, tell } from './ask.ts'
 
 export const moment = z.string().transform((text) => instant(text))

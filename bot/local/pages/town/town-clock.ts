@@ -1,6 +1,6 @@
 /** The town's time as this window knows it: told by the town, then passing as the browser measures it. */
 import { useEffect, useState } from 'react'
-import { fromEpochMs, toEpochMs, type Instant } from '../../../../shared/time.ts'
+import { fromEpochMs, toEpochMs, type Instant } from '../../../../shared/dates/time.ts'
 import { useTown } from './town-context.ts'
 
 export class TownClock {

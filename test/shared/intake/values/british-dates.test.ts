@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readDay } from '../../../../shared/intake/values/british-dates.ts'
 import { readMoment } from '../../../../shared/intake/values/british-moments.ts'
 import { readClock } from '../../../../shared/intake/values/british-times.ts'
-import { instant } from '../../../../shared/time.ts'
+import { instant } from '../../../../shared/dates/time.ts'
 
 /** Wed 16 Dec 2026, 10:00. */
 const WRITTEN = instant('2026-12-16T10:00:00Z')

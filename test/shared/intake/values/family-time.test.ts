@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFamilyTime } from '../../../../shared/intake/values/family-time.ts'
 import { readMessage } from '../../../../shared/intake/read-message.ts'
-import { instant } from '../../../../shared/time.ts'
+import { instant } from '../../../../shared/dates/time.ts'
 
 const said = (text: string) =>
   readFamilyTime(text)?.value.map(({ weekday, from, until }) => `${weekday} ${from}-${until}`)

@@ -1,0 +1,63 @@
+/**
+ * A case that has no meeting yet because somebody has to answer first: a draft on its card, or a placement that was
+ * queried instead of scheduled, such as that of a child on remand (L-28) or under sixteen (L-27).
+ */
+import type { Draft } from './draft.ts'
+import type { Placement } from './placement-case.ts'
+import type { PlacementConfirmation } from './placement.ts'
+import { SETTLED_ELSEWHERE } from './questions.ts'
+import { momentWords } from '../dates/time.ts'
+import { PLACEMENT_TYPE_WORDS } from '../words.ts'
+
+/** Says no more of the child than the list of meetings does. */
+export type WaitingCase = {
+  id: string
+  caseReference: string | null
+  placementReference: string | null
+  what: string
+  /** What has to be answered, and how. */
+  asks: string[]
+  toDo: string
+}
+
+/** So many are told; of a form that is nearly empty the rest is counted. */
+const MOST_ASKS = 3
+
+export function waitingDraft({ id, fields, asks, plan, createdBy, arrived }: Draft): WaitingCase {
+  const open = [...asks.map(({ text }) => text), ...(plan?.questions ?? []).map(({ text }) => text)]
+  return {
+    id,
+    caseReference: fields.caseReference ?? null,
+    placementReference: fields.placementReference ?? null,
+    what: whatIsPlaced(fields.placement),
+    asks: told([...new Set(open)]),
+    toDo: arrived
+      ? 'It came by mail. Answer on its card in Teams, then schedule the meeting there.'
+      : `It stands on a card in Teams, in the chat of ${createdBy.name} with the app. Nothing is arranged before somebody presses Schedule.`,
+  }
+}
+
+export function waitingPlacement({ id, confirmation, plan }: Placement): WaitingCase {
+  const { caseReference, placementReference } = confirmation
+  const elsewhere = plan.questions.some((question) => SETTLED_ELSEWHERE.includes(question.id))
+  return {
+    id,
+    caseReference,
+    placementReference,
+    what: whatIsPlaced(confirmation.placement),
+    asks: told(plan.questions.map(({ text }) => text)),
+    toDo: elsewhere
+      ? 'No meeting is arranged. Put the case right where it was confirmed, and send it again.'
+      : 'No meeting is arranged. Tell the app the answer in Teams, with both references: it asks before anything changes.',
+  }
+}
+
+function whatIsPlaced({ type, startsAt }: Partial<PlacementConfirmation['placement']> = {}): string {
+  const kind = type ? PLACEMENT_TYPE_WORDS[type] : 'Kind of placement not known'
+  return `${kind}, ${startsAt ? `starts ${momentWords(startsAt)}` : 'no start yet'}`
+}
+
+function told(asks: string[]): string[] {
+  const more = asks.length - MOST_ASKS
+  return more <= 1 ? asks : [...asks.slice(0, MOST_ASKS), `And ${more} more.`]
+}

@@ -1,0 +1,187 @@
+/** Questions that stand under an agenda item of their own, beside whatever is written there. */
+import { option, type ChecklistLine } from './checklists.ts'
+import { AUTHORITY_ITEM } from './delegated-authority.ts'
+import type { Minutes } from './minutes.ts'
+import type { PlacementType } from '../placement/placement.ts'
+import type { MeetingPlan } from '../meeting/plan.ts'
+
+const WELCOME_ITEM = 'AG-01'
+const HEALTH_ITEM = 'AG-10'
+const EDUCATION_ITEM = 'AG-11'
+export const RISK_ITEM = 'AG-15'
+const BEHAVIOUR_ITEM = 'AG-16'
+
+type Question = Omit<ChecklistLine, 'preset' | 'item'>
+
+const inWords = [option('given', 'Written down', 'text')]
+const saidOrDeclined = [option('given', 'In their words', 'text'), option('declined', 'Offered, declined')]
+
+/** The four questions of the risk assessment; the fourth, about the house, is asked person by person (R-185). */
+const risk = (required: boolean): Question[] => [
+  {
+    id: 'riskSelf',
+    title: 'What risk might the young person pose to themselves?',
+    friendly: 'When things are hard, is there anything you do that could hurt you? What helps?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-182', 'R-186'],
+  },
+  {
+    id: 'riskFromOthers',
+    title: 'What risk do others pose to them?',
+    friendly: 'Is there anybody, or anything, that makes you feel unsafe?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-183', 'R-186'],
+  },
+  {
+    id: 'riskToOthers',
+    title: 'What risk might they pose to others?',
+    friendly: 'What would you like us to do to make you feel safe if you are angry?',
+    options: inWords,
+    open: true,
+    required,
+    requirements: ['R-184', 'R-186'],
+  },
+  {
+    id: 'riskFromChild',
+    title: 'What the young person adds about risk',
+    friendly: 'What else should we know, so that you and everybody here is safe?',
+    options: saidOrDeclined,
+    open: true,
+    required: false,
+    requirements: ['R-181'],
+  },
+  {
+    id: 'riskFromParents',
+    title: 'What the parents add about risk',
+    options: saidOrDeclined,
+    open: true,
+    required: false,
+    requirements: ['R-181'],
+  },
+]
+
+const behaviour = (required: boolean): Question[] => [
+  {
+    id: 'behaviourPlan',
+    title: 'Is a behaviour management plan wanted?',
+    options: [option('yes', 'Yes'), option('no', 'No'), option('later', 'Later', 'owner', 'by')],
+    required,
+    requirements: ['R-110'],
+  },
+]
+
+/** Asked of everybody once a parent is here; see `linesToAnswer`. */
+export const PARENT_UNDERSTANDS = 'parentUnderstands'
+const authority: Question[] = [
+  {
+    id: PARENT_UNDERSTANDS,
+    title: 'Does the parent understand what it means that others decide?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'why'), option('followUp', 'To be explained', 'owner', 'by')],
+    required: false,
+    requirements: ['R-172'],
+  },
+]
+
+const welcome: Question[] = [
+  {
+    id: 'quietRoom',
+    title: 'Is there a quiet room for the child to step out to?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'text')],
+    required: false,
+    beside: true,
+    requirements: ['R-079', 'R-070'],
+  },
+]
+
+const yesOrWhen = [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')]
+
+/** A plan that is there says what is needed and what is done about it; else somebody sees to it by a day. */
+const health: Question[] = [
+  {
+    id: 'healthPlan',
+    title: 'Does the health care plan say what is needed, and how it will be met?',
+    options: yesOrWhen,
+    required: false,
+    beside: true,
+    requirements: ['R-218'],
+  },
+]
+const education: Question[] = [
+  {
+    id: 'educationPlan',
+    title: 'Does the personal education plan say what is needed, and how it is provided for?',
+    options: yesOrWhen,
+    required: false,
+    beside: true,
+    requirements: ['R-217'],
+  },
+]
+
+/** Asked where there are concerns; see `linesToAnswer`. */
+export const MORE_RESOURCES = 'moreResources'
+const SUITABLE_ITEM = 'AG-23'
+
+/** What a later meeting is for: whether the placement is still right, and what is to be done where it is not. */
+const stillRight: Question[] = [
+  {
+    id: 'careAsAgreed',
+    title: 'Is care being given as agreed?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'text')],
+    required: true,
+    requirements: ['R-131', 'R-226'],
+  },
+  {
+    id: 'stillBest',
+    title: 'Is it still the best placement for the child?',
+    options: [option('yes', 'Yes'), option('no', 'No', 'why')],
+    required: true,
+    requirements: ['R-007', 'R-131', 'R-226'],
+  },
+  {
+    id: 'recordsUpdated',
+    title: 'Are the placement plan and the care plan up to date with it?',
+    options: yesOrWhen,
+    required: true,
+    requirements: ['R-007', 'R-211'],
+  },
+  {
+    id: MORE_RESOURCES,
+    title: 'Would more resources help the placement?',
+    options: [option('yes', 'Yes', 'text', 'owner', 'by'), option('no', 'No', 'why')],
+    required: false,
+    requirements: ['R-132'],
+  },
+]
+
+/** Something is not as it should be with the placement: then more resources are considered (R-132). */
+export const hasConcerns = (lines: Minutes['lines']): boolean =>
+  lines['careAsAgreed']?.answer === 'no' || lines['stillBest']?.answer === 'no'
+
+const FOSTERING: PlacementType[] = ['foster', 'connectedCarer']
+const HOMES: PlacementType[] = ['residential', 'secure', 'supportedAccommodation']
+
+/** Asked for without fail where the practice that states it places children; elsewhere they are offered. */
+export function itemQuestions(
+  { agenda, attendees, kind }: Pick<MeetingPlan, 'agenda' | 'attendees' | 'kind'>,
+  type: PlacementType | undefined,
+): ChecklistLine[] {
+  const fosters = type !== undefined && FOSTERING.includes(type)
+  const home = type !== undefined && HOMES.includes(type)
+  const childComes = attendees.some(({ role, part }) => role === 'child' && part === 'attend')
+  const under: [string, Question[]][] = [
+    [WELCOME_ITEM, childComes ? welcome : []],
+    [SUITABLE_ITEM, kind === 'interval' || kind === 'duringReview' ? stillRight : []],
+    [HEALTH_ITEM, health],
+    [EDUCATION_ITEM, education],
+    [RISK_ITEM, risk(fosters)],
+    [BEHAVIOUR_ITEM, behaviour(home)],
+    [AUTHORITY_ITEM, authority],
+  ]
+  return under
+    .filter(([item]) => agenda.some((one) => one.item === item))
+    .flatMap(([item, questions]) => questions.map((question) => ({ ...question, item, preset: null })))
+}

@@ -1,0 +1,122 @@
+/** The hard cases of the catalogue that a plan has to get right, each by its id. */
+import { describe, expect, test } from '@jest/globals'
+import { missingFromMinimum } from '../../../shared/meeting/meeting-view.ts'
+import type { Diary } from '../../../shared/times/diary.ts'
+import { isFull, offerSlots } from '../../../shared/times/slots.ts'
+import { instant, londonIso, momentWords } from '../../../shared/dates/time.ts'
+import { aMeeting, aSlot } from '../../support/builders.ts'
+import {
+  CARER,
+  F2,
+  F3,
+  F5,
+  fosterPeople,
+  meetingOf,
+  planOf,
+  questionIds,
+  warningIds,
+  withPeople,
+  type PackId,
+} from '../../support/fixture-cases.ts'
+
+const dueUnder = (confirmation: ReturnType<typeof F2>, pack: PackId) =>
+  momentWords(meetingOf(confirmation, pack).deadline!.at)
+
+describe('a foster emergency on the Friday before Christmas, 17:30 (E-01)', () => {
+  test.each<[PackId, string]>([
+    ['leicester', 'Mon 21 Dec 2026 17:30'],
+    ['wm-mosaic', 'Wed 23 Dec 2026 23:59'],
+    ['standards-lcs', 'Wed 23 Dec 2026 23:59'],
+    ['south-glos', 'Tue 29 Dec 2026 23:59'],
+  ])('under %s by %s', (pack, until) => {
+    expect(dueUnder(F2(), pack)).toBe(until)
+    expect(planOf(F2(), pack).clocks.find(({ id }) => id === 'placementPlan')?.due).toBe('2026-12-29')
+  })
+})
+
+test('and Monday or Tuesday is proposed, since people are gone after the Wednesday (E-01)', () => {
+  const gone = { start: instant('2026-12-23T17:30:00Z'), end: instant('2027-01-04T09:00:00Z') }
+  const diary: Diary = { known: true, busy: [gone], tentative: [], workingHours: null }
+  const meeting = meetingOf(F2(), 'south-glos')
+  const people = meeting.attendees
+    .filter(({ part, role }) => part === 'attend' && role !== 'child')
+    .map(({ key, role, required }) => ({ key, role, required, diary, onLeave: [] }))
+  const offered = offerSlots({ meeting, people, now: F2().confirmedAt })
+  expect(offered.map(({ start }) => momentWords(start)).slice(0, 2)).toEqual([
+    'Mon 21 Dec 2026 10:00',
+    'Tue 22 Dec 2026 10:00',
+  ])
+  expect(offered.every((slot) => slot.inTime && isFull(slot))).toBe(true)
+})
+
+test('a home’s emergency on Christmas Eve at Leicester: due on the Sunday, which is said not to be a working day (E-02, R-024)', () => {
+  expect(dueUnder(F3(), 'leicester')).toBe('Sun 27 Dec 2026 17:30')
+  const warning = planOf(F3(), 'leicester').warnings.find(({ id }) => id === 'deadlineOnNonWorkingDay')
+  expect(warning?.text).toMatch(/no working day \(Sunday\).*The last working day before it is Thu 24 Dec 2026[.]/)
+})
+
+test('72 hours over Easter and the change of the clocks, in summer time at their end (E-05, R-024)', () => {
+  expect(londonIso(meetingOf(F5(), 'leicester').deadline!.at)).toBe('2027-03-28T17:00:00+01:00')
+})
+
+test('three working days can end after five days: never taken for the earlier rule (F3)', () => {
+  const [three, five] = [meetingOf(F3(), 'wm-mosaic'), meetingOf(F3(), 'standards-lcs')]
+  expect([three.deadline!.date, five.deadline!.date]).toEqual(['2026-12-31', '2026-12-29'])
+})
+
+test('a home’s manager who chairs does not decide for the authority: the social worker states it (E-15, R-164)', () => {
+  const { chair, agenda, minimum } = meetingOf(F3(), 'wm-mosaic')
+  expect(chair.role).toBe('registeredManager')
+  expect(minimum).toContain('childsSocialWorker')
+  const questions = agenda.find(({ item }) => item === 'AG-24')
+  expect(questions?.prompts).toContain("The authority's decision is the social worker's to state")
+})
+
+test('two brothers placed together are two plans, each with its own people and papers (E-16, P-23)', () => {
+  const older = F2({ child: { ageInYears: 16 }, placementReference: 'PL-1' })
+  const younger = F2({
+    child: { ageInYears: 4 },
+    placementReference: 'PL-2',
+    people: withPeople(fosterPeople(), { mother: null }),
+  })
+  const documents = (confirmation: ReturnType<typeof F2>) =>
+    meetingOf(confirmation, 'south-glos').documents.map(({ id }) => id)
+  expect(documents(older)).toContain('pathwayPlan')
+  expect(documents(younger)).not.toContain('pathwayPlan')
+  const roles = (confirmation: ReturnType<typeof F2>) =>
+    meetingOf(confirmation, 'south-glos').attendees.map(({ role }) => role)
+  expect(roles(older)).toContain('mother')
+  expect(roles(younger)).not.toContain('mother')
+})
+
+describe('the minimum of South Glos', () => {
+  const meeting = (people = fosterPeople()) =>
+    aMeeting({ state: 'arranged', slot: aSlot(), plan: meetingOf(F2({ people }), 'south-glos') })
+  const cannot = (...keys: string[]) =>
+    Object.fromEntries(keys.map((key) => [key, { choice: 'cannot' as const, at: aSlot().start, via: 'card' as const }]))
+
+  test('is met by one of two foster carers (E-18)', () => {
+    const second = { ...CARER, name: 'Ambrose Oyelaran', email: 'a.oyelaran@homefires.example' }
+    const both = { ...meeting([...fosterPeople(), second]), answers: cannot('fosterCarer:1') }
+    expect(missingFromMinimum(both)).toEqual([])
+  })
+
+  test('is not met by the two social workers alone (E-19, R-064)', () => {
+    expect(missingFromMinimum({ ...meeting(), answers: cannot('fosterCarer:1') })).toEqual(['fosterCarer'])
+  })
+
+  test('is met without parent and child, whose absence makes no meeting invalid (E-20, R-065)', () => {
+    expect(missingFromMinimum({ ...meeting(), answers: cannot('mother:1', 'child:1') })).toEqual([])
+  })
+})
+
+test('an unaccompanied child needs no parent, in any practice (E-38)', () => {
+  const alone = F2({
+    child: { unaccompaniedAsylumSeeking: true },
+    people: withPeople(fosterPeople(), { mother: null }),
+  })
+  for (const pack of ['standards-lcs', 'homes-care-planning', 'leicester'] as const) {
+    expect(warningIds(alone, pack)).not.toContain('noParentNamed')
+    expect(questionIds(alone, pack).filter((id) => id.startsWith('part:'))).toEqual([])
+  }
+})
