@@ -197,7 +197,7 @@ export class Visitor {
 
   async loadsTheTabAgain(): Promise<void> {
     await this.page.getByRole('button', { name: 'Load the tab again' }).click()
-    await this.tab.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+    await this.tab.getByRole('heading', { name: 'Planning meetings', exact: true }).waitFor()
   }
 
   /** From the list in the tab to the one meeting on it, or the one of this reference. */

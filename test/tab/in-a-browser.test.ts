@@ -62,7 +62,7 @@ test('a whole meeting by keyboard alone: found, arranged, recorded, and what is 
   const { focused, tabTo } = atTheKeyboard(page)
 
   await page.goto(`${url}/tab`)
-  await page.getByRole('heading', { name: 'Planning meetings' }).waitFor()
+  await page.getByRole('heading', { name: 'Planning meetings', exact: true }).waitFor()
   await tabTo(new RegExp(`Choose a time: ${toArrange.ref}`))
   await page.keyboard.press('Enter')
   await page

@@ -29,7 +29,8 @@ async function inAHost({ opens, as = WORKERS.supervising, ...ways }: Ways = {}) 
   return { office, page, url, tab: page.frameLocator('#tab'), arranged, told, go: () => page.goto(`${url}/local/host`) }
 }
 
-const LIST = { name: 'Planning meetings' }
+/** Exactly: a page that asks somebody to sign in speaks of the planning meetings, too. */
+const LIST = { name: 'Planning meetings', exact: true }
 
 describe('signing in', () => {
   test.each([
