@@ -306,13 +306,17 @@ const sorted = (meetings: PlanningMeeting[]) =>
 const lower = (emails: string[]) => [...new Set(emails.map((email) => email.toLowerCase()))]
 const overlap = (a: Interval, b: Interval) => a.start < b.end && b.start < a.end
 
-const kept = new WeakSet<object>()
 /** Apart from whatever it was, as after a way through a database; what was kept before cannot change, and is shared. */
 function copy<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || kept.has(value)) return value
-  const own = Array.isArray(value)
-    ? value.map(copy)
-    : Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, copy(one)]])))
-  kept.add(Object.freeze(own))
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  const own: unknown = Array.isArray(value) ? value.map(copy) : copyOfFields(value as Record<string, unknown>)
+  Object.freeze(own)
   return own as Value
+}
+
+/** What is not known has no field, as in JSON. */
+function copyOfFields(value: Record<string, unknown>): Record<string, unknown> {
+  const own: Record<string, unknown> = {}
+  for (const name of Object.keys(value)) if (value[name] !== undefined) own[name] = copy(value[name])
+  return own
 }
