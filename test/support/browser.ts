@@ -99,11 +99,17 @@ function writeFontConfiguration(fresh: string, folder: string) {
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Colours that glide from one to the next are of neither. */
+const COLOURS_STAND_STILL = `Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
+)`
+
 /** Every fault that axe finds on a page as it stands, as `rule: element: what is wrong`. */
 export async function accessibilityFaults(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(AXE)
+  if (await page.evaluate('!window.axe')) await page.evaluate(AXE)
+  await page.evaluate(COLOURS_STAND_STILL)
   // Fluent's helpers for moving the focus are hidden and focusable on purpose.
-  const run = 'axe.run({ exclude: [["[data-tabster-dummy]"]] })'
+  const run = `axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })`
   const { violations } = await page.evaluate<{ violations: Violation[] }>(run)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, html }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? html}`),
