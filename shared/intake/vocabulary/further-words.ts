@@ -19,6 +19,8 @@ export const MEETING_WORDS = [
 export const OTHER_WISHES = [
   'move the meeting', 'move meeting', 'moved', 'cancel the meeting', 'cancel meeting', 'cancelled', 'postpone',
   'reschedule', 'bring forward', 'put back', 'minutes of', 'invite to',
+  // A meeting of another panel, for another purpose, with a record of its own (E-33).
+  'criteria review', 'secure review', 'review of the criteria', 'secure accommodation review', 'secure criteria',
 ]
 
 // prettier-ignore

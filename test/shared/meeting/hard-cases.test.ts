@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { missingFromMinimum } from '../../../shared/meeting/meeting-view.ts'
 import type { Diary } from '../../../shared/times/diary.ts'
 import { isFull, offerSlots } from '../../../shared/times/slots.ts'
-import { instant, londonIso, momentWords } from '../../../shared/dates/time.ts'
+import { instant, londonIso, momentWords, type Instant } from '../../../shared/dates/time.ts'
+import { readFurther } from '../../../shared/intake/read-further.ts'
 import { aMeeting, aSlot } from '../../support/builders.ts'
 import {
   CARER,
@@ -107,6 +108,55 @@ describe('the minimum of South Glos', () => {
 
   test('is met without parent and child, whose absence makes no meeting invalid (E-20, R-065)', () => {
     expect(missingFromMinimum({ ...meeting(), answers: cannot('mother:1', 'child:1') })).toEqual([])
+  })
+})
+
+describe('a secure criteria review in the same hour is kept apart (E-33, L-23)', () => {
+  const hour = { start: instant('2027-03-30T10:00:00+01:00'), end: instant('2027-03-30T11:00:00+01:00') }
+
+  test('whoever sits in it is busy: the planning meeting is offered no time inside it', () => {
+    const confirmation = F5()
+    const meeting = meetingOf(confirmation, 'wm-mosaic')
+    const offeredWith = (busy: { start: Instant; end: Instant }[]) => {
+      const diary: Diary = { known: true, busy, tentative: [], workingHours: null }
+      const people = meeting.attendees
+        .filter(({ part, role }) => part === 'attend' && role !== 'child')
+        .map(({ key, role, required }) => ({ key, role, required, diary, onLeave: [] }))
+      return offerSlots({ meeting, people, now: confirmation.confirmedAt })
+    }
+    const inside = ({ start, end }: { start: Instant; end: Instant }) => start < hour.end && hour.start < end
+    // But for the review that hour would be as good as any.
+    const others = [
+      { start: confirmation.confirmedAt, end: hour.start },
+      { start: hour.end, end: instant('2027-04-30T10:00:00+01:00') },
+    ]
+    expect(offeredWith(others).some((slot) => isFull(slot) && inside(slot))).toBe(true)
+    expect(offeredWith([hour]).some((slot) => isFull(slot) && inside(slot))).toBe(false)
+    expect(offeredWith([hour]).length).toBeGreaterThan(0)
+  })
+
+  test('with a looked-after review a planning meeting may be held, and still the criteria have a review of their own', () => {
+    const trigger = { kind: 'lacReview' as const, at: instant('2027-04-20T10:00:00+01:00') }
+    const plan = planOf(F5({ trigger }), 'wm-mosaic')
+    expect(plan.meetings.map(({ combines }) => combines)).toEqual([['duringReview']])
+    const first = meetingOf(F5(), 'wm-mosaic')
+    expect(first.combines).toEqual(['first', 'emergency'])
+    expect(first.agenda.find(({ item }) => item === 'AG-30')?.prompts).toContain(
+      'Date of the criteria review, which is a separate meeting',
+    )
+    const clock = planOf(F5(), 'wm-mosaic').clocks.find(({ id }) => id === 'secureCriteriaReview')
+    expect(clock).toMatchObject({ title: expect.stringMatching(/a meeting of its own$/), requirements: ['E-33'] })
+  })
+
+  test.each([
+    'PL-30951 needs a secure criteria review meeting on Tuesday at 10am',
+    'Please arrange the meeting for the review of the criteria, PL-30951',
+    'Can you set up the secure review meeting for BKS-204417',
+  ])('asking for it opens none of our meetings: %s', (text) => {
+    expect(readFurther(text, F5().confirmedAt)).toBeNull()
+    // A control: of a looked-after review the same sentence would be understood.
+    const looked = text.replace(/secure criteria review|review of the criteria|secure review/, 'LAC review')
+    expect(readFurther(looked, F5().confirmedAt)?.reason).toBe('lacReview')
   })
 })
 
