@@ -2,7 +2,7 @@
  * The library of agenda items: what each is called, what the chair may ask, who it is for and what it carries out.
  * Which items a meeting has, and in which order, stands in `agenda-templates.ts`.
  */
-import { isParentRole, type PlacementConfirmation, type Role } from '../placement/placement.ts'
+import { isParentRole, needsSafetyPlan, type PlacementConfirmation, type Role } from '../placement/placement.ts'
 import type { Audience, RequirementId, Venue } from '../meeting/plan.ts'
 import { isAtPlacement } from '../meeting/venue.ts'
 
@@ -407,7 +407,7 @@ export function promptHolds(
     case 'childAttends':
       return attends((role) => role === 'child')
     case 'safetyPlan':
-      return child.missingHistory === true || child.protectionConcern === true
+      return needsSafetyPlan(child)
     case 'firstPlacement':
       return child.firstPlacement === true
     case 'fosterHome':

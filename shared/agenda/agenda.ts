@@ -25,16 +25,22 @@ export function agendaOf(
     return type === 'secure' ? [] : (['AG-23'] as const)
   })
   return withMinutes(
-    [...new Set(items)].map((item) => {
+    [...new Set(confirmation.child.missingNow ? withMissingFirst(items) : items)].map((item) => {
       const more = templates.flatMap((template) => TEMPLATE_PROMPTS[template]?.[item] ?? [])
       const inReview = occasion.kind === 'duringReview' ? (DURING_REVIEW_PROMPTS[item] ?? []) : []
       const library: LibraryItem = AGENDA_ITEMS[item]
-      return { item, ...library, prompts: [...library.prompts, ...more, ...inReview] }
+      const found = item === 'AG-29' && confirmation.child.missingNow ? [WHEN_FOUND] : []
+      return { item, ...library, prompts: [...found, ...library.prompts, ...more, ...inReview] }
     }),
     durationMinutes,
     (when) => promptHolds(when, confirmation, venue),
   )
 }
+
+/** A child who is missing now: once everybody knows why they are here, what is done when the child is found (E-26). */
+const withMissingFirst = (items: AgendaItemId[]): AgendaItemId[] => ['AG-01', 'AG-29', ...items]
+
+const WHEN_FOUND = 'The child is still missing: what is done when they are found, step by step'
 
 /** The template of the first meeting, where it is one, and after it that of whatever else the meeting serves. */
 export function templatesFor(

@@ -93,6 +93,7 @@ const QUESTIONS: Record<string, string> = {
   'child.firstPlacement': 'Is this the first placement of this period of being looked after?',
   'child.newlyLookedAfterOn': 'Since when has the child been looked after, and has the first review been held?',
   'child.missingHistory': 'Has the child been missing before?',
+  'child.missingNow': 'Is the child missing at the moment?',
   'child.protectionConcern': 'Is there a child protection concern?',
   'child.keyStage4': 'Is the child in year 10 or 11?',
   placementType: 'What kind of placement is it?',

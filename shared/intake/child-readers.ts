@@ -95,6 +95,7 @@ export const CHILD_READERS: Record<ChildField, FieldReader> = {
     if (times) return gathered([fact('child.missingHistory', { value: Number(times[1]) > 0, phrase: times[0] })])
     return yesOrNo('child.missingHistory')({ value, label: '', received: null })
   },
+  'child.missingNow': yesOrNo('child.missingNow'),
   'child.protectionConcern': yesOrNo('child.protectionConcern'),
   'child.courtProceedings': yesOrNo('child.courtProceedings'),
   'child.unaccompaniedAsylumSeeking': yesOrNo('child.unaccompaniedAsylumSeeking'),

@@ -14,6 +14,7 @@ export type FactValues = {
   'child.turns18On': LocalDate
   'child.keyStage4': boolean
   'child.missingHistory': boolean
+  'child.missingNow': boolean
   'child.protectionConcern': boolean
   'child.courtProceedings': boolean
   'child.unaccompaniedAsylumSeeking': boolean

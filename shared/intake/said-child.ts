@@ -15,6 +15,7 @@ export function childFacts(text: string): Fact[] {
     ...asSaid('child.keyStage4', IN_YEAR.test(text) ? readYearGroup(text) : null),
     ...asSaid('child.unaccompaniedAsylumSeeking', seeksAsylum(text)),
     ...asSaid('child.missingHistory', missing && { value: false, phrase: missing[0] }),
+    ...asSaid('child.missingNow', missingNow(text)),
     ...asSaid('placement.educationDisrupted', OF_SCHOOL.test(text) ? readSchool(text) : null),
   ]
 }
@@ -22,6 +23,14 @@ export function childFacts(text: string): Fact[] {
 const IN_YEAR = /\b(?:is|in) (?:in )?(?:school )?year \d{1,2}\b/i
 const OF_SCHOOL = /school|educat|nursery|college/i
 const NO_MISSING = /\bno (?:known )?(?:missing|history of (?:going )?missing|missing (?:history|episodes?))\b/i
+
+/** "He is still missing", "the child has been missing since Tuesday", and not "she is missing her mum". */
+function missingNow(text: string): Said<boolean> | null {
+  const found = IS_MISSING.exec(text)
+  return found && { value: true, phrase: found[0] }
+}
+const IS_MISSING =
+  /\b(?:child|young person|boy|girl|he|she|they)(?:'s| is| are| remains?| has been| have been) (?:(?:still|currently) missing|missing since)\b(?! (?:her|his|their|from|out|school|some)\b)|\b(?:child|young person|he|she) remains missing\b/i
 
 /** Initials that a message speaks of without an age, where it knows no others. */
 export function initialsAlone(items: Item[]): Fact[] {

@@ -245,6 +245,13 @@ export function caseWarnings(confirmation: PlacementConfirmation, clocks: Clock[
       requirements: ['E-54', 'L-07'],
     })
   }
+  if (child.missingNow) {
+    warnings.push({
+      id: 'childMissing',
+      text: 'The child is missing. The meeting is held all the same, and no clock stops. What is done when the child is found comes first.',
+      requirements: ['E-26', 'L-01'],
+    })
+  }
   if (placement.type === 'secure' && child.ageInYears < 13) {
     warnings.push({
       id: 'secureUnder13',

@@ -107,6 +107,7 @@ export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
   'child.turns18On': child('turns18On', A_DAY, dayIn),
   'child.keyStage4': yesOrNo('keyStage4'),
   'child.missingHistory': yesOrNo('missingHistory'),
+  'child.missingNow': yesOrNo('missingNow'),
   'child.protectionConcern': yesOrNo('protectionConcern'),
   'child.courtProceedings': yesOrNo('courtProceedings'),
   'child.unaccompaniedAsylumSeeking': yesOrNo('unaccompaniedAsylumSeeking'),

@@ -108,12 +108,18 @@ export type Child = {
   turns18On?: LocalDate | null
   keyStage4?: boolean
   missingHistory?: boolean
+  /** At this moment: the meeting is held all the same (E-26). */
+  missingNow?: boolean
   protectionConcern?: boolean
   courtProceedings?: boolean
   unaccompaniedAsylumSeeking?: boolean
   /** Every week, where meetings keep out of it if they can. */
   familyTime?: FamilyTime[]
 }
+
+/** "Keeping safe" may then not be put off. */
+export const needsSafetyPlan = ({ missingHistory, missingNow, protectionConcern }: Child): boolean =>
+  missingHistory === true || missingNow === true || protectionConcern === true
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof WEEKDAYS)[number]

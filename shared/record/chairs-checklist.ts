@@ -11,6 +11,9 @@ const CHAIR_OPTIONS = [
   option('notKnown', 'Not known', 'owner', 'by'),
 ]
 
+/** What goes on after a placement needs somebody who sees to it, and a day, also where it is settled already. */
+const WITH_OWNER = CHAIR_OPTIONS.map((one) => (one.value === 'done' ? option('done', 'Done', 'owner', 'by') : one))
+
 type ChairsDefinition = {
   title: string
   hint?: string
@@ -19,6 +22,8 @@ type ChairsDefinition = {
   requirements: RequirementId[]
   parts?: Record<string, string>
   secureOnly?: true
+  /** Each part has an owner and a date (E-32). */
+  owned?: true
   /** Parts that cannot be answered "not needed". */
   compulsory?: string[]
   onlyWhenAsked?: true
@@ -69,8 +74,9 @@ const CHAIRS: Record<string, ChairsDefinition> = {
   },
   'CH-6': {
     title: 'The exit plan ensures continuity of',
-    requirements: ['R-155'],
+    requirements: ['R-155', 'E-32'],
     secureOnly: true,
+    owned: true,
     compulsory: ['a', 'b'],
     preset: () => 'needed',
     parts: { a: 'care', b: 'education', c: 'professional support, where appropriate' },
@@ -110,13 +116,15 @@ export function chairsChecklistOf(confirmation: PlacementConfirmation, more: str
 /** Every line that the chair answers: `CH-3` stands as `CH-3a` to `CH-3d`. */
 export function chairsLines(meeting: Pick<MeetingPlan, 'chairsChecklist'>): ChecklistLine[] {
   return meeting.chairsChecklist.flatMap(({ item, preset, requirements }) => {
-    const { title, hint, list, parts = { '': '' }, compulsory = [] } = CHAIRS[item]!
+    const { title, hint, list, parts = { '': '' }, compulsory = [], owned } = CHAIRS[item]!
     return Object.entries(parts).map(([part, words], nth) => ({
       id: `${item}${part}`,
       title: `${title} ${words}`.trim(),
       ...(hint && { hint }),
       ...(list && nth === 0 && { list }),
-      options: CHAIR_OPTIONS.filter(({ value }) => value !== 'notNeeded' || !compulsory.includes(part)),
+      options: (owned ? WITH_OWNER : CHAIR_OPTIONS).filter(
+        ({ value }) => value !== 'notNeeded' || !compulsory.includes(part),
+      ),
       preset,
       required: true,
       requirements,

@@ -9,7 +9,14 @@ export type Need = 'why' | 'owner' | 'by' | 'text'
 /** What an answer gives somebody to do who need not be in the room: by the next working day. */
 export type RaisedTask = { owner: Role; words: string }
 
-export type LineOption = { value: string; words: string; needs: Need[]; raises?: RaisedTask[] }
+export type LineOption = {
+  value: string
+  words: string
+  needs: Need[]
+  raises?: RaisedTask[]
+  /** What its owner does, where the title does not say so. */
+  task?: string
+}
 
 export type ChecklistLine = {
   id: string

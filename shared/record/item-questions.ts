@@ -2,7 +2,7 @@
 import { option, type ChecklistLine } from './checklists.ts'
 import { AUTHORITY_ITEM } from './delegated-authority.ts'
 import type { Minutes } from './minutes.ts'
-import type { PlacementType } from '../placement/placement.ts'
+import type { Child, PlacementType, Role } from '../placement/placement.ts'
 import type { MeetingPlan } from '../meeting/plan.ts'
 
 const WELCOME_ITEM = 'AG-01'
@@ -161,18 +161,65 @@ const stillRight: Question[] = [
 export const hasConcerns = (lines: Minutes['lines']): boolean =>
   lines['careAsAgreed']?.answer === 'no' || lines['stillBest']?.answer === 'no'
 
+const EMERGENCY_ITEM = 'AG-24'
+const HOMES_OWN: Role[] = ['registeredManager', 'managersDelegate']
+
+/**
+ * Whoever chairs for the home speaks for the home: whether it can meet the child's needs is its to say. Whether the
+ * placement is suitable is the authority's to decide, and the social worker's to state.
+ */
+const eachForThemselves: Question[] = [
+  {
+    id: 'homeMeetsNeed',
+    title: 'What the home says: can it meet the child’s needs, within its statement of purpose?',
+    options: [option('yes', 'Yes'), option('withHelp', 'Yes, with help', 'text'), option('no', 'No', 'why')],
+    required: true,
+    requirements: ['E-15', 'L-15'],
+  },
+  {
+    id: 'authoritysDecision',
+    title: 'What the authority decides, as the social worker states it: is the placement suitable?',
+    options: [
+      option('suitable', 'Suitable'),
+      option('notSuitable', 'Not suitable', 'why'),
+      { ...option('later', 'Not decided yet', 'owner', 'by'), task: 'Decide whether the placement is suitable' },
+    ],
+    required: true,
+    requirements: ['E-15', 'R-164'],
+  },
+]
+
+const MISSING_ITEM = 'AG-29'
+
+/** Of a child who is missing now: what is done once they are found comes before everything else (E-26). */
+const whenFound: Question[] = [
+  {
+    id: 'whenFound',
+    title: 'When the child is found: who collects them, where do they go, and who is told?',
+    options: [option('given', 'Written down', 'text')],
+    open: true,
+    required: true,
+    requirements: ['E-26'],
+  },
+]
+
 const FOSTERING: PlacementType[] = ['foster', 'connectedCarer']
 const HOMES: PlacementType[] = ['residential', 'secure', 'supportedAccommodation']
 
 /** Asked for without fail where the practice that states it places children; elsewhere they are offered. */
 export function itemQuestions(
-  { agenda, attendees, kind }: Pick<MeetingPlan, 'agenda' | 'attendees' | 'kind'>,
+  { agenda, attendees, kind, chair }: Pick<MeetingPlan, 'agenda' | 'attendees' | 'kind' | 'chair'>,
   type: PlacementType | undefined,
+  child: Pick<Child, 'missingNow'> = {},
 ): ChecklistLine[] {
   const fosters = type !== undefined && FOSTERING.includes(type)
   const home = type !== undefined && HOMES.includes(type)
   const childComes = attendees.some(({ role, part }) => role === 'child' && part === 'attend')
+  const homeChairs = chair.role !== null && HOMES_OWN.includes(chair.role)
+  const suitable = agenda.some(({ item }) => item === EMERGENCY_ITEM) ? EMERGENCY_ITEM : SUITABLE_ITEM
   const under: [string, Question[]][] = [
+    [suitable, homeChairs ? eachForThemselves : []],
+    [MISSING_ITEM, child.missingNow ? whenFound : []],
     [WELCOME_ITEM, childComes ? welcome : []],
     [SUITABLE_ITEM, kind === 'interval' || kind === 'duringReview' ? stillRight : []],
     [HEALTH_ITEM, health],

@@ -2,7 +2,7 @@
 import { asksHow } from './attendance.ts'
 import { chairsLines } from './chairs-checklist.ts'
 import { agendaInUse } from '../agenda/agenda-in-use.ts'
-import { BELOW_MINIMUM, belowMinimumLines } from './below-minimum.ts'
+import { BELOW_MINIMUM } from './below-minimum.ts'
 import { isInTheRoom } from './attendance.ts'
 import { needsOf, standingAnswer, type ChecklistLine } from './checklists.ts'
 import { lastDayOf } from '../deadlines/clocks.ts'
@@ -18,7 +18,14 @@ import { householdGaps, residentsOf, type Resident } from '../people/household.t
 import { itemQuestions, PARENT_UNDERSTANDS, RISK_ITEM, hasConcerns, MORE_RESOURCES } from './item-questions.ts'
 import type { LineAnswer, Minutes } from './minutes.ts'
 import { nextMeetingQuestion } from './next-meeting.ts'
-import { isParentRole, type PersonKey, type PlacementConfirmation, type Role } from '../placement/placement.ts'
+import { linesAboutWhoCame } from './who-came.ts'
+import {
+  isParentRole,
+  needsSafetyPlan,
+  type PersonKey,
+  type PlacementConfirmation,
+  type Role,
+} from '../placement/placement.ts'
 import type { AgendaItem, Attendee, Clock, MeetingPlan, RequirementId } from '../meeting/plan.ts'
 import { dayWords, type LocalDate } from '../dates/time.ts'
 
@@ -73,7 +80,10 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
     contribution('carer', roles.has('registeredManager') ? 'What the home contributed' : 'What the carers contributed'),
     contribution('childsSocialWorker', 'What the social worker contributed'),
   ]
-  const questions = [...itemQuestions(meeting, confirmation.placement.type), ...nextMeetingQuestion(meeting)]
+  const questions = [
+    ...itemQuestions(meeting, confirmation.placement.type, confirmation.child),
+    ...nextMeetingQuestion(meeting),
+  ]
   return confirmation.child.unaccompaniedAsylumSeeking && ![...roles].some(isParentRole)
     ? [...questions, ...lines.filter(({ id }) => id !== 'contribution:parents')]
     : [...questions, ...lines]
@@ -114,7 +124,7 @@ export function recordDuties(meeting: MeetingPlan, confirmation: PlacementConfir
     })),
     minimum: { roles: meeting.minimum },
     agenda: meeting.agenda,
-    safetyPlanNeeded: !!(confirmation.child.missingHistory || confirmation.child.protectionConcern),
+    safetyPlanNeeded: needsSafetyPlan(confirmation.child),
     chairsLines: chairsLines(meeting),
     recordLines: recordLines(meeting, confirmation),
     authority: meeting.agenda.some(({ item }) => item === AUTHORITY_ITEM)
@@ -150,7 +160,7 @@ export function gapsIn(planned: RecordDuties, minutes: Minutes): Gap[] {
   const duties = { ...planned, agenda: agendaInUse(planned.agenda, minutes) }
   return [
     ...attendanceGaps(duties, minutes),
-    ...lineGaps(belowMinimumLines(duties, minutes), duties, minutes),
+    ...lineGaps(linesAboutWhoCame(duties, minutes), duties, minutes),
     ...itemGaps(duties, minutes),
     ...actionGaps(minutes),
     ...lineGaps(emergencyLines(duties, minutes.lines), duties, minutes),
@@ -202,7 +212,7 @@ function linesToAnswer(duties: RecordDuties, minutes: Minutes): ChecklistLine[] 
     ({ key, role }) => isParentRole(role) && isInTheRoom(minutes.attendance[key]?.state),
   )
   return duties.recordLines
-    .filter(({ item }) => !item || !isSilent(item, duties, minutes))
+    .filter(({ item }) => !item || FILLED_BY_THEMSELVES.includes(item) || !isSilent(item, duties, minutes))
     .map((line) => {
       const isAsked =
         (line.id === PARENT_UNDERSTANDS && parentIsHere) || (line.id === MORE_RESOURCES && hasConcerns(minutes.lines))

@@ -57,8 +57,8 @@ export function toDos(minutes: Minutes, { agenda, lines, heldOn }: Omit<Asked, '
     // An answer that names an owner and a day is something to do, and so is an item that was put off.
     ...lines.flatMap((line) => {
       const { owner, by, text } = minutes.lines[line.id] ?? {}
-      const { needs = [] } = optionAt(line, minutes.lines[line.id]?.answer) ?? {}
-      return needs.includes('owner') ? [toDo(line.id, text?.trim() || line.title, owner, by)] : []
+      const { needs = [], task = line.title } = optionAt(line, minutes.lines[line.id]?.answer) ?? {}
+      return needs.includes('owner') ? [toDo(line.id, text?.trim() || task, owner, by)] : []
     }),
     ...lines.flatMap((line) =>
       (optionAt(line, minutes.lines[line.id]?.answer)?.raises ?? []).map((task) =>

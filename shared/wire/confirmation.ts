@@ -103,6 +103,7 @@ const child = fields({
   turns18On: date.nullable().optional(),
   keyStage4: yesOrNo.optional(),
   missingHistory: yesOrNo.optional(),
+  missingNow: yesOrNo.optional(),
   protectionConcern: yesOrNo.optional(),
   courtProceedings: yesOrNo.optional(),
   unaccompaniedAsylumSeeking: yesOrNo.optional(),

@@ -65,6 +65,7 @@ const YES_OR_NO = [
   'child.firstPlacement',
   'child.keyStage4',
   'child.missingHistory',
+  'child.missingNow',
   'child.protectionConcern',
   'child.courtProceedings',
   'child.unaccompaniedAsylumSeeking',

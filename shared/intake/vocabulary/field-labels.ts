@@ -58,6 +58,10 @@ export const FIELD_LABELS = {
     'missing (care) (history) (episode) (concern) (risk) (home)', '(child) ever been missing',
     '(child) been missing (before)', 'risk missing', 'goes missing', 'history going missing', 'go missing',
   ],
+  'child.missingNow': [
+    '(child) (currently) missing now', '(child) currently missing', '(child) still missing', '(child) missing (at) present',
+    '(child) missing (at) moment', '(child) missing today',
+  ],
   'child.protectionConcern': [
     '(current) child protection (concern) (plan)', '(current) cp (plan) (concern)',
     '(current) (child) protection concern', 'safeguarding concern', 'protection concern',

@@ -8,7 +8,7 @@ import {
   stepWords,
   suggestedAttendance,
 } from '../../../shared/record/attendance.ts'
-import { belowMinimumLines } from '../../../shared/record/below-minimum.ts'
+import { linesAboutWhoCame } from '../../../shared/record/who-came.ts'
 import type { AttendeeView } from '../../../shared/meeting/meeting-view.ts'
 import { setFact, setWords, stepBack, stepOut } from '../../../shared/record/minutes-document.ts'
 import { ATTENDANCE_STATES, type Attendance as Was } from '../../../shared/record/minutes.ts'
@@ -69,7 +69,7 @@ export function Attendance() {
           <PersonRow key={person.key} person={person} was={minutes.attendance[person.key] ?? {}} />
         ))}
       </ul>
-      {belowMinimumLines(view, minutes).map((line) => (
+      {linesAboutWhoCame(view, minutes).map((line) => (
         <ChecklistQuestion key={line.id} line={line} />
       ))}
     </>

@@ -4,7 +4,7 @@ import { emergencyLines } from '../../../shared/record/emergency-checklist.ts'
 import type { MeetingView } from '../../../shared/meeting/meeting-view.ts'
 import { AUTHORITY_ITEM } from '../../../shared/record/delegated-authority.ts'
 import { RISK_ITEM } from '../../../shared/record/item-questions.ts'
-import { BELOW_MINIMUM } from '../../../shared/record/below-minimum.ts'
+import { isAboutWhoCame } from '../../../shared/record/who-came.ts'
 import { gapsIn, isSilent, type Gap } from '../../../shared/record/minutes-gaps.ts'
 import type { Minutes } from '../../../shared/record/minutes.ts'
 import type { AgendaItem } from '../../../shared/meeting/plan.ts'
@@ -30,7 +30,7 @@ export function placesOf(view: MeetingView, minutes: Minutes): Place[] {
   const has = (item: string) => view.agenda.some((one) => one.item === item)
   const linesOf = (item: string) =>
     item === EMERGENCY_ITEM
-      ? emergency
+      ? [...emergency, ...view.recordLines.filter((line) => line.item === item)]
       : item === CHAIRS_ITEM
         ? view.chairsLines
         : view.recordLines.filter((line) => line.item === item)
@@ -72,7 +72,7 @@ export function placeOf({ at }: Gap, places: Place[], minutes: Minutes): string 
     case 'position':
       return 'record'
     case 'line':
-      if (at.id === BELOW_MINIMUM) return 'who'
+      if (isAboutWhoCame(at.id)) return 'who'
       return places.find((place) => 'lines' in place && place.lines.some(({ id }) => id === at.id))?.id ?? 'record'
   }
 }

@@ -101,6 +101,15 @@ describe('what an answer has to be completed with', () => {
     expect([answers('CH-6a').includes('notNeeded'), answers('CH-6b').includes('notNeeded')]).toEqual([false, false])
     expect(answers('CH-6c')).toContain('notNeeded')
   })
+
+  test.each(['CH-6a', 'CH-6b', 'CH-6c'])(
+    '%s: each part of an exit plan has an owner and a date, settled or not (E-32, R-155)',
+    (id) => {
+      const part = lineOf(id, { type: 'secure' })
+      for (const answer of ['needed', 'done', 'notKnown']) expect(needsOf(part, { answer })).toEqual(['owner', 'by'])
+      expect(needsOf(part, undefined)).toEqual(['owner', 'by'])
+    },
+  )
 })
 
 test('whom the law wants told besides opens once, under the first of the notices (L-09)', () => {

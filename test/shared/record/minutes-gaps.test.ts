@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { meetAgainOn } from '../../../shared/record/below-minimum.ts'
 import { chairsLines } from '../../../shared/record/chairs-checklist.ts'
-import type { ChecklistLine } from '../../../shared/record/checklists.ts'
-import { AUTHORITY_AREAS } from '../../../shared/record/delegated-authority.ts'
-import { emergencyLines } from '../../../shared/record/emergency-checklist.ts'
 import { followUpsFrom } from '../../../shared/record/follow-ups.ts'
 import { gapsOf, recordDuties, recordLines, type Gap } from '../../../shared/record/minutes-gaps.ts'
 import { NO_MINUTES, type LineAnswer, type Minutes } from '../../../shared/record/minutes.ts'
 import type { PlacementConfirmation } from '../../../shared/placement/placement.ts'
-import type { MeetingPlan } from '../../../shared/meeting/plan.ts'
 import { addDays, day, instant, type LocalDate } from '../../../shared/dates/time.ts'
+import { wholeRecord } from '../../support/whole-record.ts'
 import {
   F1,
   F2,
@@ -21,36 +18,6 @@ import {
   withPeople,
   type PackId,
 } from '../../support/fixture-cases.ts'
-
-/** An answer that leaves nothing open on a line: the first that it takes, with everything that it asks for. */
-const whole = (line: ChecklistLine, value = line.options[0]!.value): LineAnswer => ({
-  answer: value,
-  why: 'because',
-  owner: 'childsSocialWorker:1',
-  by: day('2026-11-06'),
-  text: 'words',
-})
-
-/** A record in which nothing is missing, whatever the meeting. */
-function wholeRecord(meeting: MeetingPlan, confirmation: PlacementConfirmation): Minutes {
-  const lines: Minutes['lines'] = {}
-  for (const line of [...chairsLines(meeting), ...recordLines(meeting, confirmation)]) lines[line.id] = whole(line)
-  // Lines of the emergency checklist unfold from each other's answers.
-  for (
-    let open = emergencyLines(meeting, lines);
-    open.some(({ id }) => !lines[id]);
-    open = emergencyLines(meeting, lines)
-  ) {
-    for (const line of open) lines[line.id] ??= whole(line)
-  }
-  return {
-    attendance: Object.fromEntries(meeting.attendees.map(({ key }) => [key, { state: 'present' as const }])),
-    entries: meeting.agenda.map(({ item }) => ({ id: item, item, type: 'note' as const, text: 'something' })),
-    items: {},
-    lines,
-    authority: Object.fromEntries(AUTHORITY_AREAS.map(({ id }) => [id, { deciders: ['fosterCarer:1', 'home'] }])),
-  }
-}
 
 type Change = (minutes: Minutes) => void
 function gapsAfter(
@@ -161,7 +128,7 @@ describe('below the minimum of people (R-064, E-19)', () => {
   test('whoever joins by video counts, and so does one of two carers (E-18)', () => {
     expect(places((minutes) => (minutes.attendance['fosterCarer:1'] = { state: 'byVideo' }))).toEqual([])
     const second = { role: 'fosterCarer' as const, name: 'Second Carer', email: 'second.carer@post.example' }
-    expect(places(away, F1({ people: [...fosterPeople(), second] }))).toEqual([])
+    expect(places(away, F1({ people: [...fosterPeople(), second] }))).not.toContain('line belowMinimum')
   })
 
   test('a practice that asks for nobody in particular asks nothing', () => {

@@ -38,6 +38,7 @@ function wholeConfirmation(dice: Dice) {
       turns18On: dice.once(9) ? aDay(dice) : undefined,
       keyStage4: yesOrNo(),
       missingHistory: yesOrNo(),
+      missingNow: yesOrNo(),
       protectionConcern: yesOrNo(),
       courtProceedings: yesOrNo(),
       unaccompaniedAsylumSeeking: yesOrNo(),
