@@ -93,6 +93,7 @@ const WORDS: Record<ChatRefusal, string> = {
   mustNotMeet:
     'They must not meet somebody who comes. One of the two takes part another way; nothing was changed and nobody was written to.',
   elsewhereThen: 'Another planning meeting has them at that time. Please move one of the two first.',
+  placementEnded: 'The placement has ended: meet at an office, or by video.',
   addressProtected: 'Somebody who comes may not know the address, so the meeting cannot be held there.',
   notInvited:
     'You are told of this meeting and not asked to come, so there is nothing to answer. Ask the convenor if you should be there.',

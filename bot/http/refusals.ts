@@ -13,6 +13,7 @@ const EDIT_REFUSALS = {
   childIsTold: [409, 'A child is told by a person and never by an invitation.'],
   mustNotMeet: [409, 'They must not meet somebody who comes. One of the two takes part another way.'],
   elsewhereThen: [409, 'Another planning meeting has them at that time. Move one of the two first.'],
+  placementEnded: [409, 'The placement has ended: meet at an office, or by video.'],
   addressProtected: [409, 'Somebody who comes may not know the address, so the meeting cannot be held there.'],
 } as const
 

@@ -9,6 +9,7 @@ import { mayDo, type Reader } from '../../shared/people/permissions.ts'
 import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { VenueKind } from '../../shared/meeting/plan.ts'
+import { venuesFor } from '../../shared/meeting/venue.ts'
 import type { Edit, MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { londonDate, minutesBetween, type Instant } from '../../shared/dates/time.ts'
@@ -29,6 +30,7 @@ export type EditRefusal =
   | 'mustNotMeet'
   | 'elsewhereThen'
   | 'addressProtected'
+  | 'placementEnded'
   | 'beyondBankHolidays'
 
 type Wanted = { meetingId: MeetingId; version: number; reason: string }
@@ -67,6 +69,7 @@ export async function changeVenue(
   const found = await findFor(wanted, by, ports)
   if (!found.ok) return found
   const { confirmation } = found.value.placement
+  if (!venuesFor(found.value.meeting.plan.kind).includes(venue)) return refuse('placementEnded')
   const chosen = { ...confirmation, choices: { ...confirmation.choices, venue } }
   return edit(found.value, { confirmation: chosen, did: 'venueChanged', about: venue }, wanted.reason, by, ports)
 }

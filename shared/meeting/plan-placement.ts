@@ -133,7 +133,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
   const people = everybody(confirmation)
   const duties = dutiesOf(confirmation, people, type, occasionOf(call, basis), practice, window)
   const attendees = attendeesOf(confirmation, people, type, practice, duties, kind)
-  const { venue, warnings } = venueOf(confirmation, people, attendees, type, practice)
+  const { venue, warnings } = venueOf(confirmation, people, attendees, type, practice, kind)
   const durationMinutes = durationOf(kind, practice)
   const settled = { ...confirmation, placement: { ...confirmation.placement, basis } }
   const occasion = { kind, combines, triggers, takesInFirst, durationMinutes, venue }

@@ -4,12 +4,14 @@
  */
 import {
   isParentRole,
+  VENUE_KINDS,
   type Person,
   type PlacementConfirmation,
   type PlacementType,
   type Role,
+  type VenueKind,
 } from '../placement/placement.ts'
-import type { Attendee, Venue, Warning } from './plan.ts'
+import type { Attendee, MeetingKind, Venue, Warning } from './plan.ts'
 import { cellFor } from '../practice/practice-pack.ts'
 import type { KeyedPerson, Practice } from '../people/attendees.ts'
 import { ROLE_WORDS } from '../words.ts'
@@ -36,19 +38,25 @@ const KNOWS_ADDRESS: Role[] = [
 export const isClearedForAddress = ({ role, clearedForAddress }: Person): boolean =>
   clearedForAddress ?? KNOWS_ADDRESS.includes(role)
 
+/** The child has left the home that a disruption meeting is about: nobody meets there any more. */
+export const venuesFor = (kind: MeetingKind): VenueKind[] =>
+  VENUE_KINDS.filter((venue) => kind !== 'disruption' || !isAtPlacement({ kind: venue }))
+
 export function venueOf(
   confirmation: PlacementConfirmation,
   people: KeyedPerson[],
   attendees: Attendee[],
   type: PlacementType,
   { pack, fallback }: Practice,
+  meeting: MeetingKind,
 ): { venue: Venue; warnings: Warning[] } {
   const cell = cellFor(pack, fallback, ({ venue }) => venue, type)
   const chosen = confirmation.choices?.venue
-  const kind = chosen ?? cell?.is ?? 'online'
+  const usual = chosen ?? cell?.is ?? 'online'
+  const kind = venuesFor(meeting).includes(usual) ? usual : 'online'
   const attending = people.filter(({ key }) => attendees.some((one) => one.key === key && one.part === 'attend'))
   const cleared = attending.filter(({ person }) => isClearedForAddress(person))
-  const requirements = cell?.requirements ?? []
+  const requirements = [...(cell?.requirements ?? []), ...(kind === usual ? [] : ['R-220'])]
   if (isAtPlacement({ kind }) && cleared.length < attending.length) {
     return {
       venue: { kind: 'online', shownTo: [], requirements: [...requirements, 'R-080', 'P-03', 'P-32'] },

@@ -4,10 +4,11 @@ import { cancelMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { answerQuestions } from '../../bot/meetings/answer-questions.ts'
 import { askForMeeting } from '../../bot/meetings/ask-for-meeting.ts'
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
-import { changePeople } from '../../bot/meetings/edit-meeting.ts'
+import { changePeople, changeVenue } from '../../bot/meetings/edit-meeting.ts'
 import { settleChange } from '../../bot/meetings/settle-change.ts'
 import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
 import type { FurtherAsk } from '../../shared/meeting/further-meeting.ts'
+import type { VenueKind } from '../../shared/meeting/plan.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { reportedChange } from '../../shared/placement/reported-change.ts'
 import { instant } from '../../shared/dates/time.ts'
@@ -43,6 +44,23 @@ async function settled(take = true) {
   const { id, version } = await placement()
   return settleChange({ placementId: id, version, take }, officer, desk.ports)
 }
+
+test('a disruption meeting is moved to an office, and never into the home that the child has left (R-075, R-220)', async () => {
+  await called({ reason: 'unplannedEnding', at: instant('2026-12-18T17:50:00Z'), words: 'given notice' })
+  const [disruption] = await theLater()
+  const holdsAt = (venue: VenueKind) =>
+    changeVenue(
+      { meetingId: disruption!.id, version: disruption!.version, reason: 'Room for everybody', venue },
+      officer,
+      desk.ports,
+    )
+  for (const venue of ['placement', 'hybrid'] as const)
+    expect(await holdsAt(venue)).toMatchObject({ ok: false, refusal: { reason: 'placementEnded' } })
+  expect(await holdsAt('office')).toMatchObject({
+    ok: true,
+    value: { meeting: { plan: { venue: { kind: 'office' } } } },
+  })
+})
 
 describe('a start that has changed since (E-10)', () => {
   beforeEach(async () => {

@@ -1,7 +1,8 @@
 /** Who comes, and where, folded away until somebody wants to change it; and what of it Outlook is still to be told. */
 import { mayLeave } from '../../../shared/people/changing-people.ts'
 import { pendingChanges, pendingSentences } from '../../../shared/meeting/pending-changes.ts'
-import { ROLES, VENUE_KINDS, type PersonKey, type Role } from '../../../shared/placement/placement.ts'
+import { venuesFor } from '../../../shared/meeting/venue.ts'
+import { ROLES, type PersonKey, type Role } from '../../../shared/placement/placement.ts'
 import type { PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
 import { clockWords } from '../../../shared/dates/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
@@ -61,7 +62,7 @@ function editForm(meeting: PlanningMeeting, n: number): Element {
     pick(
       inputs.venue(n),
       'Where it is held',
-      VENUE_KINDS.map((kind) => ({ title: VENUE_WORDS[kind], value: kind })),
+      venuesFor(meeting.plan.kind).map((kind) => ({ title: VENUE_WORDS[kind], value: kind })),
       meeting.plan.venue.kind,
     ),
     buttons(press('Hold it there', 'changeVenue', data)),

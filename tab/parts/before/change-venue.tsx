@@ -1,7 +1,8 @@
 /** Another place for the meeting; a calendar never says more of it than "Online". */
 import { Radio, RadioGroup, Field } from '@fluentui/react-components'
 import { useState } from 'react'
-import { VENUE_KINDS, type VenueKind } from '../../../shared/placement/placement.ts'
+import { venuesFor } from '../../../shared/meeting/venue.ts'
+import type { VenueKind } from '../../../shared/placement/placement.ts'
 import { VENUE_WORDS } from '../../../shared/words.ts'
 import { useTab } from '../../tab-context.ts'
 import { Section } from '../section.tsx'
@@ -24,7 +25,7 @@ export function ChangeVenue({ view, onChanged, onStale, onClose }: MeetingProps 
       >
         <Field label="Where">
           <RadioGroup value={venue} onChange={(_, { value }) => setVenue(value as VenueKind)}>
-            {VENUE_KINDS.map((kind) => (
+            {venuesFor(view.kind).map((kind) => (
               <Radio key={kind} value={kind} label={VENUE_WORDS[kind]} />
             ))}
           </RadioGroup>

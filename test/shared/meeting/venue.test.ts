@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { instant } from '../../../shared/dates/time.ts'
+import { venuesFor } from '../../../shared/meeting/venue.ts'
 import type { Person, PlacementDetails } from '../../../shared/placement/placement.ts'
 import {
   F1,
@@ -8,7 +10,9 @@ import {
   fosterPeople,
   homePeople,
   meetingOf,
+  onlyMeetingOf,
   planOf,
+  type PackId,
   withPeople,
 } from '../../support/fixture-cases.ts'
 
@@ -74,6 +78,38 @@ describe('where the meeting is held', () => {
     const { venue } = meetingOf(F4({ placement: { area } }), 'wm-mosaic')
     expect(venue.kind).toBe(kind)
     if (id) expect(venue.requirements).toContain(id)
+  })
+})
+
+describe('a disruption meeting is not held in the home that the child has left (R-075, R-220)', () => {
+  const ended = { kind: 'unplannedEnding' as const, at: instant('2026-11-20T10:00:00Z'), reason: 'Given notice' }
+  const venueAfter = (over: Parameters<typeof F1>[0], pack: PackId) =>
+    onlyMeetingOf(F1({ trigger: ended, ...over }), pack, ended.at).venue
+
+  test.each(['england-default', 'wm-mosaic', 'south-glos', 'leicester'] as const)('under %s', (pack) => {
+    expect(meetingOf(F1(), pack).venue.kind).toBe('placement')
+    expect(venueAfter({}, pack)).toMatchObject({
+      kind: 'online',
+      shownTo: [],
+      requirements: expect.arrayContaining(['R-220']),
+    })
+  })
+
+  test('nor because the first meeting was held there by choice, or by some of its people', () => {
+    expect(venueAfter({ choices: { venue: 'placement' } }, 'south-glos').kind).toBe('online')
+    expect(venueAfter({ choices: { venue: 'hybrid' } }, 'south-glos').kind).toBe('online')
+    expect(venueAfter({ placement: { area: 'distant' } }, 'south-glos').kind).toBe('online')
+  })
+
+  test('an office that somebody has chosen stays', () => {
+    expect(venueAfter({ choices: { venue: 'office' } }, 'south-glos').kind).toBe('office')
+    expect(venuesFor('disruption')).toEqual(['office', 'online'])
+    expect(venuesFor('interval')).toContain('placement')
+  })
+
+  test('a meeting after an incident is held where the child is still placed', () => {
+    const trigger = { kind: 'seriousIncident' as const, at: ended.at }
+    expect(onlyMeetingOf(F1({ trigger }), 'wm-mosaic', ended.at).venue.kind).toBe('placement')
   })
 })
 
