@@ -1,5 +1,6 @@
 /** Buttons on the card of a draft, and on the form. */
 import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import { hasTimes, NOTHING_SENT_YET } from '../../shared/placement/draft-words.ts'
 import { maySeeDraft } from '../../shared/people/permissions.ts'
 import type { ClickOn } from '../../shared/wire/card-clicks.ts'
 import { changeDraft, type ChangeOutcome } from '../meetings/change-draft.ts'
@@ -35,10 +36,6 @@ export async function pressOnDraft(
   }
 }
 
-/** A time is booked only when it was there to be seen. */
-const hasTimes = ({ plan, offered }: Draft) =>
-  plan !== null && plan.meetings.length > 0 && plan.meetings.every((_, n) => offered[n]?.length)
-
 async function schedule(click: ClickOn<'schedule'>, pressed: Pressed): Promise<Pressing> {
   const { by, ports } = pressed
   const confirmed = await confirmPlacement(click, by, ports)
@@ -52,9 +49,7 @@ async function schedule(click: ClickOn<'schedule'>, pressed: Pressed): Promise<P
 async function showTheTimes(click: ClickOn<'schedule'>, pressed: Pressed): Promise<Pressing> {
   const changed = await changeDraft({ ...click, people: {} }, pressed.by, pressed.ports)
   if (!changed.ok) return notChanged(changed, click.answers, pressed)
-  const notice = hasTimes(changed.value)
-    ? 'Nothing has been sent yet. Please look at the times below, then press Schedule.'
-    : undefined
+  const notice = hasTimes(changed.value) ? NOTHING_SENT_YET : undefined
   return ofDraft(changed.value, pressed, 'timesShown', { notice })
 }
 

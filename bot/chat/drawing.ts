@@ -1,5 +1,6 @@
 /** Which card a reader gets to see of a draft, of a placement, or of a meeting they are asked to; `null` for none. */
 import type { Draft } from '../../shared/placement/draft.ts'
+import { PUT_ASIDE } from '../../shared/placement/draft-words.ts'
 import { mayConfirm, mayDo, maySeeCase, maySeeDraft, type Reader } from '../../shared/people/permissions.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Attendee } from '../../shared/meeting/plan.ts'
@@ -28,7 +29,7 @@ export function drawDraft(
     summary: DRAFT_SUMMARY,
     card:
       draft.state === 'dismissed'
-        ? oneLine('Put aside: not a placement. If it is one after all, paste the confirmation again.')
+        ? oneLine(PUT_ASIDE)
         : draftCard(draft, { now: clock.now(), mayConfirm: mayConfirm(reader), ...options }),
   }
 }

@@ -8,6 +8,7 @@ import type { MailboxSettings, MailTeller } from '../mailbox/ports.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { MAIL_SUMMARY, mailCard, seenToCard } from './cards/mail-card.ts'
 import { subjectOf } from './card-subject.ts'
+import { SEEN_BEFORE } from '../../shared/placement/draft-words.ts'
 import { changeWords } from '../../shared/placement/change-words.ts'
 import { drawDraft, drawPlacement } from './drawing.ts'
 import { postedCards, unlessGone, type Subject } from './posted-cards.ts'
@@ -84,7 +85,7 @@ const draftNotice = ({ calledOff, seenBefore }: Extract<News, { about: 'draft' }
   calledOff
     ? 'A mail says that this placement does not go ahead. If that is so, press “Not a placement”.'
     : seenBefore
-      ? 'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
+      ? SEEN_BEFORE
       : undefined
 
 function placementNotice(

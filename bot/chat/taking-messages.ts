@@ -6,7 +6,14 @@ import type { Instant } from '../../shared/dates/time.ts'
 import type { DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { listMeetings } from '../meetings/show-meetings.ts'
 import { takeMessage, type Taken, type TakenMessage } from '../meetings/take-confirmation.ts'
-import { changeWords } from '../../shared/placement/change-words.ts'
+import {
+  CALLED_OFF,
+  confirmedAlready,
+  NOT_FOR_YOU,
+  NOTHING_TO_CANCEL,
+  SEEN_BEFORE,
+  WITH_SOMEBODY_ELSE,
+} from '../../shared/placement/draft-words.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
 import { FURTHER_SUMMARY, whichFurtherCard } from './cards/further-card.ts'
 import { HELP_SUMMARY, helpCard } from './cards/help-card.ts'
@@ -147,7 +154,7 @@ async function answerTo(command: Command, { person }: Sender, { ports }: Tools):
 async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
   if (taken.kind === 'draft') return showDraft(taken, sender, tools)
   const { placement, meetings } = taken
-  const notice = taken.kind === 'confirmed' ? confirmedNotice(taken) : undefined
+  const notice = taken.kind === 'confirmed' ? confirmedAlready(taken.placement, taken.changes) : undefined
   const message = placement && drawPlacement(placement, meetings, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: taken.kind === 'confirmed' ? NOT_FOR_YOU : NOTHING_TO_CANCEL }))
   await keepShown(sender, message, await subjectOf(placement, tools.ports), tools)
@@ -158,27 +165,11 @@ async function showDraft(
   sender: Sender,
   tools: Tools,
 ): Promise<void> {
-  const notice = calledOff
-    ? 'A message says that this placement does not go ahead. Nothing has been sent: press “Not a placement” if that is so.'
-    : seenBefore
-      ? 'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
-      : undefined
+  const notice = calledOff ? CALLED_OFF : seenBefore ? SEEN_BEFORE : undefined
   const message = drawDraft(draft, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: WITH_SOMEBODY_ELSE }))
   await keepShown(sender, message, { kind: 'draft', subjectId: draft.id }, tools)
 }
-
-const confirmedNotice = ({ changes, placement }: Extract<Taken, { kind: 'confirmed' }>) =>
-  placement.cancelled
-    ? 'This placement was cancelled, and the message confirms it again. If it goes ahead after all, an officer takes that over below.'
-    : changes.length === 0
-      ? 'This placement is confirmed already: this is how its meeting stands.'
-      : `This placement is confirmed already, and the message differs in ${changeWords(changes)}. ${placement.proposed ? 'What would follow stands below.' : 'Nothing has been changed: move or cancel the meeting here if that is needed.'}`
-const NOTHING_TO_CANCEL =
-  'This message says that a placement does not go ahead. I know of no placement of yours with its references: if I have shown you a preview, press “Not a placement” there.'
-const NOT_FOR_YOU = 'This placement is confirmed already. You are not among its people; please ask a placement officer.'
-const WITH_SOMEBODY_ELSE =
-  'Somebody else has brought this placement in, and a placement officer has to confirm it. Please ask one of them how it stands.'
 
 export async function keepShown(sender: Sender, message: Message, subject: Subject, { cards }: Tools): Promise<void> {
   const { person } = sender

@@ -59,6 +59,10 @@ export const timesToAsk = (offered: OfferedSlot[], now: Instant): OfferedSlot[] 
     .filter((slot) => mayBeHeld(slot) && minutesBetween(now, slot.start) >= NOTICE_MINS + PATIENCE_MINS)
     .slice(0, MOST_HELD)
 
+/** Somebody's diary cannot be seen, and there are times that could be held for them. */
+export const couldAsk = (plan: Pick<MeetingPlan, 'attendees'>, offered: OfferedSlot[], now: Instant): boolean =>
+  outsidersOf(plan).length > 0 && timesToAsk(offered, now).length > 0
+
 /** `slots` as everybody's diary is now. */
 export function holdTimes(
   meeting: PlanningMeeting,

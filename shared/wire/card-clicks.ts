@@ -4,10 +4,11 @@
  */
 import { z } from 'zod'
 import type { ArrivedMailId } from '../letters/arrived-mail.ts'
+import { FORM_ROLES, startAnswer } from '../placement/confirmation-form.ts'
 import type { DraftId } from '../placement/draft.ts'
-import { ROLES, VENUE_KINDS, type Role } from '../placement/placement.ts'
+import { ROLES, VENUE_KINDS } from '../placement/placement.ts'
 import { ANSWERS, type MeetingId } from '../meeting/planning-meeting.ts'
-import { atLondon, readDate, type Instant } from '../dates/time.ts'
+import { atLondon, type Instant } from '../dates/time.ts'
 import { caseClicks } from './case-clicks.ts'
 import { dayAndTime } from './day-and-time.ts'
 import { concernChoice, instantSchema, personKey, wayChoice } from './tab-api.ts'
@@ -35,21 +36,6 @@ export const inputs = {
 const OURS =
   /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|outsideFirst|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
 
-/** People whom the form asks for, each role on a line of its own: `people:fosterCarer`. */
-export const FORM_ROLES: Role[] = [
-  'childsSocialWorker',
-  'supervisingSocialWorker',
-  'fosterCarer',
-  'connectedCarer',
-  'registeredManager',
-  'managersDelegate',
-  'keyWorker',
-  'mother',
-  'father',
-  'independentReviewingOfficer',
-  'teamManager',
-  'virtualSchoolHead',
-]
 const PEOPLE = 'people:'
 
 const draftId = z.uuid().transform((id) => id as DraftId)
@@ -122,7 +108,8 @@ const preview = withAnswers({
 }).transform(({ data, answers }) => {
   const isPerson = (id: string) => id.startsWith(PEOPLE)
   const named = Object.entries(answers).filter(([id]) => isPerson(id))
-  const startsAt = startIn(data)
+  const { startDay, startTime } = data as Record<string, unknown>
+  const startsAt = startAnswer(startDay, startTime)
   return {
     verb: data.verb,
     draftId: data.draftId,
@@ -138,13 +125,6 @@ const preview = withAnswers({
     },
   }
 })
-
-/** The form's day and time, as an answer gives them: `18/12/2026 17:30`. */
-function startIn({ startDay, startTime }: Record<string, unknown>): string | null {
-  const day = typeof startDay === 'string' ? readDate(startDay) : null
-  const time = typeof startTime === 'string' ? startTime.slice(0, 5) : ''
-  return day && [day.split('-').reverse().join('/'), time].filter(Boolean).join(' ')
-}
 
 const answerQuestions = withAnswers({ verb: z.literal('answerQuestions'), ...ofMeeting }).transform(
   ({ data: { verb, meetingId, version }, answers }) => ({ verb, meetingId, version, answers }),

@@ -1,7 +1,7 @@
 /** Choosing, moving and cancelling, folded away until somebody wants to: what happens and who is told is said first. */
-import { isAsking, outsidersOf, timesToAsk } from '../../../shared/times/held-times.ts'
-import type { MeetingPlan } from '../../../shared/meeting/plan.ts'
-import type { OfferedSlot, PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
+import { ASK_OUTSIDE, ASK_OUTSIDE_MEANS } from '../../../shared/placement/draft-words.ts'
+import { couldAsk, isAsking } from '../../../shared/times/held-times.ts'
+import type { PlanningMeeting } from '../../../shared/meeting/planning-meeting.ts'
 import type { Instant } from '../../../shared/dates/time.ts'
 import { needsWords } from '../../../shared/times/way-words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
@@ -43,13 +43,6 @@ export function askingSection(meeting: PlanningMeeting, n: number, now: Instant)
     folded(id, chooseSection(meeting, n, now)),
   ]
 }
-
-export const ASK_OUTSIDE = 'Ask those outside first'
-export const ASK_OUTSIDE_MEANS = `“${ASK_OUTSIDE}” holds these times, as far as everybody inside can, and writes to those outside, who answer with one tap. The first answers that suffice book the meeting.`
-
-/** Somebody's diary cannot be seen, and there are times that could be held for them. */
-export const couldAsk = (plan: MeetingPlan, offered: OfferedSlot[], now: Instant): boolean =>
-  outsidersOf(plan).length > 0 && timesToAsk(offered, now).length > 0
 
 const canAsk = (meeting: PlanningMeeting, now: Instant) =>
   !isAsking(meeting) && !meeting.ways?.length && couldAsk(meeting.plan, meeting.offered, now)

@@ -3,15 +3,28 @@
  * is sent. It becomes the meeting's card when somebody presses Schedule.
  */
 import type { Draft } from '../../../shared/placement/draft.ts'
+import {
+  ASK_OUTSIDE,
+  ASK_OUTSIDE_MEANS,
+  hasTimes,
+  IF_START_IS_WRONG,
+  isGoodToKnow,
+  NO_TIME,
+  OUTLOOK_AWAY,
+  stuckMeeting,
+  TIMES_WAIT,
+  whyNoMeeting,
+} from '../../../shared/placement/draft-words.ts'
+import { couldAsk } from '../../../shared/times/held-times.ts'
+import { openQuestions, type Open } from '../../../shared/placement/open-questions.ts'
 import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/letters/mail-words.ts'
 import type { MeetingPlan, Warning } from '../../../shared/meeting/plan.ts'
 import type { Instant } from '../../../shared/dates/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
-import { ASK_OUTSIDE, ASK_OUTSIDE_MEANS, couldAsk } from './change-time.ts'
 import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
 import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
-import { openQuestions, questionInputs, type Open } from './question-inputs.ts'
+import { questionInputs } from './question-inputs.ts'
 import { chancesLine, lateReasonInput, timeChoices } from './time-choices.ts'
 import { waysPanel } from './ways-out.ts'
 import { understood, UNDERSTOOD } from './understood.ts'
@@ -74,18 +87,12 @@ function meetingRows(draft: Draft, meeting: MeetingPlan, n: number, { now }: Dra
 
 /** Why there is no meeting to be seen, where there is none. */
 function standing({ plan }: Draft): Element[] {
-  if (!plan) return [text('More has to be known before the meeting can be planned. Nothing has been sent.')]
-  if (plan.status === 'provisional')
-    return [text('Held as provisional: no day is due and nobody is invited before the start is known.')]
-  if (plan.status === 'noMeeting') return [text('No planning meeting is due for this placement.')]
-  return []
+  const why = whyNoMeeting(plan)
+  return why ? [text(why)] : []
 }
 
-/** What does not change what the officer does now is folded away. */
-const GOOD_TO_KNOW = ['proposed', 'firstPlacementNotKnown', 'newlyLookedAfterNotKnown', 'planBeforeStart']
-
 function warnings(all: Warning[]): Element[] {
-  const notes = all.filter(({ id }) => GOOD_TO_KNOW.includes(id))
+  const notes = all.filter(isGoodToKnow)
   const count =
     notes.length === 1 ? 'One note on the law and the practice' : `${notes.length} notes on the law and the practice`
   return [
@@ -96,9 +103,9 @@ function warnings(all: Warning[]): Element[] {
   ]
 }
 
-/** A day that has passed may be a slip of the pen; what to do about it stands with it. */
+/** What to do about it stands with it. */
 const warningWords = ({ id, text: words }: Warning): string =>
-  id === 'late' ? `${plain(words, 500)} If the start given is wrong, press Change.` : plain(words, 500)
+  id === 'late' ? `${plain(words, 500)} ${IF_START_IS_WRONG}` : plain(words, 500)
 
 function questions(open: Open[], { typed }: DraftCardOptions): Element[] {
   if (open.length === 0) return []
@@ -124,24 +131,14 @@ function times(draft: Draft, open: Open[], { typed }: DraftCardOptions): Element
     return [notice(slots ? NO_TIME : OUTLOOK_AWAY)]
   })
   const late = stuck === null && offered.some((slots) => slots?.some(({ inTime }) => !inTime))
-  if (elements.length === 0 && open.length > 0) return [quiet('Times are offered when these are answered.')]
+  if (elements.length === 0 && open.length > 0) return [quiet(TIMES_WAIT)]
   return [...elements, ...(late ? [lateReasonInput(inputs.lateReason, typed?.lateReason)] : [])]
 }
 
-/** The one meeting for which something has to be given up; one press then chooses for all of them. */
-function stuckMeeting({ ways = [], plan }: Draft): number | null {
-  const stuck = ways.flatMap((some, n) => (some.length > 0 && plan?.meetings[n] ? [n] : []))
-  return stuck.length === 1 ? stuck[0]! : null
-}
-
-const NO_TIME =
-  'Nobody’s diaries leave a time, neither before the last day nor in the week after it. Ask the people who have to come to make room, then look again.'
-const OUTLOOK_AWAY = 'Outlook cannot be asked for free times just now. Please look again in a few minutes.'
-
 function actionsOn(draft: Draft, open: Open[], { mayConfirm, now }: DraftCardOptions): Action[] {
   const data = { draftId: draft.id, version: draft.version }
-  const hasTimes = draft.offered.length > 0 && draft.offered.every((slots) => slots?.length)
-  const schedule = hasTimes ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
+  const timed = hasTimes(draft)
+  const schedule = timed ? 'Schedule' : open.length > 0 ? 'Show times' : 'Look again'
   // What has to be given up is chosen where it is offered: no press books it by itself.
   const isStuck = stuckMeeting(draft) !== null
   return [
@@ -149,7 +146,7 @@ function actionsOn(draft: Draft, open: Open[], { mayConfirm, now }: DraftCardOpt
     ...(mayConfirm && !isStuck && draft.plan?.status !== 'noMeeting'
       ? [press(schedule, 'schedule', data, { primary: true })]
       : []),
-    ...(mayConfirm && hasTimes && asksOutside(draft, now)
+    ...(mayConfirm && timed && asksOutside(draft, now)
       ? [press(ASK_OUTSIDE, 'schedule', { ...data, outsideFirst: 1 })]
       : []),
     ...(mayConfirm || open.length === 0 ? [] : [press('Keep my answers', 'preview', data, { primary: true })]),

@@ -1,19 +1,11 @@
 /** The lines that say what follows from a placement, each with its working, in place, for whoever asks why. */
 import { lastDayOfPlan } from '../../../shared/deadlines/clocks.ts'
 import type { PartialConfirmation } from '../../../shared/placement/draft.ts'
-import type { Role } from '../../../shared/placement/placement.ts'
 import type { Attendee, MeetingPlan, Plan, RuleStatus, WorkingLine } from '../../../shared/meeting/plan.ts'
 import { deadlineWords, timeLeftWords } from '../../../shared/meeting/standing.ts'
 import { dayWords, momentWords, type Instant } from '../../../shared/dates/time.ts'
-import { isClearedForAddress } from '../../../shared/meeting/venue.ts'
-import {
-  BASIS_WORDS,
-  MEETING_KIND_WORDS,
-  PLACEMENT_TYPE_WORDS,
-  ROLE_WORDS,
-  RULE_STATUS_WORDS,
-  VENUE_WORDS,
-} from '../../../shared/words.ts'
+import { placementLine, whereSaid, whyBasis } from '../../../shared/placement/draft-words.ts'
+import { MEETING_KIND_WORDS, ROLE_WORDS, RULE_STATUS_WORDS } from '../../../shared/words.ts'
 import { workingDaysLeft } from '../../../shared/dates/working-days-left.ts'
 import type { Element } from './card.ts'
 import { listed, plain, row } from './parts.ts'
@@ -26,23 +18,10 @@ export const referencesLine = ({ caseReference, placementReference }: PartialCon
     .map((reference) => plain(reference, 64))
     .join(' · ')
 
-/** `Foster · emergency · starts Fri 18 Dec 2026 17:30`. */
-export function placementLine({ placement }: PartialConfirmation, plan: Plan | null): string {
-  const type = placement?.type ? PLACEMENT_TYPE_WORDS[placement.type] : 'Kind of placement not known'
-  const basis = plan?.basis.value ?? placement?.basis
-  const starts = placement?.startsAt ? `starts ${momentWords(placement.startsAt)}` : 'start not known yet'
-  return [type, ...(basis ? [BASIS_WORDS[basis]] : []), starts].join(' · ')
-}
-
-/** The same, and why it counts as planned or as an emergency. */
+/** What is placed and when, and why it counts as planned or as an emergency. */
 export function placementRow(fields: PartialConfirmation, plan: Plan | null): Element[] {
-  const line = placementLine(fields, plan)
-  const basis = plan?.basis.value ?? fields.placement?.basis
-  if (!basis) return row('Placement', line)
-  const why = fields.placement?.basis
-    ? `The confirmation says ${BASIS_WORDS[basis]}.`
-    : `Proposed, since it starts ${basis === 'emergency' ? 'within a day of being confirmed' : 'more than a day after being confirmed'}. You decide.`
-  return row('Placement', line, { id: 'whyBasis', asks: 'Why?', lines: [why] })
+  const why = whyBasis(fields, plan)
+  return row('Placement', placementLine(fields, plan), why ? { id: 'whyBasis', asks: 'Why?', lines: [why] } : undefined)
 }
 
 /** What is due for one meeting, and for the plan. `n` keeps the lines of several meetings apart. */
@@ -146,28 +125,7 @@ function roleLine(what: string, people: Attendee[]): string | null {
   return `${what}: ${named.join(' · ')}`
 }
 
-/** Where, and to how many of those who are invited the address is shown. The address itself is on no card. */
-export function whereRow(
-  { venue, attendees }: MeetingPlan,
-  { people = [], placement }: PartialConfirmation,
-  n: number,
-): Element[] {
-  const place = venue.kind === 'placement' && placement?.type === 'foster' ? 'The foster home' : VENUE_WORDS[venue.kind]
-  if (!placement?.address) return row('Where', place)
-  const invited = people.filter(({ role, email }) =>
-    attendees.some((one) => one.role === role && one.email === (email ?? null) && one.event !== null),
-  )
-  const cleared = invited.filter(isClearedForAddress)
-  const roles = (some: { role: Role }[]) => listed([...new Set(some.map(({ role }) => ROLE_WORDS[role]))])
-  return row('Where', `${place} · address shown to ${cleared.length} of ${invited.length}`, {
-    id: `whoSees.${n}`,
-    asks: 'Who sees it?',
-    lines: [
-      ...(cleared.length > 0 ? [`Shown in Planning, after sign-in, to: ${roles(cleared)}.`] : []),
-      ...(cleared.length < invited.length
-        ? [`Not shown to: ${roles(invited.filter((one) => !isClearedForAddress(one)))}.`]
-        : []),
-      'It is in no invitation, e-mail or card.',
-    ],
-  })
+export function whereRow(meeting: MeetingPlan, fields: PartialConfirmation, n: number): Element[] {
+  const { words, lines } = whereSaid(meeting, fields)
+  return row('Where', words, { id: `whoSees.${n}`, asks: 'Who sees it?', lines })
 }

@@ -4,6 +4,7 @@ import { roleOf, type PersonKey } from '../../../shared/placement/placement.ts'
 import type { OfferedSlot } from '../../../shared/meeting/planning-meeting.ts'
 import { considerationsAt, missingAt } from '../../../shared/times/slot-reasons.ts'
 import { dayWords, londonDate, londonTime, type Instant } from '../../../shared/dates/time.ts'
+import { LATE_REASON } from '../../../shared/placement/draft-words.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Choice, Element, TextInput } from './card.ts'
@@ -55,4 +56,4 @@ export function chancesLine(chances: Chances | null | undefined): Element[] {
 
 /** Asked for beside times that are late; whoever picks one in time leaves it empty. */
 export const lateReasonInput = (id: string, value?: string): TextInput =>
-  write(id, 'If you choose a late time: why can it not be held in time?', { isMultiline: true, maxLength: 500, value })
+  write(id, LATE_REASON, { isMultiline: true, maxLength: 500, value })
