@@ -10,7 +10,7 @@ import { bankHolidaysEnding } from '../shared/dates/bank-holidays.ts'
 import { earlier, londonDate, londonIso, momentWords } from '../shared/dates/time.ts'
 import { teamsAnnouncer } from './chat/announcer.ts'
 import { openTeams } from './chat/teams-adapter.ts'
-import { mailTeller, type OfficersCards } from './chat/mail-teller.ts'
+import { mailTeller } from './chat/mail-teller.ts'
 import { teamsApp } from './chat/teams-app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { createGraph } from './graph/graph-client.ts'
@@ -47,7 +47,7 @@ import type { Ports, Settings } from './meetings/ports.ts'
 import { sayItIsOff } from './meetings/call-off-asking.ts'
 import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
-import { showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
+import { showDraftChanges, showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
 import { tellNoDelegate } from './meetings/tell-no-delegate.ts'
 import { tellRunningOut } from './meetings/tell-running-out.ts'
 import { settleHeldTimes } from './meetings/settle-held-times.ts'
@@ -245,9 +245,9 @@ const both = (jobs: Jobs | undefined, local: LocalSurroundings) => ({
   },
 })
 
-type MailJob = 'readMailbox' | 'takeMail' | 'tellOfMail' | 'showMail' | 'showDraft'
+type MailJob = 'readMailbox' | 'takeMail' | 'tellOfMail' | 'showMail'
 
-const mailHandlers = (ports: MailboxPorts & { teller: OfficersCards }, log: Log): Pick<JobHandlers, MailJob> => ({
+const mailHandlers = (ports: MailboxPorts, log: Log): Pick<JobHandlers, MailJob> => ({
   readMailbox: async () => {
     const failed = await readMailbox(ports)
     if (failed) log[failed.isTrouble ? 'error' : 'warn']('mailboxNotRead', errorDetail(failed.fault))
@@ -255,7 +255,6 @@ const mailHandlers = (ports: MailboxPorts & { teller: OfficersCards }, log: Log)
   takeMail: ({ mailId }) => takeMail(mailId, ports),
   tellOfMail: ({ mail, person }) => tellOfMail(mail, person, ports),
   showMail: ({ mail }) => showMail(mail, ports),
-  showDraft: ({ draftId }) => ports.teller.showDraft(draftId),
 })
 
 const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobHandlers, MailJob> => ({
@@ -280,6 +279,7 @@ const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobH
   },
   lookAtOutlook: ({ meetingId, round }) => lookAtOutlook(meetingId, round, ports),
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
+  showDraft: ({ draftId }) => showDraftChanges(draftId, ports),
   showPlacement: ({ placementId }) => showPlacementChanges(placementId, ports),
   countChances: ({ meetingId }) => countChances(meetingId, ports),
   tellNoDelegate: (about) => tellNoDelegate(about, ports),

@@ -4,7 +4,7 @@ import { choicesAbout, type OutlookConcern } from '../../shared/meeting/outlook-
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Announcer, DirectoryPerson, Ports } from '../meetings/ports.ts'
-import { attendeeOf, drawAttendee, drawPlacement } from './drawing.ts'
+import { attendeeOf, drawAttendee, drawDraft, drawPlacement } from './drawing.ts'
 import { postedCards, SHOWN_BELOW } from './posted-cards.ts'
 import type { PostedCard } from './ports.ts'
 import { reachPeople, type ReachTools } from './reaching-people.ts'
@@ -91,6 +91,14 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
   }
 
   return {
+    async showDraft(draft) {
+      for (const card of await memory.cards('draft', draft.id)) {
+        const reader = await people.byObjectId(card.objectId)
+        const message = reader && drawDraft(draft, reader, tools)
+        if (message) await cards.redraw(card, message)
+      }
+    },
+
     async showPlacement(placement, meetings) {
       const about = await cardsAbout(placement)
       for (const card of about) await redraw(card, placement, meetings)

@@ -18,12 +18,7 @@ import { reachPeople, type ReachTools } from './reaching-people.ts'
 export type MailTellerTools = ReachTools &
   Pick<Ports, 'settings' | 'store' | 'people'> & { mailbox: MailboxSettings | null }
 
-export type OfficersCards = MailTeller & {
-  /** A draft has been put aside: whoever else has its card sees so. */
-  showDraft(draftId: string): Promise<void>
-}
-
-export function mailTeller(tools: MailTellerTools): OfficersCards {
+export function mailTeller(tools: MailTellerTools): MailTeller {
   const { teams, memory, store, people, mailbox } = tools
   const cards = postedCards(teams, memory)
   const reach = reachPeople(tools)
@@ -68,15 +63,6 @@ export function mailTeller(tools: MailTellerTools): OfficersCards {
       const card = seenToCard(mail, by?.name ?? null)
       // Where Teams no longer has the card, there is nothing to put right.
       await unlessGone(() => teams.update(place, { summary: MAIL_SUMMARY, card }))
-    },
-
-    async showDraft(draftId) {
-      for (const card of await memory.cards('draft', draftId)) {
-        const reader = await people.byObjectId(card.objectId)
-        const draft = await store.draft(draftId as Parameters<typeof store.draft>[0])
-        const message = reader && draft?.state === 'dismissed' ? drawDraft(draft, reader, tools) : null
-        if (message) await cards.redraw(card, message)
-      }
     },
   }
 }

@@ -36,6 +36,7 @@ import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.
 import { searchMeetings } from '../meetings/search-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { chatRoutes } from './chat-routes.ts'
+import { draftsRoutes } from './drafts-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { addEditRoutes } from './edit-routes.ts'
@@ -175,7 +176,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.use('/placements', placementsRoutes(ports))
-  router.use(chatRoutes(ports), followUpRoutes(ports))
+  router.use(chatRoutes(ports), followUpRoutes(ports), draftsRoutes(ports))
 
   async function showOne(id: MeetingId, response: Response) {
     const shown = await showMeeting(id, readerOf(response), ports)

@@ -9,7 +9,7 @@ import {
 } from '../../shared/wire/placement-api.ts'
 import type { Json } from './openapi.ts'
 
-type Parts = {
+export type Parts = {
   input: (schema: z.ZodType) => Json
   answer: (description: string, schema: Json) => Json
   refused: Json

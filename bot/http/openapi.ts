@@ -20,6 +20,7 @@ import {
 } from '../../shared/wire/tab-api.ts'
 import { contributionBody, documentBody, proposeBody, settleItemBody } from '../../shared/wire/preparation-api.ts'
 import { searchBody } from '../../shared/wire/search-api.ts'
+import { draftPaths } from './openapi-drafts.ts'
 import { placementPaths } from './openapi-placements.ts'
 
 export type Json = Record<string, unknown>
@@ -280,6 +281,7 @@ const paths: Json = {
     },
   },
   ...placementPaths({ input, answer, refused, id }),
+  ...draftPaths({ input, answer, refused, id }),
   '/api/config': {
     get: {
       summary: 'What the tab has to know before sign-in',

@@ -76,10 +76,14 @@ export type HttpRefusal = keyof typeof REFUSALS
 
 export function sendError(response: Response, reason: HttpRefusal, detail?: string, faults?: Fault[]): void {
   const [status, words] = REFUSALS[reason]
+  sendWords(response, status, reason, detail ? `${words} ${detail}` : words, faults)
+}
+
+export function sendWords(response: Response, status: number, reason: string, message: string, faults?: Fault[]): void {
   const answer: ErrorAnswer = {
     error: {
       reason,
-      message: detail ? `${words} ${detail}` : words,
+      message,
       ...(faults && { fields: faults.map(({ field, wrong, accepted }) => ({ field, problem: wrong, accepted })) }),
     },
   }

@@ -17,6 +17,8 @@ import {
   type PlanningMeeting,
   type Slot,
 } from '../../shared/meeting/planning-meeting.ts'
+import { CONFIRMERS } from '../../shared/placement/questions.ts'
+import { wordsThatHold } from '../../shared/placement/taken-together.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isFull } from '../../shared/times/slots.ts'
 import { takeWay, type WayRefusal } from '../../shared/times/take-way.ts'
@@ -45,7 +47,8 @@ export type ConfirmRefusal =
   | WayRefusal
   | AskRefusal
 
-export type Confirmed = { placement: Placement; meetings: PlanningMeeting[] }
+/** `already`: somebody had confirmed it before this press. */
+export type Confirmed = { placement: Placement; meetings: PlanningMeeting[]; already?: true }
 
 export type ConfirmClick = {
   draftId: DraftId
@@ -75,7 +78,7 @@ export async function confirmPlacement(click: ConfirmClick, by: Reader, ports: P
   if (found.version !== click.version) return { ok: false, reason: 'stale', draft: found }
   if (!mayConfirm(by)) return { ok: false, reason: 'mayNotConfirm', draft: found }
 
-  const answered = await answerDraft(found, click.answers, ports)
+  const answered = await answerDraft(asksForConfirmer(found) ? confirmedBy(found, by) : found, click.answers, ports)
   if (!answered.ok) return { ok: false, reason: 'answerNotUnderstood', detail: answered.refusal.detail, draft: found }
   const draft = await withChosenTimes(answered.value, found, click, ports)
   const decided = decide(draft, click, ports)
@@ -98,7 +101,8 @@ export async function answerDraft(
   ports: Ports,
 ): Promise<Result<Draft, 'answerNotUnderstood'>> {
   const given = Object.entries(answers).filter(([, value]) => value.trim() !== '')
-  if (given.length === 0) return ok(draft)
+  // The press may have answered who confirms it.
+  if (given.length === 0 && !(asksForConfirmer(draft) && hasConfirmer(draft))) return ok(draft)
   let fields = draft.fields
   let asks = draft.asks
   for (const [id, value] of given) {
@@ -107,7 +111,8 @@ export async function answerDraft(
     fields = applied.value
     asks = asks.filter(({ field }) => field !== id)
   }
-  return ok(await withPlan({ ...draft, fields, asks }, ports))
+  const words = wordsThatHold(draft.words, draft.fields, fields, Object.keys(answers))
+  return ok(await withPlan({ ...draft, fields, asks, words }, ports))
 }
 
 /**
@@ -180,7 +185,7 @@ async function schedule(
   ports: Ports,
 ): Promise<Confirmed> {
   const now = ports.clock.now()
-  const placement = placementFrom({ ...draft, fields: confirmedFields(draft, by) }, plan)
+  const placement = placementFrom(confirmedBy(draft, by), plan)
   const settled: { meeting: PlanningMeeting; slots: Slot[] }[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
     const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
@@ -246,9 +251,16 @@ async function settledAs(
   return [{ meeting: arranging.value, slots: [slot] }]
 }
 
-/** Of what came by mail, from somebody who confirms nothing, whoever presses is the one who confirms it (R-002). */
-const confirmedFields = ({ arrived, fields }: Draft, { name, email, role }: Reader): Draft['fields'] =>
-  arrived && !fields.confirmedBy?.role ? { ...fields, confirmedBy: { name, email, ...(role && { role }) } } : fields
+/** What came by mail, or from somebody who may not confirm, is confirmed by whoever presses (R-002). */
+const confirmedBy = (draft: Draft, { name, email, role }: Reader): Draft =>
+  hasConfirmer(draft)
+    ? draft
+    : { ...draft, fields: { ...draft.fields, confirmedBy: { name, email, ...(role && { role }) } } }
+
+const hasConfirmer = ({ fields: { confirmedBy } }: Draft): boolean =>
+  confirmedBy?.role !== undefined && CONFIRMERS.includes(confirmedBy.role)
+
+const asksForConfirmer = ({ plan }: Draft): boolean => plan?.questions.some(({ id }) => id === 'confirmer') === true
 
 /** A placement from a draft whose fields are whole. */
 export function placementFrom(draft: Draft, plan: Plan): Placement {
@@ -271,7 +283,7 @@ export function placementFrom(draft: Draft, plan: Plan): Placement {
 async function confirmedAs(id: PlacementId, { store }: Ports): Promise<Confirmed> {
   const placement = await store.placement(id)
   if (!placement) throw new Error(`The placement ${id} of a confirmed draft is missing`)
-  return { placement, meetings: await store.meetingsOf(id) }
+  return { placement, meetings: await store.meetingsOf(id), already: true }
 }
 
 /** Somebody else pressed first: theirs counts. */

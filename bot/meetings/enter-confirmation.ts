@@ -1,6 +1,7 @@
 /** A confirmation that is filled in on a form, field by field. It goes the way of every other one. */
 import { applyAnswer } from '../../shared/placement/answers.ts'
 import type { Reader } from '../../shared/people/permissions.ts'
+import type { Door } from '../../shared/placement/draft.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { withPeople, type DraftChange } from './change-draft.ts'
 import type { Ports } from './ports.ts'
@@ -10,6 +11,7 @@ export async function enterConfirmation(
   { answers, people }: DraftChange,
   by: Reader,
   ports: Ports,
+  door: Door = 'form',
 ): Promise<Result<Taken, 'answerNotUnderstood'>> {
   const named = withPeople({}, people)
   if (!named.ok) return named
@@ -23,7 +25,7 @@ export async function enterConfirmation(
     { verdict: 'confirmation', confirmations: [{ fields, words: [], asks: [] }] },
     null,
     by,
-    'form',
+    door,
     ports,
   )
   return ok(taken[0]!)

@@ -1,4 +1,5 @@
 /** Jobs that go on with a meeting's side in Outlook, and show people how it stands. */
+import type { DraftId } from '../../shared/placement/draft.ts'
 import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { addMinutes, type Instant } from '../../shared/dates/time.ts'
 import { FOLLOW_CALENDARS } from '../../shared/wire/jobs.ts'
@@ -29,6 +30,12 @@ export const showJob = (meetingId: MeetingId): PlannedJob => ({
 export const showPlacementJobs = (placementId: PlacementId): PlannedJob[] => [
   { job: { name: 'showPlacement', placementId }, key: `showPlacement/${placementId}` },
 ]
+
+/** The cards of a draft that nobody has scheduled. */
+export const showDraftJob = (draftId: DraftId): PlannedJob => ({
+  job: { name: 'showDraft', draftId },
+  key: `draft/${draftId}`,
+})
 
 /** The first look after a booking. */
 export const lookJob = (meetingId: MeetingId, now: Instant): PlannedJob => ({

@@ -345,6 +345,8 @@ export interface Store {
 
 /** Shows people what they should see in Teams, later and without a click. */
 export interface Announcer {
+  /** Redraws the card of a draft, for whoever has it: what was changed in Planning, or put aside, shows there too. */
+  showDraft(draft: Draft): Promise<void>
   /** Redraws the card that belongs to a draft or its placement, for whoever has it. */
   showPlacement(placement: Placement, meetings: PlanningMeeting[]): Promise<void>
   /** One card per meeting and person; a new one takes the old one's place. `false` when the person cannot be reached in Teams. */

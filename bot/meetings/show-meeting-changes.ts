@@ -2,6 +2,7 @@
  * The job that shows people in Teams how a meeting stands now. A meeting without a time is shown with times to choose
  * from, so that whoever is to arrange it can do so from the card.
  */
+import type { DraftId } from '../../shared/placement/draft.ts'
 import type { MeetingId, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import { countJob, isToBeCounted } from './count-chances.ts'
@@ -23,6 +24,12 @@ export async function showMeetingChanges(id: MeetingId, ports: Ports): Promise<v
 export async function showPlacementChanges(id: PlacementId, { store, announcer }: Ports): Promise<void> {
   const placement = await store.placement(id)
   if (placement) await announcer.showPlacement(placement, await store.meetingsOf(id))
+}
+
+/** The same of a draft, which becomes its placement's once that is confirmed. */
+export async function showDraftChanges(id: DraftId, { store, announcer }: Ports): Promise<void> {
+  const draft = await store.draft(id)
+  if (draft && draft.state !== 'confirmed') await announcer.showDraft(draft)
 }
 
 async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: Ports): Promise<PlanningMeeting> {

@@ -143,7 +143,17 @@ type Incoming = {
   arrived?: { arrival: Arrival; draftId: DraftId }
 }
 
+/** Two may bring in the same placement at once: whoever comes second finds what the first has kept. */
 async function takeOne(incoming: Incoming, ports: Ports): Promise<Taken> {
+  try {
+    return await takeOnce(incoming, ports)
+  } catch (error) {
+    if (!(error instanceof SavedByAnother)) throw error
+    return takeOnce(incoming, ports)
+  }
+}
+
+async function takeOnce(incoming: Incoming, ports: Ports): Promise<Taken> {
   const { store } = ports
   const { caseReference, placementReference } = incoming.fields
   const known = caseReference && placementReference ? await store.placementFor(caseReference, placementReference) : null

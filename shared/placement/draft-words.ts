@@ -3,7 +3,7 @@ import { momentWords } from '../dates/time.ts'
 import type { MeetingPlan, Plan, Warning } from '../meeting/plan.ts'
 import { listed } from '../people/who-is-told.ts'
 import { isClearedForAddress } from '../meeting/venue.ts'
-import { BASIS_WORDS, PLACEMENT_TYPE_WORDS, ROLE_WORDS, VENUE_WORDS } from '../words.ts'
+import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS, ROLE_WORDS, VENUE_WORDS } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import type { Draft, PartialConfirmation } from './draft.ts'
 import type { Placement } from './placement-case.ts'
@@ -16,6 +16,10 @@ export function placementLine({ placement }: PartialConfirmation, plan: Plan | n
   const starts = placement?.startsAt ? `starts ${momentWords(placement.startsAt)}` : 'start not known yet'
   return [type, ...(basis ? [BASIS_WORDS[basis]] : []), starts].join(' · ')
 }
+
+/** `First planning meeting, 60 minutes`. */
+export const kindLine = ({ kind, durationMinutes }: MeetingPlan): string =>
+  `${MEETING_KIND_WORDS[kind]}, ${durationMinutes} minutes`
 
 /** Why it counts as planned or as an emergency; `null` while it counts as neither. */
 export function whyBasis({ placement }: PartialConfirmation, plan: Plan | null): string | null {

@@ -1,15 +1,19 @@
 /** What still needs an answer before anything is sent, each with what can be chosen or how an answer looks: for cards and pages. */
 import type { Question } from '../meeting/plan.ts'
 import { LEGAL_STATUS_WORDS, PLACEMENT_TYPE_WORDS } from '../words.ts'
-import type { Ask } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { AREAS, LEGAL_STATUSES, PLACEMENT_TYPES, PROVIDER_KINDS } from './placement.ts'
 import { GROUND_CHOICES, PART_CHOICES } from './questions.ts'
 
 export type Choice = { value: string; title: string }
 export type Open = Pick<Question, 'id' | 'text' | 'choices'>
 
-/** The plan's questions, and what the message left open beside them; each once. */
-export function openQuestions(questions: Question[], asks: Ask[]): Open[] {
+/**
+ * The plan's questions, and what the message left open beside them; each once. Who confirms the placement is answered by
+ * the press of somebody who may.
+ */
+export function openQuestions({ plan, asks }: Pick<Draft, 'plan' | 'asks'>, mayConfirm: boolean): Open[] {
+  const questions = (plan?.questions ?? []).filter(({ id }) => !(mayConfirm && id === 'confirmer'))
   const asked = new Set(questions.map(({ id }) => id))
   return [
     ...questions,

@@ -40,6 +40,19 @@ export const wordsTogether = (before: Words[], newer: Words[]): Words[] => [
   ...before.filter(({ field }) => !newer.some((one) => one.field === field)),
 ]
 
+/** Words stay beside a value as long as it is the one that they gave. */
+export const wordsThatHold = (
+  words: Words[],
+  before: PartialConfirmation,
+  after: PartialConfirmation,
+  answered: string[],
+): Words[] =>
+  words.filter(({ field }) =>
+    field.includes(':')
+      ? !answered.includes(field)
+      : JSON.stringify(valueAt(before, field)) === JSON.stringify(valueAt(after, field)),
+  )
+
 /** What either message left open and neither settles. */
 export function asksTogether(before: Ask[], newer: Ask[], fields: PartialConfirmation): Ask[] {
   const all = [...newer, ...before.filter(({ field }) => !newer.some((one) => one.field === field))]
@@ -54,12 +67,16 @@ function isSettled(field: string, fields: PartialConfirmation): boolean {
     const [role, nth = '1'] = key
     return withKeys(people).some((one) => one.key === `${role}:${nth}` && one.person.decision !== undefined)
   }
-  const path = SAME_AS[field] ?? field
-  const value = path
-    .split('.')
-    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], fields)
-  return value !== undefined
+  return valueAt(fields, field) !== undefined
 }
 
+/** What a field or question is about, by its name: `placement.startsAt`. */
+export const valueAt = (fields: PartialConfirmation, id: string): unknown =>
+  fieldOf(id)
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], fields)
+
 /** Two fields are asked for under the plan's question ids. */
+export const fieldOf = (id: string): string => SAME_AS[id] ?? id
+
 const SAME_AS: Record<string, string> = { placementType: 'placement.type', basis: 'placement.basis' }

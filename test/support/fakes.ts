@@ -73,6 +73,7 @@ export class FakeAnnouncer implements Announcer {
   readonly runningOut: { email: string; ref: string; left: string }[] = []
   readonly unreachable = new Set<string>()
 
+  async showDraft() {}
   async showPlacement(_placement: unknown, meetings: { state: string }[]) {
     this.shown.push(...meetings.map(({ state }) => state))
   }

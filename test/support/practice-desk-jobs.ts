@@ -8,7 +8,7 @@ import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
-import { showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
+import { showDraftChanges, showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
 import { tellNoDelegate } from '../../bot/meetings/tell-no-delegate.ts'
 import { tellRunningOut } from '../../bot/meetings/tell-running-out.ts'
 import { settleHeldTimes } from '../../bot/meetings/settle-held-times.ts'
@@ -51,6 +51,8 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return showMeetingChanges(job.meetingId, ports)
     case 'showPlacement':
       return showPlacementChanges(job.placementId, ports)
+    case 'showDraft':
+      return showDraftChanges(job.draftId, ports)
     case 'countChances':
       return countChances(job.meetingId, ports)
     case 'tellNoDelegate':

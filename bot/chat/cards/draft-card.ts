@@ -9,6 +9,7 @@ import {
   hasTimes,
   IF_START_IS_WRONG,
   isGoodToKnow,
+  kindLine,
   NO_TIME,
   OUTLOOK_AWAY,
   stuckMeeting,
@@ -23,7 +24,7 @@ import type { Instant } from '../../../shared/dates/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
 import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
-import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
+import { dueRows, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { questionInputs } from './question-inputs.ts'
 import { chancesLine, lateReasonInput, timeChoices } from './time-choices.ts'
 import { waysPanel } from './ways-out.ts'
@@ -41,7 +42,7 @@ export type DraftCardOptions = {
 
 export function draftCard(draft: Draft, options: DraftCardOptions): Card {
   const { fields, plan } = draft
-  const open = openQuestions(plan?.questions ?? [], draft.asks)
+  const open = openQuestions(draft, options.mayConfirm)
   return card(
     'A placement confirmation is to be checked. Please open it in a newer Teams.',
     [

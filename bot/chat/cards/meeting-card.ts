@@ -22,8 +22,8 @@ import type { Action, Card, Element } from './card.ts'
 import { concernParts } from './concerns.ts'
 import { editSection, pendingParts } from './edit-section.ts'
 import { buttons, card, heading, link, listed, notice, plain, press, quiet, row, strong, text } from './parts.ts'
-import { dueRows, kindLine, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
-import { placementLine } from '../../../shared/placement/draft-words.ts'
+import { dueRows, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
+import { kindLine, placementLine } from '../../../shared/placement/draft-words.ts'
 import { questionInputs } from './question-inputs.ts'
 
 export type MeetingCardOptions = {

@@ -5,7 +5,7 @@ import type { Attendee, MeetingPlan, Plan, RuleStatus, WorkingLine } from '../..
 import { deadlineWords, timeLeftWords } from '../../../shared/meeting/standing.ts'
 import { dayWords, momentWords, type Instant } from '../../../shared/dates/time.ts'
 import { placementLine, whereSaid, whyBasis } from '../../../shared/placement/draft-words.ts'
-import { MEETING_KIND_WORDS, ROLE_WORDS, RULE_STATUS_WORDS } from '../../../shared/words.ts'
+import { ROLE_WORDS, RULE_STATUS_WORDS } from '../../../shared/words.ts'
 import { workingDaysLeft } from '../../../shared/dates/working-days-left.ts'
 import type { Element } from './card.ts'
 import { listed, plain, row } from './parts.ts'
@@ -62,9 +62,6 @@ function working(lines: WorkingLine[], rule: string, status: RuleStatus): string
     `${rule} (${RULE_STATUS_WORDS[status]}).`,
   ]
 }
-
-export const kindLine = ({ kind, durationMinutes }: MeetingPlan): string =>
-  `${MEETING_KIND_WORDS[kind]}, ${durationMinutes} minutes`
 
 /** `Convenor and chair`: people of the practice by name; nobody of the family ever is. */
 export function leadRows({ convenor, chair }: MeetingPlan): Element[] {

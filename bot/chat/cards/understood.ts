@@ -1,5 +1,7 @@
 /** Each value that was read, with the words it came from. Whatever is about the child or a home stays out of the card. */
 import type { Draft } from '../../../shared/placement/draft.ts'
+import { READ_LABELS } from '../../../shared/placement/read-values.ts'
+import { fieldOf } from '../../../shared/placement/taken-together.ts'
 import { ROLE_WORDS } from '../../../shared/words.ts'
 import type { Element } from './card.ts'
 import { folded, listed, plain, quiet, strong } from './parts.ts'
@@ -7,21 +9,19 @@ import { folded, listed, plain, quiet, strong } from './parts.ts'
 export const UNDERSTOOD = 'understood'
 
 /** Shown with their words, which are dates and terms of practice. */
-const SHOWN: Record<string, string> = {
-  caseReference: 'Case reference',
-  placementReference: 'Placement reference',
-  'placement.type': 'Kind of placement',
-  placementType: 'Kind of placement',
-  'placement.basis': 'Planned or emergency',
-  basis: 'Planned or emergency',
-  'placement.startsAt': 'Start',
-  'placement.plannedEndOn': 'Planned end',
-  'placement.area': 'Area',
-}
+const SHOWN = [
+  'caseReference',
+  'placementReference',
+  'placement.type',
+  'placement.basis',
+  'placement.startsAt',
+  'placement.plannedEndOn',
+  'placement.area',
+]
 
 export function understood({ fields, words, source }: Draft): Element {
   const shown = words.flatMap(({ field, phrase }) =>
-    SHOWN[field] ? [quiet(`${SHOWN[field]}: “${plain(phrase, 80)}”`)] : [],
+    SHOWN.includes(fieldOf(field)) ? [quiet(`${READ_LABELS[fieldOf(field)]}: “${plain(phrase, 80)}”`)] : [],
   )
   const roles = [...new Set((fields.people ?? []).map(({ role }) => ROLE_WORDS[role]))]
   const hidden = hiddenFields(fields)
