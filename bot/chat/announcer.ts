@@ -2,6 +2,7 @@
 import { isAsking } from '../../shared/times/held-times.ts'
 import { choicesAbout, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
+import { queriesOf } from '../../shared/placement/queried.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import type { Announcer, DirectoryPerson, Ports } from '../meetings/ports.ts'
 import { attendeeOf, drawAttendee, drawDraft, drawPlacement } from './drawing.ts'
@@ -171,7 +172,7 @@ const isTrouble = (news: string) => !news.startsWith('called ')
 
 /** What waits for an officer's press, and what another has decided; their own doing they have before their eyes. */
 function newsForOfficer(
-  { asked = [], doubt, proposed, cancelled }: Placement,
+  { asked = [], doubt, proposed, cancelled, plan, confirmation }: Placement,
   meetings: PlanningMeeting[],
   { objectId }: DirectoryPerson,
 ): string[] {
@@ -182,6 +183,9 @@ function newsForOfficer(
     ...meetings.flatMap(({ concerns = [] }) =>
       concerns.flatMap((one) => (one.kind === 'otherOrganiser' && one.by !== objectId ? [newsOf(one)] : [])),
     ),
+    ...(meetings.length === 0 && plan.questions.length > 0
+      ? queriesOf(confirmation).map((one) => `queried ${one}`)
+      : []),
     ...(cancelled && cancelled.by !== objectId ? [`cancelled ${cancelled.at}`] : []),
   ]
 }

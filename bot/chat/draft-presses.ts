@@ -1,6 +1,7 @@
 /** Buttons on the card of a draft, and on the form. */
 import type { Draft, DraftId } from '../../shared/placement/draft.ts'
 import { hasTimes, NOTHING_SENT_YET } from '../../shared/placement/draft-words.ts'
+import { isLeftUnscheduled } from '../../shared/placement/queried.ts'
 import { maySeeDraft } from '../../shared/people/permissions.ts'
 import type { ClickOn } from '../../shared/wire/card-clicks.ts'
 import { changeDraft, type ChangeOutcome } from '../meetings/change-draft.ts'
@@ -23,7 +24,9 @@ export async function pressOnDraft(
   if (draft.state !== 'open') return asItStands(draft, pressed, 'done')
   switch (click.verb) {
     case 'schedule':
-      return hasTimes(draft) ? schedule(click, pressed) : showTheTimes(click, pressed)
+      return hasTimes(draft) || isLeftUnscheduled(draft.fields)
+        ? schedule(click, pressed)
+        : showTheTimes(click, pressed)
     case 'change':
       return { message: { summary: FORM_SUMMARY, card: formCard(draft) }, outcome: 'shown', lasting: false }
     case 'showDraft':

@@ -1,6 +1,7 @@
 /** Which button goes to which use case. */
 import { timesToAsk } from '../../shared/times/held-times.ts'
 import type { CardClick, ClickOn } from '../../shared/wire/card-clicks.ts'
+import { answerCase } from '../meetings/answer-case.ts'
 import { answerQuestions } from '../meetings/answer-questions.ts'
 import { chooseWayOut } from '../meetings/choose-way-out.ts'
 import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
@@ -47,6 +48,8 @@ export async function press(click: CardClick, pressed: Pressed): Promise<Pressin
       return onMeeting(click.meetingId, await settleConcern(click, pressed.by, pressed.ports), pressed)
     case 'answerQuestions':
       return onMeeting(click.meetingId, await answerQuestions(click, pressed.by, pressed.ports), pressed)
+    case 'answerCase':
+      return onCase(click.placementId, await answerCase(click, pressed.by, pressed.ports), pressed)
     case 'takeChange':
     case 'leaveChange': {
       const settled = await settleChange({ ...click, take: click.verb === 'takeChange' }, pressed.by, pressed.ports)

@@ -1,4 +1,5 @@
 /** For every reason to say no: what it means, and what to do next. A new reason does not compile without its words. */
+import type { CaseAnswerRefusal } from '../meetings/answer-case.ts'
 import type { AnswerRefusal } from '../meetings/answer-invitation.ts'
 import type { EditRefusal } from '../meetings/edit-meeting.ts'
 import type { QuestionsRefusal } from '../meetings/answer-questions.ts'
@@ -19,6 +20,7 @@ export type ChatRefusal =
   | AskOutsideRefusal
   | AnswerRefusal
   | QuestionsRefusal
+  | CaseAnswerRefusal
   | ConcernRefusal
   | SettleRefusal
   | AskRefusal

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import {
   askedBody,
+  caseAnswersBody,
   changeBody,
   furtherBody,
   placementOffBody,
@@ -43,6 +44,11 @@ export function placementPaths({ input, answer, refused, id }: Parts): Json {
     },
     '/api/placements/{id}/further': on('Ask for a further meeting of the placement', furtherBody, outcome),
     '/api/placements/{id}/asked': on('Open, or decline, a meeting that somebody has asked for', askedBody, outcome),
+    '/api/placements/{id}/answers': on(
+      'Answer what a placement without a meeting is asked',
+      caseAnswersBody,
+      placement,
+    ),
     '/api/placements/{id}/change': on('Take over a reported change, or leave it', changeBody, placement),
     '/api/placements/{id}/cancel': on('The placement does not go ahead', placementOffBody, placement),
     '/api/placements/{id}/goes-ahead': on('What put it in doubt is settled: it goes ahead', placementOnBody, placement),

@@ -5,6 +5,7 @@ import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { Result } from '../../shared/result.ts'
 import {
   askedBody,
+  caseAnswersBody,
   changeBody,
   furtherBody,
   placementOffBody,
@@ -14,6 +15,7 @@ import {
   type WaitingAnswer,
 } from '../../shared/wire/placement-api.ts'
 import { askForMeeting, declineMeeting, type AskOutcome, type AskRefusal } from '../meetings/ask-for-meeting.ts'
+import { answerCase } from '../meetings/answer-case.ts'
 import { cancelPlacement, keepPlacement } from '../meetings/cancel-placement.ts'
 import { listWaitingCases } from '../meetings/list-waiting-cases.ts'
 import type { Ports } from '../meetings/ports.ts'
@@ -48,6 +50,12 @@ export function placementsRoutes(ports: Ports): Router {
     const body = readBody(changeBody, request, response)
     if (body)
       sendPlacement(await settleChange({ placementId: idOf(request), ...body }, readerOf(response), ports), response)
+  })
+
+  router.post('/:id/answers', async (request, response) => {
+    const body = readBody(caseAnswersBody, request, response)
+    if (body)
+      sendPlacement(await answerCase({ placementId: idOf(request), ...body }, readerOf(response), ports), response)
   })
 
   router.post('/:id/cancel', async (request, response) => {

@@ -9,6 +9,7 @@ import { applyAnswer } from '../../shared/placement/answers.ts'
 import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared/times/held-times.ts'
 import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
+import { isLeftUnscheduled } from '../../shared/placement/queried.ts'
 import type { Plan } from '../../shared/meeting/plan.ts'
 import {
   chooseTime,
@@ -147,7 +148,9 @@ function decide(
   const { plan } = draft
   if (!plan) return refuse('fieldsMissing')
   if (plan.status === 'asks' || plan.status === 'provisional') return refuse('questionsOpen')
-  if (plan.status === 'noMeeting') return refuse('noMeeting')
+  // Left without a meeting, the case is kept as it was decided.
+  if (plan.status === 'noMeeting')
+    return isLeftUnscheduled(draft.fields) ? ok({ plan, slots: [] }) : refuse('noMeeting')
   const slots: Chosen[] = []
   const taken: Interval[] = []
   for (const [index, meeting] of plan.meetings.entries()) {

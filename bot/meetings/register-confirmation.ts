@@ -14,6 +14,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeting.ts'
 import { changesIn } from './changed-fields.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
+import { showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type PlannedJob, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
@@ -77,6 +78,7 @@ export async function registerConfirmation(
       placement,
       meetings,
       jobs: [
+        ...(meetings.length === 0 ? showPlacementJobs(placement.id) : []),
         ...meetings.map(({ id }): PlannedJob => ({ job: { name: 'showMeeting', meetingId: id } })),
         ...delegateJobs(plan, null, { of: 'placement', id: placement.id }, now),
       ],

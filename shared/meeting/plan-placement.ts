@@ -25,7 +25,8 @@ import {
   suggestionWarnings,
 } from './plan-warnings.ts'
 import { officesShutWarnings } from '../dates/offices-shut.ts'
-import { isTooYoung, openingQuestions, peopleQuestions, triggerQuestions } from '../placement/questions.ts'
+import { openingQuestions, peopleQuestions, triggerQuestions } from '../placement/questions.ts'
+import { isHeldBack, isLeftUnscheduled, queryWarnings } from '../placement/queried.ts'
 import { londonDate, minutesBetween, type Instant, type LocalDate } from '../dates/time.ts'
 import { venueOf } from './venue.ts'
 
@@ -65,9 +66,13 @@ export function planFor(
   const ending = bankHolidaysEnding(londonDate(now))
   const holidays = ending ? [ending] : []
   // A detention placement plan stands in the place of these duties: nothing runs until a person has decided (L-28).
-  const onRemand = child.legalStatus === 'remand'
+  const onRemand = child.legalStatus === 'remand' && isHeldBack(confirmation)
   const clocks = onRemand ? [] : clocksFor(settled, practice)
-  if (!placement.type || onRemand || isTooYoung(confirmation)) {
+  if (isLeftUnscheduled(confirmation)) {
+    const warnings = [...holidays, ...queryWarnings(confirmation)]
+    return { ...base, status: 'noMeeting', meetings: [], clocks, questions: [], warnings: once(warnings) }
+  }
+  if (!placement.type || isHeldBack(confirmation)) {
     const status = placement.startsAt ? 'asks' : 'provisional'
     return { ...base, status, meetings: [], clocks, questions: opening, warnings: holidays }
   }
@@ -93,6 +98,7 @@ export function planFor(
     questions,
     warnings: once([
       ...holidays,
+      ...queryWarnings(confirmation),
       ...missingWarnings(missing),
       ...planned.flatMap((one) => one.warnings),
       ...proposalWarnings(planned.flatMap((one) => one.proposed)),

@@ -7,6 +7,7 @@ import { cancelledWords, doubtWords } from './case-words.ts'
 import { missingKnown } from '../meeting/further-meeting.ts'
 import { keepsToDates, mayCallMeeting, mayConfirm, maySeeCase, type Reader } from '../people/permissions.ts'
 import type { Placement } from './placement-case.ts'
+import { heldAnyway } from './queried.ts'
 import type { PlanningMeeting } from '../meeting/planning-meeting.ts'
 import { reportedChange, type ReportedChange } from './reported-change.ts'
 
@@ -29,6 +30,8 @@ export type CaseView = {
   doubt: string | null
   cancelled: { words: string; reason: string | null } | null
   asked: { id: string; by: string; words: string }[]
+  /** That a meeting is held although the placement was queried, by whose decision, and why: for officers. */
+  heldAnyway?: { words: string; because: string } | null
 }
 
 export function caseView(reader: Reader, placement: Placement, meetings: PlanningMeeting[]): CaseView {
@@ -51,6 +54,7 @@ export function caseView(reader: Reader, placement: Placement, meetings: Plannin
     cancelled: cancelled
       ? { words: cancelledWords(cancelled), reason: sees && mayConfirm(reader) ? cancelled.reason : null }
       : null,
+    heldAnyway: sees && mayConfirm(reader) ? heldAnyway(placement.confirmation) : null,
     asked: sees ? (placement.asked ?? []).map(({ id, by, ask }) => ({ id, by: by.name, words: askWords(ask) })) : [],
   }
 }

@@ -113,7 +113,7 @@ export function draftView(
     brought: broughtWords(draft),
     advice: adviceOn(draft),
     may: { confirm: may },
-    whyNoMeeting: whyNoMeeting(plan),
+    whyNoMeeting: whyNoMeeting(plan, fields),
     meetings: plan?.meetings.map((meeting, n) => meetingIn(current, meeting, n, now)) ?? [],
     planDue: lastDay && planClock ? { date: lastDay, clock: planClock } : null,
     clocks: plan?.clocks ?? [],

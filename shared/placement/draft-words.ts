@@ -8,6 +8,7 @@ import { changeWords } from './change-words.ts'
 import type { Draft, PartialConfirmation } from './draft.ts'
 import type { Placement } from './placement-case.ts'
 import type { Role } from './placement.ts'
+import { isLeftUnscheduled } from './queried.ts'
 
 /** `Foster · emergency · starts Fri 18 Dec 2026 17:30`. */
 export function placementLine({ placement }: PartialConfirmation, plan: Plan | null): string {
@@ -31,11 +32,14 @@ export function whyBasis({ placement }: PartialConfirmation, plan: Plan | null):
 }
 
 /** Why there is no meeting to be seen, where there is none. */
-export function whyNoMeeting(plan: Plan | null): string | null {
+export function whyNoMeeting(plan: Plan | null, fields: PartialConfirmation): string | null {
   if (!plan) return 'More has to be known before the meeting can be planned. Nothing has been sent.'
   if (plan.status === 'provisional')
     return 'Held as provisional: no day is due and nobody is invited before the start is known.'
-  return plan.status === 'noMeeting' ? 'No planning meeting is due for this placement.' : null
+  // Where somebody has decided that there is none, a warning says so.
+  return plan.status === 'noMeeting' && !isLeftUnscheduled(fields)
+    ? 'No planning meeting is due for this placement.'
+    : null
 }
 
 /** Where, and to how many of those who are invited the address is shown. The address itself is not in it. */

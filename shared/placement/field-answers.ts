@@ -26,6 +26,16 @@ import {
   type Child,
   type PlacementDetails,
 } from './placement.ts'
+import {
+  OLD_ENOUGH,
+  OTHER_STATUSES,
+  OTHER_TYPES,
+  readRemand,
+  readUnder16,
+  withDetail,
+  withRemand,
+  withUnder16,
+} from './queried.ts'
 import type { LocalDate } from '../dates/time.ts'
 
 export type FieldAnswer = {
@@ -150,6 +160,26 @@ export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
   'choices.chair': choice('chair'),
   convenor: choice('convenor'),
   'choices.convenor': choice('convenor'),
+  remand: {
+    accepted: `hold, none, or the legal status that it is instead: one of ${OTHER_STATUSES.join(', ')}`,
+    read: (text) => readRemand(text),
+    put: (fields, value) => withRemand(fields, value as Parameters<typeof withRemand>[1]),
+  },
+  remandBecause: {
+    accepted: 'the reason in a few words',
+    read: (text) => text,
+    put: (fields, value) => withDetail(fields, { because: value as string }),
+  },
+  remandDecidedBy: {
+    accepted: 'the name of whoever decided',
+    read: (text) => (isLine(text, 200) ? text : undefined),
+    put: (fields, value) => withDetail(fields, { decidedBy: value as string }),
+  },
+  under16: {
+    accepted: `the age, ${OLD_ENOUGH.join(' or ')}; another kind of placement, one of ${OTHER_TYPES.join(', ')}; or none`,
+    read: (text) => readUnder16(text),
+    put: (fields, value) => withUnder16(fields, value as Parameters<typeof withUnder16>[1]),
+  },
   lateReason: {
     accepted: 'the reason in a few words',
     read: (text) => text,

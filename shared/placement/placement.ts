@@ -175,7 +175,16 @@ export type Trigger = {
   missingMeetingHeldOn?: LocalDate | null
 }
 
-export type Choices = { chair?: string; convenor?: string; lateReason?: string; venue?: VenueKind }
+/** What a person decided of a placement that is queried instead of scheduled; who decided, and why, where it is held. */
+export type Queried = { meeting: 'hold' | 'none'; because?: string; decidedBy?: string }
+
+export type Choices = {
+  chair?: string
+  convenor?: string
+  lateReason?: string
+  venue?: VenueKind
+  queried?: Queried
+}
 
 export type PlacementConfirmation = {
   caseReference: string

@@ -6,6 +6,7 @@ import type { KeyedPerson } from '../people/attendees.ts'
 import type { Duties, Window } from '../people/duties.ts'
 import type { MissingFinding } from '../deadlines/missing-count.ts'
 import { isParentRole, PLACEMENT_TYPES, type PlacementConfirmation, type Role } from './placement.ts'
+import { queryQuestions } from './queried.ts'
 import type { Attendee, MeetingPlan, Question } from '../meeting/plan.ts'
 import { earlier, londonDate, longDayWords } from '../dates/time.ts'
 import { PLACEMENT_TYPE_WORDS, ROLE_WORDS } from '../words.ts'
@@ -14,7 +15,7 @@ import { PLACEMENT_TYPE_WORDS, ROLE_WORDS } from '../words.ts'
 export const CONFIRMERS: Role[] = ['placementOfficer', 'emergencyDutyTeam', 'teamManager', 'designatedManager']
 
 /** What no words can answer: somebody else has to confirm, or the case has to be put right where it came from. */
-export const SETTLED_ELSEWHERE = ['confirmer', 'under16', 'remand', 'turns18']
+export const SETTLED_ELSEWHERE = ['confirmer', 'turns18']
 
 export const PART_CHOICES = [
   { value: 'attend', title: 'Comes' },
@@ -33,7 +34,7 @@ export const GROUND_CHOICES = [
 
 /** Questions that stand before any meeting can be planned. */
 export function openingQuestions(confirmation: PlacementConfirmation): Question[] {
-  const { child, placement, confirmedBy } = confirmation
+  const { placement, confirmedBy } = confirmation
   const questions: Question[] = []
   if (!placement.type) {
     questions.push({
@@ -54,20 +55,7 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
       ],
     })
   }
-  if (child.legalStatus === 'remand') {
-    questions.push({
-      id: 'remand',
-      text: 'A child on remand has a detention placement plan instead. Should a planning meeting be held all the same?',
-      requirements: ['L-28'],
-    })
-  }
-  if (isTooYoung(confirmation)) {
-    questions.push({
-      id: 'under16',
-      text: 'A child under 16 cannot be placed in supported accommodation. Please check the age and the type of placement.',
-      requirements: ['L-27'],
-    })
-  }
+  questions.push(...queryQuestions(confirmation))
   if (confirmedBy.role && !CONFIRMERS.includes(confirmedBy.role)) {
     questions.push({
       id: 'confirmer',
@@ -77,10 +65,6 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
   }
   return questions
 }
-
-/** Supported accommodation is for young people from sixteen (L-27): below it is queried, and not scheduled. */
-export const isTooYoung = ({ child, placement }: PlacementConfirmation): boolean =>
-  placement.type === 'supportedAccommodation' && child.ageInYears < 16
 
 /** What has to be known of the event, before a meeting about it can be held. */
 export function triggerQuestions({ trigger }: PlacementConfirmation, missing: MissingFinding | null): Question[] {

@@ -3,6 +3,7 @@
  * queried instead of scheduled, such as that of a child on remand (L-28) or under sixteen (L-27).
  */
 import type { Draft } from './draft.ts'
+import type { Question } from '../meeting/plan.ts'
 import type { Placement } from './placement-case.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import { SETTLED_ELSEWHERE } from './questions.ts'
@@ -18,12 +19,15 @@ export type WaitingCase = {
   /** What has to be answered, and how. */
   asks: string[]
   toDo: string
+  /** What can be answered where it is listed, of a placement as it was at that version. */
+  questions: Question[]
+  version: number
 }
 
 /** So many are told; of a form that is nearly empty the rest is counted. */
 const MOST_ASKS = 3
 
-export function waitingDraft({ id, fields, asks, plan, createdBy, arrived }: Draft): WaitingCase {
+export function waitingDraft({ id, version, fields, asks, plan, createdBy, arrived }: Draft): WaitingCase {
   const open = [...asks.map(({ text }) => text), ...(plan?.questions ?? []).map(({ text }) => text)]
   return {
     id,
@@ -31,24 +35,30 @@ export function waitingDraft({ id, fields, asks, plan, createdBy, arrived }: Dra
     placementReference: fields.placementReference ?? null,
     what: whatIsPlaced(fields.placement),
     asks: told([...new Set(open)]),
+    questions: [],
+    version,
     toDo: arrived
       ? 'It came by mail. Answer on its card in Teams, then schedule the meeting there.'
       : `It stands on a card in Teams, in the chat of ${createdBy.name} with the app. Nothing is arranged before somebody presses Schedule.`,
   }
 }
 
-export function waitingPlacement({ id, confirmation, plan }: Placement): WaitingCase {
+export function waitingPlacement({ id, version, confirmation, plan }: Placement): WaitingCase {
   const { caseReference, placementReference } = confirmation
-  const elsewhere = plan.questions.some((question) => SETTLED_ELSEWHERE.includes(question.id))
+  const elsewhere = ({ id: question }: Question) => SETTLED_ELSEWHERE.includes(question)
+  const questions = plan.questions.filter((question) => !elsewhere(question))
   return {
     id,
+    version,
     caseReference,
     placementReference,
     what: whatIsPlaced(confirmation.placement),
-    asks: told(plan.questions.map(({ text }) => text)),
-    toDo: elsewhere
-      ? 'No meeting is arranged. Put the case right where it was confirmed, and send it again.'
-      : 'No meeting is arranged. Tell the app the answer in Teams, with both references: it asks before anything changes.',
+    asks: told(plan.questions.filter(elsewhere).map(({ text }) => text)),
+    questions,
+    toDo:
+      questions.length > 0
+        ? 'No meeting is arranged before this is answered. A meeting that follows waits for its time then.'
+        : 'No meeting is arranged. Put the case right where it was confirmed, and send it again.',
   }
 }
 

@@ -9,7 +9,7 @@ import type { DraftId } from '../placement/draft.ts'
 import { ROLES, VENUE_KINDS } from '../placement/placement.ts'
 import { ANSWERS, type MeetingId } from '../meeting/planning-meeting.ts'
 import { atLondon, type Instant } from '../dates/time.ts'
-import { caseClicks } from './case-clicks.ts'
+import { caseClicks, placementId } from './case-clicks.ts'
 import { dayAndTime } from './day-and-time.ts'
 import { concernChoice, instantSchema, personKey, wayChoice } from './tab-api.ts'
 
@@ -34,7 +34,7 @@ export const inputs = {
   concernReason: (n: number, ith: number) => `concernReason.${n}.${ith}`,
 }
 const OURS =
-  /^(verb|draftId|meetingId|version|nth|concern|ith|event|who|choice|way|start|form|outsideFirst|startDay|startTime|lateReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
+  /^(verb|draftId|meetingId|placementId|version|nth|concern|ith|event|who|choice|way|start|form|outsideFirst|startDay|startTime|lateReason|placementReason|(time|ownDay|ownTime|moveReason|cancelReason|late|addRole|addName|addEmail|addCleared|leaving|venue|editReason)\.\d|concernReason\.\d\.\d\d?)$/
 
 const PEOPLE = 'people:'
 
@@ -125,6 +125,10 @@ const preview = withAnswers({
     },
   }
 })
+
+const answerCase = withAnswers({ verb: z.literal('answerCase'), placementId, version }).transform(
+  ({ data: { verb, placementId, version }, answers }) => ({ verb, placementId, version, answers }),
+)
 
 const answerQuestions = withAnswers({ verb: z.literal('answerQuestions'), ...ofMeeting }).transform(
   ({ data: { verb, meetingId, version }, answers }) => ({ verb, meetingId, version, answers }),
@@ -225,6 +229,7 @@ const clickSchema = z.union([
   schedule,
   preview,
   answerQuestions,
+  answerCase,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
   z.object({ verb: z.literal('newForm') }),
   z.object({ verb: z.literal('seeToMail'), mailId }),

@@ -21,7 +21,7 @@ export const caseInputs = { reason: 'placementReason' } as const
 /** More earlier times than this are put in one after the other. */
 export const MOST_EARLIER = 2
 
-const placementId = z.uuid().transform((id) => id as PlacementId)
+export const placementId = z.uuid().transform((id) => id as PlacementId)
 const version = z.coerce.number().int().nonnegative()
 const askedId = z.uuid()
 const reason = z.enum(ASK_REASONS)

@@ -176,5 +176,10 @@ export const confirmationSchema = fields({
     convenor: line(254).optional(),
     lateReason: paragraph(2000).optional(),
     venue: oneOf(VENUE_KINDS).optional(),
+    queried: fields({
+      meeting: oneOf(['hold', 'none']),
+      because: paragraph(2000).optional(),
+      decidedBy: line(200).optional(),
+    }).optional(),
   }).optional(),
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ASK_REASONS, DECISIONS, type FurtherAsk } from '../meeting/further-meeting.ts'
 import type { WaitingCase } from '../placement/waiting-case.ts'
-import { instantSchema } from './tab-api.ts'
+import { answersByQuestion, instantSchema } from './tab-api.ts'
 
 const version = z.number().int().nonnegative()
 
@@ -25,6 +25,9 @@ export const askedBody = z.strictObject({
   decision: z.enum(DECISIONS).optional(),
 })
 export const changeBody = z.strictObject({ version, take: z.boolean() })
+
+/** By question id, as on a meeting. */
+export const caseAnswersBody = z.strictObject({ version, answers: answersByQuestion })
 
 export const placementOffBody = z.strictObject({ version, reason: z.string().trim().min(1).max(500) })
 export const placementOnBody = z.strictObject({ version })

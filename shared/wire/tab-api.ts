@@ -72,9 +72,14 @@ export const peopleBody = z.strictObject({
 export const venueBody = z.strictObject({ version, reason, venue: z.enum(VENUE_KINDS) })
 export const sendNowBody = z.strictObject({ version })
 export const answerBody = z.strictObject({ choice: z.enum(ANSWERS) })
+/** What was answered, by question id. */
+export const answersByQuestion = z
+  .record(z.string().max(80), z.string().max(500))
+  .refine((answers) => Object.keys(answers).length <= 40)
+
 export const questionsBody = z.strictObject({
   version,
-  answers: z.record(z.string().max(80), z.string().max(500)).refine((answers) => Object.keys(answers).length <= 40),
+  answers: answersByQuestion,
 })
 const pastDay = z.string().transform((text, context) => {
   const read = readDate(text)

@@ -7,6 +7,7 @@ import type { WaitingAnswer } from '../../shared/wire/placement-api.ts'
 import { reader } from '../answers.ts'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
+import { AnswerWaiting } from './answer-waiting.tsx'
 import { Section } from './section.tsx'
 
 const LOOK_AGAIN_MS = 60_000
@@ -22,6 +23,8 @@ const readWaiting = reader<WaitingAnswer>(
         what: z.string(),
         asks: z.array(z.string()),
         toDo: z.string(),
+        questions: z.array(z.looseObject({ id: z.string(), text: z.string() })),
+        version: z.number(),
       }),
     ),
   }),
@@ -43,7 +46,7 @@ export default function CasesWaiting() {
 function Cases() {
   const styles = useStyles()
   const { api } = useTab()
-  const { asked } = useAnswer(
+  const { asked, again } = useAnswer(
     useCallback(() => api.get(readWaiting, '/placements/waiting'), [api]),
     LOOK_AGAIN_MS,
   )
@@ -52,22 +55,26 @@ function Cases() {
   return (
     <Section title={`Placements that wait for an answer (${waiting.length})`} className={styles.around}>
       <ul className={styles.list}>
-        {waiting.map(({ id, caseReference, placementReference, what, asks, toDo }) => (
-          <li key={id}>
-            <div className={styles.strong}>
-              {[caseReference, placementReference].filter(Boolean).join(' · ') || 'No reference yet'}
-            </div>
-            <div>{what}</div>
-            {asks.length > 0 && (
-              <ul className={styles.asks}>
-                {asks.map((ask) => (
-                  <li key={ask}>{ask}</li>
-                ))}
-              </ul>
-            )}
-            <div className={styles.quiet}>{toDo}</div>
-          </li>
-        ))}
+        {waiting.map((one) => {
+          const { id, caseReference, placementReference, what, asks, toDo } = one
+          return (
+            <li key={id}>
+              <div className={styles.strong}>
+                {[caseReference, placementReference].filter(Boolean).join(' · ') || 'No reference yet'}
+              </div>
+              <div>{what}</div>
+              {asks.length > 0 && (
+                <ul className={styles.asks}>
+                  {asks.map((ask) => (
+                    <li key={ask}>{ask}</li>
+                  ))}
+                </ul>
+              )}
+              <div className={styles.quiet}>{toDo}</div>
+              {one.questions.length > 0 && <AnswerWaiting of={one} onDone={() => void again()} />}
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )

@@ -1,6 +1,6 @@
 /** In Planning: placements that were queried instead of scheduled, and drafts that nobody has scheduled yet. */
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { listWaitingCases } from '../../bot/meetings/list-waiting-cases.ts'
 import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
@@ -36,9 +36,22 @@ describe('what waits for an answer and has no meeting', () => {
     openTheTab(office, { as: WORKERS.officer })
     const row = within(await waiting(1))
     expect(row.getByText('BKS-204417 · PL-30951')).toBeTruthy()
-    expect(row.getByText(asked)).toBeTruthy()
+    expect(row.getAllByText(asked)).not.toEqual([])
     expect(row.getByText(/No meeting is arranged/)).toBeTruthy()
   }) // prettier-ignore
+
+  test('is answered where it is listed: left without a meeting, it waits for nobody any more (L-28)', async () => {
+    const office = new Office({ now })
+    const { id } = await queried(office, ON_REMAND)
+    openTheTab(office, { as: WORKERS.officer })
+    const row = within(await waiting(1))
+    fireEvent.change(row.getByRole('combobox', { name: /child on remand/ }), { target: { value: 'none' } })
+    fireEvent.click(row.getByRole('button', { name: 'Save the answers' }))
+    await waitFor(() => expect(none()).toBeNull())
+    const kept = (await office.ports.store.placement(id))!
+    expect(kept.plan.status).toBe('noMeeting')
+    expect(kept.confirmation.choices?.queried).toEqual({ meeting: 'none' })
+  })
 
   test('a confirmation that somebody has pasted and nobody has scheduled', async () => {
     const office = new Office({ now })

@@ -18,6 +18,7 @@ import {
 } from '../../../shared/placement/draft-words.ts'
 import { couldAsk } from '../../../shared/times/held-times.ts'
 import { openQuestions, type Open } from '../../../shared/placement/open-questions.ts'
+import { isLeftUnscheduled } from '../../../shared/placement/queried.ts'
 import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/letters/mail-words.ts'
 import type { MeetingPlan, Warning } from '../../../shared/meeting/plan.ts'
 import type { Instant } from '../../../shared/dates/time.ts'
@@ -87,8 +88,8 @@ function meetingRows(draft: Draft, meeting: MeetingPlan, n: number, { now }: Dra
 }
 
 /** Why there is no meeting to be seen, where there is none. */
-function standing({ plan }: Draft): Element[] {
-  const why = whyNoMeeting(plan)
+function standing({ plan, fields }: Draft): Element[] {
+  const why = whyNoMeeting(plan, fields)
   return why ? [text(why)] : []
 }
 
@@ -146,6 +147,9 @@ function actionsOn(draft: Draft, open: Open[], { mayConfirm, now }: DraftCardOpt
     ...(mayConfirm && isStuck ? [press('Look again', 'preview', data, { primary: true })] : []),
     ...(mayConfirm && !isStuck && draft.plan?.status !== 'noMeeting'
       ? [press(schedule, 'schedule', data, { primary: true })]
+      : []),
+    ...(mayConfirm && isLeftUnscheduled(draft.fields)
+      ? [press('Keep without a meeting', 'schedule', data, { primary: true, withInputs: false })]
       : []),
     ...(mayConfirm && timed && asksOutside(draft, now)
       ? [press(ASK_OUTSIDE, 'schedule', { ...data, outsideFirst: 1 })]

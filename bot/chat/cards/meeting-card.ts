@@ -19,6 +19,7 @@ import { changeParts } from './change-rows.ts'
 import { chancesLine } from './time-choices.ts'
 import { askingSection, cancelSection, chooseSection, moveSection, openSections } from './change-time.ts'
 import type { Action, Card, Element } from './card.ts'
+import { withoutMeeting } from './without-meeting.ts'
 import { concernParts } from './concerns.ts'
 import { editSection, pendingParts } from './edit-section.ts'
 import { buttons, card, heading, link, listed, notice, plain, press, quiet, row, strong, text } from './parts.ts'
@@ -46,7 +47,7 @@ export function meetingCard(placement: Placement, meetings: PlanningMeeting[], o
       // Whoever has to choose a time reads first what it is for; afterwards how it stands comes first.
       ...(isToDo ? about(placement, isToDo) : []),
       ...meetings.flatMap((meeting, n) => meetingPart(placement, meeting, n, meetings.length > 1, options)),
-      ...(meetings.length === 0 ? [text('No planning meeting is due for this placement.')] : []),
+      ...(meetings.length === 0 ? withoutMeeting(placement, options.reader) : []),
       ...(isToDo ? [] : about(placement, isToDo)),
       ...caseOffSection(placement, options.reader),
     ],

@@ -1,9 +1,9 @@
 /** What has to be answered before anything is sent; a question that stays empty is asked again. */
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Question } from '../../../shared/meeting/plan.ts'
 import { SETTLED_ELSEWHERE } from '../../../shared/placement/questions.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
+import { AskOne } from '../ask-one.tsx'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
@@ -52,43 +52,3 @@ export function OpenQuestions({ view, onChanged, onStale }: MeetingProps) {
     </Section>
   )
 }
-
-type AskProps = { question: Question; value: string; onChange: (value: string) => void }
-
-function AskOne({ question: { id, text, choices = [] }, value, onChange }: AskProps) {
-  if (choices.length === 0) {
-    return (
-      <Field label={text} hint={hintFor(id)}>
-        <Input value={value} maxLength={500} onChange={(_, data) => onChange(data.value)} />
-      </Field>
-    )
-  }
-  if (choices.length > 6) {
-    return (
-      <Field label={text}>
-        <Select value={value} onChange={(_, data) => onChange(data.value)}>
-          <option value="">Please choose</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    )
-  }
-  return (
-    <Field label={text}>
-      <RadioGroup value={value} onChange={(_, data) => onChange(data.value)}>
-        {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.title} />
-        ))}
-      </RadioGroup>
-    </Field>
-  )
-}
-
-const hintFor = (id: string) =>
-  id === 'delegate' || id.startsWith('missingRole')
-    ? 'A name and an e-mail address, such as “Glenys Harrop, glenys.harrop@example.org”.'
-    : undefined

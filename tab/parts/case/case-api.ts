@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { FurtherAsk } from '../../../shared/meeting/further-meeting.ts'
 import type {
   askedBody,
+  caseAnswersBody,
   changeBody,
   FurtherAnswer,
   PlacementAnswer,
@@ -24,6 +25,7 @@ export const caseApi = (api: Api, placementId: string) => {
     askFurther: (ask: FurtherAsk) => api.post(readFurther, at('further'), ask),
     settleAsked: (body: z.input<typeof askedBody>) => api.post(readAsked, at('asked'), body),
     settleChange: (body: z.input<typeof changeBody>) => api.post(readPlacement, at('change'), body),
+    answer: (body: z.input<typeof caseAnswersBody>) => api.post(readPlacement, at('answers'), body),
     cancel: (body: z.input<typeof placementOffBody>) => api.post(readPlacement, at('cancel'), body),
     goesAhead: (body: z.input<typeof placementOnBody>) => api.post(readPlacement, at('goes-ahead'), body),
   }

@@ -14,6 +14,12 @@ export function CaseMatters({ placement, onDone }: { placement: CaseView; onDone
           {placement.cancelled.reason && <p>Because: {placement.cancelled.reason}</p>}
         </Section>
       )}
+      {placement.heldAnyway && (
+        <Section title="A meeting is held all the same">
+          <p>{placement.heldAnyway.words}</p>
+          <p>Because: {placement.heldAnyway.because}</p>
+        </Section>
+      )}
       {placement.doubt && <PlacementOff placement={placement} onDone={onDone} />}
       <ReportedChange placement={placement} onDone={onDone} />
       <AskedByOthers placement={placement} onDone={onDone} />
