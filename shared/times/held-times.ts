@@ -119,9 +119,6 @@ const isLeft = ({ taken }: HeldTimes, start: Instant) => !taken.includes(start)
 /** The times that are still held, best first. */
 export const timesLeft = (held: HeldTimes): OfferedSlot[] => held.slots.filter(({ start }) => isLeft(held, start))
 
-/** Whose answer is still waited for. */
-export const notAnswered = ({ asked, answers }: HeldTimes): PersonKey[] => asked.filter((key) => !answers[key])
-
 /**
  * The times that the answers suffice for, best first. Until the closing hour everybody outside who has to come has said
  * that they can (where none of them has to, everybody who was asked); from then on it suffices that the minimum holds
