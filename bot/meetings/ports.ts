@@ -315,6 +315,11 @@ export interface Store {
     who: Looking,
     limit: number,
   ): Promise<{ meeting: PlanningMeeting; placement: Placement; minutes: Minutes | null }[]>
+  /** Those not over that may be the one of a call: by the link to it, or by the chat that the link names. */
+  meetingsOfCall(call: {
+    chat: string
+    joinUrl: string | null
+  }): Promise<{ meeting: PlanningMeeting; placement: Placement }[]>
   /** Arranged meetings that have one of these events in Outlook. */
   meetingsWithEvents(eventIds: string[]): Promise<MeetingId[]>
   followedCalendar(mailbox: string): Promise<FollowedCalendar | null>

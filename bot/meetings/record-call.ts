@@ -10,8 +10,8 @@ import type { Ports } from './ports.ts'
 /** A call, by the chat it belongs to and, where Teams says so, the link by which people join it. */
 export type Call = { chat: string; joinUrl: string | null }
 
-async function meetingOf(call: Call, { store, clock }: Pick<Ports, 'store' | 'clock'>) {
-  const found = (await store.meetings(clock.now())).find(({ meeting }) => {
+async function meetingOf(call: Call, { store }: Pick<Ports, 'store'>) {
+  const found = (await store.meetingsOfCall(call)).find(({ meeting }) => {
     const link = joinUrlOf(meeting)
     return link !== null && (link === call.joinUrl || chatIn(link) === call.chat)
   })
@@ -19,11 +19,7 @@ async function meetingOf(call: Call, { store, clock }: Pick<Ports, 'store' | 'cl
 }
 
 /** For whoever has opened the app in the chat of a meeting; being in the chat gives no right to see it. */
-export async function meetingInChat(
-  chat: string,
-  by: Reader,
-  ports: Pick<Ports, 'store' | 'clock'>,
-): Promise<MeetingId | null> {
+export async function meetingInChat(chat: string, by: Reader, ports: Pick<Ports, 'store'>): Promise<MeetingId | null> {
   const found = await meetingOf({ chat, joinUrl: null }, ports)
   return found && mayDo('seeMeeting', by, found.placement, found.meeting) ? found.meeting.id : null
 }
@@ -32,7 +28,7 @@ export async function recordCall(
   { event, at, ...call }: Call & { event: CallEvent; at: Instant },
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
 ): Promise<'recorded' | 'ignored'> {
-  const { meeting } = (await meetingOf(call, { store, clock })) ?? {}
+  const { meeting } = (await meetingOf(call, { store })) ?? {}
   if (!meeting || meeting.state !== 'arranged') return 'ignored'
   const told = toldByCall(event, at, meeting.slot, (await store.minutes(meeting.id))?.minutes.times ?? {})
   if (!told) return 'ignored'

@@ -60,6 +60,21 @@ export const meetingsWithFollowUps = (db: Queryable, email: string): Promise<Pla
          order by ref`,
   )
 
+/** Those not over whose link is this one, or names this chat, as links spell it: with percent signs, or as it is. */
+export const meetingsOfCall = (
+  db: Queryable,
+  { chat, joinUrl }: { chat: string; joinUrl: string | null },
+): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select ${kept} from planning_meeting
+         where state not in ('held', 'cancelled')
+           and (join_url = ${joinUrl} or call_chat = ${chat.toLowerCase()}
+                or call_chat = ${encodeURIComponent(chat).toLowerCase()})
+         order by deadline_at, ref`,
+  )
+
 /** Arranged meetings that have one of these events in Outlook. */
 export const meetingsWithEvents = async (db: Queryable, eventIds: string[]): Promise<MeetingId[]> =>
   (

@@ -14,6 +14,7 @@ import {
   keepTimes,
   meeting,
   meetingsOf,
+  meetingsOfCall,
   meetingsSince,
   meetingsWithEvents,
   meetingsWithFollowUps,
@@ -66,6 +67,7 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
       const minutesOf = new Map(found.map(({ meeting, minutes: said }) => [meeting.id, said]))
       return placed.map((one) => ({ ...one, minutes: minutesOf.get(one.meeting.id) ?? null }))
     },
+    meetingsOfCall: async (call) => withPlacements(db, await meetingsOfCall(db, call)),
     meetingsWithEvents: (eventIds) => meetingsWithEvents(db, eventIds),
     followedCalendar: (mailbox) => followedCalendar(db, mailbox),
     isRefTaken: (ref) => isRefTaken(db, ref),

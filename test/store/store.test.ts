@@ -68,6 +68,29 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       expect(await use.store.placementFor('BKS-204417', 'PL-1')).toBeNull()
     })
 
+    test('a meeting is found by its link to join, by the chat that the link names, and no more once it is over (B10)', async () => {
+      const chat = '19:meeting_NmRkZTQ0@thread.v2'
+      const link = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_NmRkZTQ0%40thread.v2/0?context=x'
+      const { placement } = await use.store.save({ placement: aPlacement() })
+      const core = anEvent({ key: 'core', state: 'booked', joinUrl: link })
+      const arranged = aMeeting({ state: 'arranged', slot: AT_TEN, events: [core], placementId: placement!.id })
+      const {
+        meetings: [meeting],
+      } = await use.store.save({ meetings: [arranged] })
+      const found = async (call: { chat?: string; joinUrl?: string | null }) =>
+        (await use.store.meetingsOfCall({ chat: 'another', joinUrl: null, ...call })).map((one) => one.meeting.id)
+      expect(await found({ joinUrl: link })).toEqual([meeting!.id])
+      expect(await found({ chat })).toEqual([meeting!.id])
+      expect(await found({ chat: chat.replace('Nm', 'Xx') })).toEqual([])
+      expect(await found({ joinUrl: `${link}&more` })).toEqual([])
+      expect(await found({})).toEqual([])
+      const [same] = await use.store.meetingsOfCall({ chat, joinUrl: null })
+      expect(same!.placement.id).toBe(placement!.id)
+      const cancelled = { ...meeting!, state: 'cancelled' as const, reason: 'off', cancelledAt: NOW }
+      await use.store.save({ meetings: [cancelled as unknown as PlanningMeeting] })
+      expect(await found({ joinUrl: link, chat })).toEqual([])
+    })
+
     test('every case is found by a message that was kept with it: placements, and drafts that are still open (B9)', async () => {
       const kept = { chat: '19:one@thread.v2', id: '1766073600000', by: 'officer' }
       const { draft } = await use.store.save({ draft: aDraft({ messages: [kept] }) })

@@ -17,6 +17,8 @@ import {
   type Saved,
   type Store,
 } from '../../bot/meetings/ports.ts'
+import { joinUrlOf } from '../../bot/meetings/book-event.ts'
+import { chatIn } from '../../shared/meeting/meeting-times.ts'
 import type { Draft } from '../../shared/placement/draft.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
@@ -48,6 +50,16 @@ export class MemoryStore implements Store {
   placement = async (id: string) => copy(this.#placements.get(id) ?? null)
   meeting = async (id: string) => copy(this.#meetings.get(id) ?? null)
   minutes = async (id: string) => this.#minutes.get(id) ?? null
+  meetingsOfCall = async ({ chat, joinUrl }: { chat: string; joinUrl: string | null }) => {
+    const isOfIt = (meeting: PlanningMeeting) => {
+      const link = joinUrlOf(meeting)
+      return link !== null && (link === joinUrl || chatIn(link)?.toLowerCase() === chat.toLowerCase())
+    }
+    return [...this.#meetings.values()]
+      .filter((meeting) => meeting.state !== 'held' && meeting.state !== 'cancelled' && isOfIt(meeting))
+      .sort((a, b) => (a.ref < b.ref ? -1 : 1))
+      .map((meeting) => ({ meeting: copy(meeting), placement: copy(this.#placements.get(meeting.placementId)!) }))
+  }
   meetingsWithEvents = async (eventIds: string[]) =>
     [...this.#meetings.values()]
       .filter(
