@@ -43,7 +43,8 @@ import { countChances } from './meetings/count-chances.ts'
 import { guardVideo } from './meetings/guard-video.ts'
 import { followCalendars } from './meetings/follow-calendars.ts'
 import { keepCalendarHolds } from './meetings/keep-calendar-holds.ts'
-import type { Ports, Settings } from './meetings/ports.ts'
+import { checkAudit, firstAuditCheck } from './meetings/check-audit.ts'
+import type { AuditTrail, Ports, Settings } from './meetings/ports.ts'
 import { sayItIsOff } from './meetings/call-off-asking.ts'
 import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
@@ -53,10 +54,12 @@ import { tellRunningOut } from './meetings/tell-running-out.ts'
 import { settleHeldTimes } from './meetings/settle-held-times.ts'
 import { compareWithOutlook, keepWatch, takeNotices, watchJob } from './meetings/watch-outlook.ts'
 import { lookAtOutlook } from './meetings/look-at-outlook.ts'
+import { auditLogCheck } from './preflight/audit-log.ts'
 import { preflight, type PreflightParts } from './preflight/preflight.ts'
 import { readsOthers } from './preflight/reads-others.ts'
 import { loadPacks } from './practice-packs.ts'
 import { sharedWaits } from './store/asked-to-wait.ts'
+import { auditTrail } from './store/audit-check.ts'
 import { openChatStore } from './store/chat-store.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { emptyDatabase } from './store/empty.ts'
@@ -124,6 +127,7 @@ async function start(config: Config): Promise<void> {
   const queue = await openQueue(database, (level, event, ids) => log[level](event, ids))
   const store = openStore(database, keepJobs(queue))
   const chatStore = openChatStore(database)
+  const trail = auditTrail(database.db)
   const door = openTeams(
     surroundings.anonymousBot
       ? { local: true, appId: clientId, tenantId }
@@ -154,12 +158,12 @@ async function start(config: Config): Promise<void> {
     mail: outlookMail(graph),
   }
   const mailboxPorts = { ...ports, mailbox, inbox: outlookInbox(graph), inboxWatch: watch, memory: mails, teller }
-  const begin = () => store.save({ jobs: [watchJob(clock.now()), readJob(clock.now())] })
+  const begin = () => store.save({ jobs: [watchJob, readJob, firstAuditCheck].map((job) => job(clock.now())) })
   running.begin = begin
   const jobs = await startJobs({
     queue,
     clock,
-    handlers: { ...jobHandlers(ports, allowed, log), ...mailHandlers(mailboxPorts, log) },
+    handlers: { ...jobHandlers(ports, trail, allowed, log), ...mailHandlers(mailboxPorts, log) },
     log: (level, event, ids) => log[level](event, ids),
   })
   running.jobs = jobs
@@ -187,7 +191,9 @@ async function start(config: Config): Promise<void> {
     }),
     ready: () => readiness(database),
     mails: mailsRoutes(mailboxPorts),
-    preflight: async () => ({ checks: await preflight(allowed) }),
+    preflight: async () => ({
+      checks: [...(await preflight(allowed)), auditLogCheck(await trail.lastCheck(), clock.now())],
+    }),
     tabFolder: resolve(import.meta.dirname, '../dist/tab'),
     frameAncestors: surroundings.frameAncestors,
     local: surroundings.local?.routes ?? null,
@@ -257,12 +263,21 @@ const mailHandlers = (ports: MailboxPorts, log: Log): Pick<JobHandlers, MailJob>
   showMail: ({ mail }) => showMail(mail, ports),
 })
 
-const jobHandlers = (ports: Ports, allowed: PreflightParts, log: Log): Omit<JobHandlers, MailJob> => ({
+const jobHandlers = (
+  ports: Ports,
+  trail: AuditTrail,
+  allowed: PreflightParts,
+  log: Log,
+): Omit<JobHandlers, MailJob> => ({
   bringOutlookInStep: async ({ meetingId }) => {
     const { needsPerson } = await bringOutlookInStep(meetingId, ports)
     for (const about of needsPerson) log.error('needsPerson', { meetingId, about })
   },
   keepWatch: () => keepWatch(ports),
+  checkAudit: async () => {
+    const { broken } = await checkAudit(trail, ports)
+    if (broken) log.error('auditBroken', { line: broken.at })
+  },
   compareWithOutlook: async () => {
     await compareWithOutlook(ports)
     const ending = bankHolidaysEnding(londonDate(ports.clock.now()))

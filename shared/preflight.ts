@@ -13,6 +13,8 @@ export type PreflightOutcome =
   | 'missing'
   /** The app may do what it must not. */
   | 'tooWide'
+  /** What must not be changed was changed. */
+  | 'broken'
   /** Microsoft could not be asked. */
   | 'unknown'
 
@@ -35,20 +37,22 @@ export const OUTCOME_WORDS: Record<PreflightOutcome, string> = {
   works: 'In order',
   missing: 'Missing',
   tooWide: 'Too wide',
+  broken: 'Broken',
   unknown: 'Not known',
 }
 
 /** The worst first, and among equals in the order in which they are set up. */
-const URGENCY: PreflightOutcome[] = ['tooWide', 'missing', 'unknown', 'works']
+const URGENCY: PreflightOutcome[] = ['broken', 'tooWide', 'missing', 'unknown', 'works']
 export const worstFirst = (checks: PreflightCheck[]): PreflightCheck[] =>
   URGENCY.flatMap((outcome) => checks.filter((check) => check.outcome === outcome))
 
 /** One sentence above the list. */
 export function preflightSummary(checks: PreflightCheck[]): string {
   const count = (outcome: PreflightOutcome) => checks.filter((check) => check.outcome === outcome).length
-  const [tooWide, missing, unknown] = [count('tooWide'), count('missing'), count('unknown')]
-  if (tooWide + missing + unknown === 0) return `All ${checks.length} checks are in order.`
+  const [broken, tooWide, missing, unknown] = [count('broken'), count('tooWide'), count('missing'), count('unknown')]
+  if (broken + tooWide + missing + unknown === 0) return `All ${checks.length} checks are in order.`
   const parts = [
+    broken > 0 ? `${broken} broken` : '',
     tooWide > 0 ? `${tooWide} too wide` : '',
     missing > 0 ? `${missing} missing` : '',
     unknown > 0 ? `${unknown} not known` : '',

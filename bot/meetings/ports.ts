@@ -216,6 +216,17 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+/** `lines`: so many were found as they were written. `broken`: where they were not, and since when that is known. */
+export type AuditCheck = { at: Instant; lines: number; broken: { at: number; since: Instant } | null }
+
+/** The audit log as a chain, in which a line that is changed or taken out behind the database's back shows (P-52). */
+export interface AuditTrail {
+  /** Goes on from the last line that was found as written. */
+  check(now: Instant): Promise<AuditCheck>
+  /** `null` where it was never looked over. */
+  lastCheck(): Promise<AuditCheck | null>
+}
+
 export type Hold = { meetingId: MeetingId; emails: string[]; slots: Slot[] }
 
 /**

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { MeetingId, PlacementId } from '../../shared/meeting/planning-meeting.ts'
 import type { AuditEntry } from '../meetings/ports.ts'
-import { instantColumn, json, jsonColumn, rowOf, rowsOf, textColumn, type Queryable } from './rows.ts'
+import { instantColumn, json, jsonColumn, rowsOf, textColumn, type Queryable } from './rows.ts'
 
 const auditRow = z
   .object({
@@ -42,20 +42,4 @@ export async function addToAudit(db: Queryable, entries: AuditEntry[]): Promise<
       insert into audit_line (happened_at, done_by, did, placement_id, meeting_id, detail)
       values (${at}, ${by}, ${did}, ${placementId ?? null}, ${meetingId ?? null}, ${json(detail)})`.execute(db)
   }
-}
-
-/** The position of the first line that was changed, or stands where one was taken out; `null` when all is as written. */
-export async function firstTamperedLine(db: Queryable): Promise<number | null> {
-  const line = await rowOf(
-    db,
-    z.object({ position: z.int() }),
-    sql`select position from (
-          select line.position,
-                 audit_line_hash(lag(line.hash) over chain, line) = line.hash
-                   and line.position = coalesce(lag(line.position) over chain, 0) + 1 as as_written
-            from audit_line as line window chain as (order by line.position)
-        ) as checked
-        where not as_written order by position limit 1`,
-  )
-  return line?.position ?? null
 }

@@ -32,6 +32,7 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('guardVideo'), meetingId, round: z.int().nonnegative() }),
   z.object({ name: z.literal('keepWatch') }),
   z.object({ name: z.literal('compareWithOutlook') }),
+  z.object({ name: z.literal('checkAudit') }),
   z.object({ name: z.literal(FOLLOW_CALENDARS) }),
   z.object({ name: z.literal('showMeeting'), meetingId }),
   z.object({ name: z.literal('showPlacement'), placementId }),

@@ -12,6 +12,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useArrival } from '../use-arrival.ts'
 
 const WORRY: Record<PreflightOutcome, Worry> = {
+  broken: 'urgent',
   tooWide: 'urgent',
   missing: 'urgent',
   unknown: 'attention',

@@ -221,7 +221,7 @@ describe('every page can be used by everybody, in three themes and at three widt
 
   test('what the app has been allowed, for an administrator', async () => {
     const { office } = await anOffice()
-    office.checks = (['tooWide', 'missing', 'unknown', 'works'] as const).map((outcome) => ({
+    office.checks = (['broken', 'tooWide', 'missing', 'unknown', 'works'] as const).map((outcome) => ({
       id: outcome,
       what: `Be refused the calendar of somebody.with.a.long.name@brackenshire.example`,
       why: 'The app reads the mailboxes that it needs and no others.',

@@ -15,6 +15,7 @@ const KEPT: { [Name in Job['name']]: object } = {
   guardVideo: { ...MEETING, round: 2 },
   keepWatch: {},
   compareWithOutlook: {},
+  checkAudit: {},
   followCalendars: {},
   showMeeting: MEETING,
   showPlacement: { placementId: '6f0c2a9e-51c7-4d0e-9a53-2f6d1c7b8e01' },
