@@ -85,6 +85,25 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
     return null
   }
 
+  /** The placement's card once more, further down, for what it has not told them yet. */
+  async function tellAgain(
+    person: DirectoryPerson,
+    placement: Placement,
+    news: string,
+    said: { notice?: string } = {},
+  ): Promise<boolean> {
+    const { objectId } = person
+    const before = await memory.card('meeting', placement.id, objectId)
+    if (before?.told === news) return true
+    const message = drawPlacement(placement, await store.meetingsOf(placement.id), person, tools, said)
+    if (!message) return false
+    const others = (await cardsAbout(placement)).filter((card) => card.objectId === objectId && card.kind !== 'meeting')
+    const whose = { kind: 'meeting', subjectId: placement.id, objectId } as const
+    if (!(await cards.show(whose, (line) => reach.post(person, line), { message, told: news }))) return false
+    for (const other of others) await cards.reduce(other, SHOWN_BELOW)
+    return true
+  }
+
   /** Somebody's card about a placement that has one meeting; a card about several stays. */
   async function cardAboutThisAlone(placement: Placement, objectId: string): Promise<PostedCard | null> {
     const card = (await cardsAbout(placement)).find((one) => one.objectId === objectId)
@@ -125,20 +144,21 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
 
     async tellRunningOut(person, meeting, left) {
       const placement = await store.placement(meeting.placementId)
-      const meetings = placement ? await store.meetingsOf(placement.id) : []
-      const news = `runningOut ${left} ${meeting.id}`
-      const before = placement && (await memory.card('meeting', placement.id, person.objectId))
-      if (before?.told === news) return true
-      const message = placement && drawPlacement(placement, meetings, person, tools)
-      if (!placement || !message) return false
-      const others = (await cardsAbout(placement)).filter(
-        ({ objectId, kind }) => objectId === person.objectId && kind !== 'meeting',
-      )
-      const whose = { kind: 'meeting', subjectId: placement.id, objectId: person.objectId } as const
-      const isShown = await cards.show(whose, (line) => reach.post(person, line), { message, told: news })
-      if (!isShown) return false
-      for (const other of others) await cards.reduce(other, SHOWN_BELOW)
-      return true
+      return placement ? tellAgain(person, placement, `runningOut ${left} ${meeting.id}`) : false
+    },
+
+    async tellNoDelegate(person, about) {
+      if ('placement' in about) {
+        const told = (await memory.card('meeting', about.placement.id, person.objectId))?.told
+        if (told?.includes('noDelegate')) return true
+        const news = [told, 'noDelegate'].filter((one) => one).join(', ')
+        return tellAgain(person, about.placement, news, { notice: NO_DELEGATE })
+      }
+      const { draft } = about
+      const whose = { kind: 'draft', subjectId: draft.id, objectId: person.objectId } as const
+      if ((await memory.card('draft', draft.id, person.objectId))?.told === 'noDelegate') return true
+      const message = drawDraft(draft, person, tools, { notice: NO_DELEGATE })
+      return message ? cards.show(whose, (line) => reach.post(person, line), { message, told: 'noDelegate' }) : false
     },
 
     async refreshAttendeeCards(meeting) {
@@ -151,6 +171,9 @@ export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
     },
   }
 }
+
+const NO_DELEGATE =
+  'The manager who would chair is on leave until after the meeting is due, and for four working hours nobody has been named to stand in. Please ask the home who does, by name: no invitation can go before that.'
 
 /** What a person has to hear of: a meeting without a time, answers that did not suffice, or new trouble in Outlook; `null` for nothing. */
 function newsFor(meeting: PlanningMeeting): string[] | null {

@@ -376,6 +376,11 @@ export interface Announcer {
    * `false` when the person cannot be reached in Teams, or has no part in the case.
    */
   tellRunningOut(person: DirectoryPerson, meeting: PlanningMeeting, left: 'few' | 'none'): Promise<boolean>
+  /**
+   * Nobody is named to stand in for the manager who would chair (E-13): a card that asks, once for each case. `false` when
+   * the person cannot be reached in Teams, or the case is not theirs to see.
+   */
+  tellNoDelegate(person: DirectoryPerson, about: { draft: Draft } | { placement: Placement }): Promise<boolean>
   /** Redraws the attendee cards that are out there, without a sound. */
   refreshAttendeeCards(meeting: PlanningMeeting): Promise<void>
 }

@@ -4,7 +4,8 @@
  * is due before those have passed, there is no time to wait for them.
  */
 import { noDelegateLetter } from '../../shared/letters/letters-about-chairs.ts'
-import type { DraftId } from '../../shared/placement/draft.ts'
+import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlacementConfirmation, Person } from '../../shared/placement/placement.ts'
 import { startDayOf } from '../../shared/meeting/plan-placement.ts'
 import type { Plan } from '../../shared/meeting/plan.ts'
@@ -33,10 +34,10 @@ export function delegateJobs(
 }
 
 export async function tellNoDelegate(about: About, ports: Ports): Promise<void> {
-  const { mail, settings, clock } = ports
+  const { mail, settings, clock, announcer } = ports
   const waiting = await stillAsked(about, ports)
   if (!waiting) return
-  const { people, pack, startsOn, plan, ref } = waiting
+  const { people, pack, startsOn, plan, ref, about: of } = waiting
   const { contact } = settings
   const practice = settings.practice(pack, startsOn)
   const role = (practice?.pack.runningOut ?? practice?.fallback.runningOut)?.is
@@ -44,6 +45,9 @@ export async function tellNoDelegate(about: About, ports: Ports): Promise<void> 
   const to = turnsTo?.email
     ? { email: turnsTo.email, name: turnsTo.name }
     : { email: contact.serviceMailbox, name: contact.council }
+  // In Teams they can answer at once; the letter goes all the same, to whoever does not look there.
+  const inTeams = turnsTo?.email ? await ports.people.byEmail(turnsTo.email) : null
+  if (inTeams) await announcer.tellNoDelegate(inTeams, of)
   const [due] = plan.meetings.flatMap(({ deadline }) => deadline ?? [])
   await mail.send(
     contact.serviceMailbox,
@@ -59,6 +63,7 @@ type Waiting = {
   startsOn: ReturnType<typeof startDayOf>
   plan: Plan
   ref: MeetingRef | null
+  about: { draft: Draft } | { placement: Placement }
 }
 
 async function stillAsked({ of, id }: About, { store, clock }: Ports): Promise<Waiting | null> {
@@ -66,13 +71,15 @@ async function stillAsked({ of, id }: About, { store, clock }: Ports): Promise<W
     const draft = await store.draft(id as DraftId)
     if (draft?.state !== 'open' || !draft.plan || !isAsked(draft.plan)) return null
     const confirmation = draft.fields as PlacementConfirmation
-    return { ...whoAndWhen(confirmation, draft.plan, clock.now()), ref: null }
+    return { ...whoAndWhen(confirmation, draft.plan, clock.now()), ref: null, about: { draft } }
   }
   const placement = await store.placement(id as PlacementId)
   if (!placement || placement.cancelled || !isAsked(placement.plan)) return null
   const meetings = await store.meetingsOf(placement.id)
   const open = meetings.find(({ state }) => state === 'toArrange')
-  return open ? { ...whoAndWhen(placement.confirmation, placement.plan, clock.now()), ref: open.ref } : null
+  return open
+    ? { ...whoAndWhen(placement.confirmation, placement.plan, clock.now()), ref: open.ref, about: { placement } }
+    : null
 }
 
 const whoAndWhen = (confirmation: PlacementConfirmation, plan: Plan, now: Instant) => ({

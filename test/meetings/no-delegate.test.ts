@@ -6,29 +6,11 @@ import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
 import { instant, londonIso } from '../../shared/dates/time.ts'
 import { afterWorkingMinutes } from '../../shared/dates/working-hours.ts'
 import { F3, homePeople, withPeople } from '../support/fixture-cases.ts'
-import { CANARIES } from '../support/confirmation-texts.ts'
+import { CANARIES, IN_A_HOME } from '../support/confirmation-texts.ts'
 import { STAFF, useDesk, type Desk } from '../support/practice-desk.ts'
 
 const { officer } = STAFF
 const MANAGER = 'imelda.castellano@brackenshire.example'
-const IN_A_HOME = `
-Case reference: BKS-204417
-Placement reference: PL-30951
-Child: Q.X., aged 13
-Legal status: Section 20
-First placement: No
-Type of placement: Children's home
-Planned or emergency: Emergency
-Placement start date/time: 24/12/2026 at 5.30pm
-In or out of area: In area
-Home: Willowbank
-Address: 14 Tannery Row, Aldermere AL4 7QT
-Registered manager: Seraphina Holt, manager@willowbank.example, on leave from 24/12/2026 to 08/01/2027
-Child's social worker: Rosalind Achterberg, rosalind.achterberg@brackenshire.example
-Team manager: Imelda Castellano, ${MANAGER}
-Child's part in the meeting: contribute
-`
-
 const current = useDesk({ now: '2026-12-24T15:40:00Z', pack: 'wm-mosaic' })
 let desk: Desk
 beforeEach(() => {
@@ -49,6 +31,7 @@ describe('whoever confirms is asked at once, and after four working hours', () =
     expect(letters()).toEqual([])
     await desk.at('2026-12-29T11:11:00Z')
     expect(letters().map(({ to }) => to)).toEqual([MANAGER])
+    expect(desk.announcer.noDelegate).toEqual([MANAGER])
     const [{ text, subject }] = letters() as [ReturnType<typeof letters>[number]]
     expect(text).toContain('Please ask the home who stands in, by name.')
     expect(text).toContain('has to be held by Thu 31 Dec 2026')

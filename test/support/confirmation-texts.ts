@@ -33,3 +33,22 @@ export const WITHOUT = (...labels: string[]): string =>
   EMERGENCY_FOSTER.split('\n')
     .filter((line) => !labels.some((label) => line.startsWith(label)))
     .join('\n')
+
+/** A home whose manager would chair and is on leave; nobody is named to stand in (E-13). */
+export const IN_A_HOME = `
+Case reference: BKS-204417
+Placement reference: PL-30951
+Child: Q.X., aged 13
+Legal status: Section 20
+First placement: No
+Type of placement: Children's home
+Planned or emergency: Emergency
+Placement start date/time: 24/12/2026 at 5.30pm
+In or out of area: In area
+Home: Willowbank
+Address: 14 Tannery Row, Aldermere AL4 7QT
+Registered manager: Seraphina Holt, manager@willowbank.example, on leave from 24/12/2026 to 08/01/2027
+Child's social worker: Rosalind Achterberg, rosalind.achterberg@brackenshire.example
+Team manager: Imelda Castellano, imelda.castellano@brackenshire.example
+Child's part in the meeting: contribute
+`

@@ -70,6 +70,7 @@ export class FakeAnnouncer implements Announcer {
   readonly reminded: { email: string; kind: string; start: string }[] = []
   readonly shown: string[] = []
   /** People whom Teams does not reach. */
+  readonly noDelegate: string[] = []
   readonly runningOut: { email: string; ref: string; left: string }[] = []
   readonly unreachable = new Set<string>()
 
@@ -85,6 +86,11 @@ export class FakeAnnouncer implements Announcer {
   async tellRunningOut(person: DirectoryPerson, { ref }: { ref: string }, left: string) {
     if (this.unreachable.has(person.email)) return false
     this.runningOut.push({ email: person.email, ref, left })
+    return true
+  }
+  async tellNoDelegate(person: DirectoryPerson) {
+    if (this.unreachable.has(person.email)) return false
+    this.noDelegate.push(person.email)
     return true
   }
   async refreshAttendeeCards() {}
