@@ -14,7 +14,7 @@ export type AnnouncerTools = ReachTools & Pick<Ports, 'settings' | 'store' | 'pe
 
 export function teamsAnnouncer(tools: AnnouncerTools): Announcer {
   const { teams, memory, store, people } = tools
-  const cards = postedCards(teams, memory)
+  const cards = postedCards(teams, memory, tools.clock)
   const reach = reachPeople(tools)
 
   /** Everybody's card about a placement: some grew out of the preview of its draft, others were posted for it. */

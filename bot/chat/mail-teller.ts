@@ -20,7 +20,7 @@ export type MailTellerTools = ReachTools &
 
 export function mailTeller(tools: MailTellerTools): MailTeller {
   const { teams, memory, store, people, mailbox } = tools
-  const cards = postedCards(teams, memory)
+  const cards = postedCards(teams, memory, tools.clock)
   const reach = reachPeople(tools)
 
   async function messageFor(

@@ -2,7 +2,10 @@
  * The cards that stand in people's chats. Of one kind and subject a person has one that lives: it is redrawn in place,
  * and when it is shown again further down, the older one keeps a single line. What is gone already harms nobody.
  */
-import { oneLine } from './cards/parts.ts'
+import type { Instant } from '../../shared/dates/time.ts'
+import type { Clock } from '../meetings/ports.ts'
+import type { Card } from './cards/card.ts'
+import { oneLine, press } from './cards/parts.ts'
 import {
   TeamsRefused,
   TeamsUnreachable,
@@ -27,7 +30,7 @@ export type PostedCards = {
   /**
    * A new card further down, in place of the older one; `post` puts something into the person's chat. First a line is
    * posted and remembered, then the card is drawn there: a process that dies in between leaves a line, and never two
-   * cards of which nobody keeps one up to date. `false` when the person cannot be reached.
+   * cards of which nobody keeps one up to date; the line finds its card again when somebody looks at it. `false` when the person cannot be reached.
    */
   show(whose: WhoseCard, post: (message: Message) => Promise<Place | null>, shown: Shown): Promise<boolean>
   /** Draws a card anew where it stands. */
@@ -36,10 +39,17 @@ export type PostedCards = {
   reduce(card: PostedCard, words: string): Promise<void>
 }
 
-const COMING = 'The card follows.'
+/**
+ * Posted before the card, and asking for it: where the process dies before it has remembered the line, whoever looks at
+ * it later tells the app where it stands (`found-line.ts`).
+ */
+export function comingLine({ kind, subjectId, postedAt }: Subject & { postedAt: Instant }): Card {
+  const find = press('Show it', 'findCard', { kind, subjectId, postedAt }, { withInputs: false })
+  return { ...oneLine('The card follows.'), actions: [find], refresh: { action: find } }
+}
 export const SHOWN_BELOW = 'Shown again below.'
 
-export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
+export function postedCards(teams: Teams, memory: ChatStore, clock: Clock): PostedCards {
   /** An older card that could not be reduced is no more than older: what is pressed on it is answered with what is true now. */
   const reduceAt = async (place: Place, words: string) => {
     await teams.update(place, { summary: 'Planning meeting', card: oneLine(words) }).catch((error: unknown) => {
@@ -57,7 +67,7 @@ export function postedCards(teams: Teams, memory: ChatStore): PostedCards {
     keep,
     async show(whose, post, { message, told }) {
       const summary = 'summary' in message ? message.summary : message.text
-      const at = await post({ summary, card: oneLine(COMING) })
+      const at = await post({ summary, card: comingLine({ ...whose, postedAt: clock.now() }) })
       if (!at) return false
       await keep(whose, at)
       await teams.update(at, message)

@@ -16,7 +16,9 @@ import { lookForTimes, onMeeting, pressAnswer, pressOnTime } from './meeting-pre
 import { pressOnMail } from './mail-presses.ts'
 import { inWords, refused, type Pressed, type Pressing } from './pressing.ts'
 
-export async function press(click: CardClick, pressed: Pressed): Promise<Pressing> {
+type Click = Exclude<CardClick, ClickOn<'findCard'>>
+
+export async function press(click: Click, pressed: Pressed): Promise<Pressing> {
   switch (click.verb) {
     case 'newForm':
       return { message: { summary: FORM_SUMMARY, card: formCard(null) }, outcome: 'shown', lasting: false }
@@ -82,7 +84,7 @@ async function askForOffered({ meetingId, version }: ClickOn<'askOutside' | 'sto
 }
 
 /** The same card as it stands now, with nothing done: for a press that Teams sends twice. */
-export async function seeAgain(click: CardClick, pressed: Pressed): Promise<Pressing> {
+export async function seeAgain(click: Click, pressed: Pressed): Promise<Pressing> {
   if (click.verb === 'newForm' || click.verb === 'furtherForm' || click.verb === 'seeToMail')
     return press(click, pressed)
   if ('placementId' in click) return onCase(click.placementId, null, pressed)

@@ -7,6 +7,7 @@ import type { Incoming } from './incoming.ts'
 import type { Place, PostedCards, Subject } from './posted-cards.ts'
 import type { ChatStore } from './ports.ts'
 import { press, seeAgain } from './presses.ts'
+import { foundLine } from './found-line.ts'
 import { inWords, type Pressing } from './pressing.ts'
 
 type Press = Incoming & { kind: 'press' }
@@ -25,8 +26,10 @@ export async function takePress(
   const asAttendee = async (meetingId: string) =>
     click.verb === 'answer' || (await memory.card('attendee', meetingId, by.objectId))?.activityId === cardId
   const pressed = { by, ports, asAttendee, mails }
-  if (again) return seeAgain(click, pressed)
-  const pressing = await press(click, pressed)
+  // Teams asks this by itself, as often as somebody looks: there is nothing to be done twice.
+  const isLine = click.verb === 'findCard'
+  if (again && !isLine) return seeAgain(click, pressed)
+  const pressing = isLine ? await foundLine(click, cardId, pressed, memory) : await press(click, pressed)
   if (pressing.about && cardId && incoming.chat === 'personal') {
     const { serviceUrl, conversationId } = incoming
     await follow(pressing.about, by, { serviceUrl, conversationId, activityId: cardId }, { memory, cards })

@@ -31,7 +31,7 @@ type From<Kind extends Incoming['kind']> = Incoming & { kind: Kind }
 
 export function teamsApp({ ports, teams, memory, mails, serviceUrl, installer, log }: TeamsAppTools): ChatApp {
   const { clock } = ports
-  const cards = postedCards(teams, memory)
+  const cards = postedCards(teams, memory, clock)
   const reach = reachPeople({ teams, memory, clock, serviceUrl, installer })
   const tools = { ports, cards, reach, memory, mails, log }
 

@@ -232,6 +232,13 @@ const clickSchema = z.union([
   answerCase,
   z.object({ verb: z.enum(['change', 'cancel', 'showDraft']), ...ofDraft }),
   z.object({ verb: z.literal('newForm') }),
+  /** Sent by a line that stands for a card: it is shown, or what is true of it. */
+  z.object({
+    verb: z.literal('findCard'),
+    kind: z.enum(['draft', 'meeting', 'attendee']),
+    subjectId: z.uuid(),
+    postedAt: instantSchema,
+  }),
   z.object({ verb: z.literal('seeToMail'), mailId }),
   z.object({ verb: z.enum(['askOutside', 'stopAsking']), meetingId, version }),
   z.object({ verb: z.literal('times'), meetingId }),

@@ -2,13 +2,18 @@
  * The process dies between any two steps of putting a card into somebody's chat, and the job is worked again. However
  * that falls, in the end one card lives there and is kept up to date; nothing that could become untrue is left behind.
  */
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { teamsAnnouncer } from '../../bot/chat/announcer.ts'
 import type { ChatStore, Teams } from '../../bot/chat/ports.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
-import { instant } from '../../shared/dates/time.ts'
+import type { Card } from '../../bot/chat/cards/card.ts'
+import { comingLine, postedCards } from '../../bot/chat/posted-cards.ts'
+import { takePress } from '../../bot/chat/taking-presses.ts'
+import { silentLog } from '../../bot/log.ts'
+import { addMinutes, instant } from '../../shared/dates/time.ts'
 import { wordsIn } from '../support/card-parts.ts'
-import { useChatDesk } from '../support/chat-desk.ts'
+import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { FakeClock } from '../support/fakes.ts'
 import { MemoryChatStore } from '../support/memory-chat-store.ts'
@@ -33,6 +38,7 @@ class Chats {
   open = async (person: Parameters<Teams['open']>[0], serviceUrl: string) => ({
     ...{ ...person, serviceUrl, conversationId: 'their-chat', botId: 'bot', userId: 'user' },
   })
+  lines = () => [...this.standing].filter(([, text]) => text.includes('The card follows.'))
   /** More than a line: it says something that can change. */
   living = () => [...this.standing.values()].filter((text) => (JSON.parse(text) as { body: unknown[] }).body.length > 1)
 }
@@ -53,7 +59,28 @@ function mortal<Thing extends Teams | ChatStore>(thing: Thing, step: () => void)
   })
 }
 
-test('dying at any step leaves one living card, that shows what is true now', async () => {
+/** Somebody looks at a line that stands for a card, and Teams asks by itself what belongs there. */
+async function look(chats: Chats, memory: MemoryChatStore, desk: ChatDesk): Promise<void> {
+  for (const [cardId, text] of chats.lines()) {
+    const { refresh } = JSON.parse(text) as Card
+    const where = { serviceUrl: 'https://teams.example', conversationId: 'their-chat', botId: 'bot', userId: 'user' }
+    const incoming = {
+      ...{ ...where, id: `look-${cardId}`, kind: 'press' as const, chat: 'personal' as const, cardId },
+      ...{ tenantId: supervising.tenantId, objectId: supervising.objectId, answered: 'inPlace' as const },
+      data: { ...refresh!.action.data },
+    }
+    const tools = {
+      ports: desk.ports,
+      memory,
+      cards: postedCards(chats as unknown as Teams, memory, desk.clock),
+      log: silentLog,
+    }
+    const { message, lasting } = await takePress(incoming, supervising, { again: false }, tools)
+    if (lasting) await chats.update({ activityId: cardId }, message)
+  }
+}
+
+test('dying at any step leaves one living card, that shows what is true now, and no line that promises one', async () => {
   const desk = current()
   await desk.says(officer, EMERGENCY_FOSTER)
   await desk.presses(officer, desk.cardOf(officer), 'Schedule')
@@ -62,6 +89,7 @@ test('dying at any step leaves one living card, that shows what is true now', as
   const meeting = kept!.meeting as PlanningMeeting & { state: 'arranged' }
   const about = { key: 'supervisingSocialWorker:1' as const }
   let steps = 0
+  const left: number[] = []
 
   for (let diesAt = 1; diesAt === 1 || steps >= diesAt - 1; diesAt += 1) {
     steps = 0
@@ -93,6 +121,60 @@ test('dying at any step leaves one living card, that shows what is true now', as
     expect(wordsIn(JSON.parse(chats.living()[0]!) as Parameters<typeof wordsIn>[0])).toContain('Wed 23 Dec')
     await whatever(() => announcer.remind(supervising, { ...meeting, slot }, { ...about, kind: 'morning' }))
     expect(chats.living()).toHaveLength(1)
+    left.push(chats.lines().length)
+    await look(chats, memory, desk)
+    expect(chats.lines().length).toBe(left.at(-1)) // as long as the card may be on its way
+    desk.clock.set(addMinutes(desk.clock.now(), 3))
+    await look(chats, memory, desk)
+    expect(chats.lines()).toEqual([])
+    expect(chats.living()).toHaveLength(1)
+    desk.clock.set(addMinutes(desk.clock.now(), -3))
   }
   expect(steps).toBeGreaterThan(20)
+  // A control: some deaths did leave a line.
+  expect(left.some((lines) => lines > 0)).toBe(true)
+})
+
+test('nobody has posted it again since: the line becomes the card, and is kept up to date from then on', async () => {
+  const desk = current()
+  await desk.says(officer, EMERGENCY_FOSTER)
+  await desk.presses(officer, desk.cardOf(officer), 'Schedule')
+  await desk.work()
+  const [kept] = await desk.store.meetings(desk.clock.now())
+  const meeting = kept!.meeting as PlanningMeeting & { state: 'arranged' }
+  const chats = new Chats()
+  const memory = new MemoryChatStore()
+  const mayNotKeep = new Proxy(memory, {
+    get: (target, name) =>
+      name === 'keepCard' ? () => Promise.reject(new ProcessDied()) : (Reflect.get(target, name) as unknown),
+  })
+  const toolsWith = (remembering: ChatStore) => ({
+    ...{ ...desk.ports, teams: chats as unknown as Teams, memory: remembering, serviceUrl: 'https://teams.example' },
+  })
+  const reminding = teamsAnnouncer(toolsWith(mayNotKeep as ChatStore)).remind(supervising, meeting, {
+    key: 'supervisingSocialWorker:1',
+    kind: 'booked',
+  })
+  await expect(reminding).rejects.toThrow(ProcessDied)
+  expect(chats.living()).toEqual([])
+  desk.clock.set(addMinutes(desk.clock.now(), 3))
+  await look(chats, memory, desk)
+  expect(chats.lines()).toEqual([])
+  expect(chats.living()).toHaveLength(1)
+  const slot = { start: instant('2026-12-23T14:00:00Z'), end: instant('2026-12-23T15:00:00Z') }
+  await teamsAnnouncer(toolsWith(memory)).refreshAttendeeCards({ ...meeting, slot })
+  expect(wordsIn(JSON.parse(chats.living()[0]!) as Card)).toContain('Wed 23 Dec')
+})
+
+test('a line about what is gone says so, and promises nothing any more', async () => {
+  const desk = current()
+  const chats = new Chats()
+  const memory = new MemoryChatStore()
+  const line = comingLine({ kind: 'meeting', subjectId: randomUUID(), postedAt: desk.clock.now() })
+  await chats.post({}, { summary: 'Planning meeting', card: line })
+  desk.clock.set(addMinutes(desk.clock.now(), 3))
+  await look(chats, memory, desk)
+  expect([...chats.standing.values()].map((text) => wordsIn(JSON.parse(text) as Card))).toEqual([
+    expect.stringContaining('This is over.'),
+  ])
 })

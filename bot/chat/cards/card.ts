@@ -9,6 +9,8 @@ export type Card = {
   fallbackText: string
   body: Element[]
   actions?: Action[]
+  /** Asked for by Teams itself, when somebody looks at the card and it is a minute old. */
+  refresh?: { action: Execute }
 }
 
 type Placed = { id?: string; isVisible?: boolean; spacing?: 'none' | 'small' | 'medium' | 'large'; separator?: boolean }
