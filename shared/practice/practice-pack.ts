@@ -4,6 +4,7 @@
  * silent on a cell leaves it to the statutory default. The packs themselves are the YAML files in `packs/`.
  */
 import type { Basis, Part, PlacementType, Role } from '../placement/placement.ts'
+import type { SiblingTimes } from '../placement/siblings.ts'
 import type { ClosingRule } from '../dates/closing-rule.ts'
 import type { FollowUpRule } from '../deadlines/follow-up-rule.ts'
 import type { FactId, MeetingKind, MeetingTrigger, RequirementId, RuleStatus } from '../meeting/plan.ts'
@@ -155,6 +156,8 @@ export type PracticePack = {
   guidance?: GuidanceCell[]
   rest?: StatementCell[]
   durationMinutes: Cell<Partial<Record<MeetingKind, number>>>
+  /** Whether one time may serve the meetings of brothers and sisters who are placed together (E-16). */
+  siblings?: Cell<SiblingTimes>
   /** Until when people outside may say which of the times that are held for them they can (E-44). */
   outsideAnswers?: Cell<ClosingRule>
   roleWords?: Partial<Record<Role, string>>
@@ -191,6 +194,10 @@ export function outsideAnswersRule({ pack, fallback }: { pack: PracticePack; fal
   if (!cell) throw new Error(`Neither ${pack.id} nor ${fallback.id} says until when answers are waited for`)
   return cell.is
 }
+
+/** Nobody is promised what no practice allows. */
+export const siblingTimesRule = ({ pack, fallback }: { pack: PracticePack; fallback: PracticePack }): SiblingTimes =>
+  (pack.siblings ?? fallback.siblings)?.is ?? 'apart'
 
 /** The rules for the first meeting of a placement. Every type is covered by the statutory default. */
 export function firstMeetingRules(

@@ -11,7 +11,8 @@ export const CONSIDERATIONS = ['byVideo', 'askTentative', 'schoolHours', 'school
 export type Consideration = (typeof CONSIDERATIONS)[number]
 
 /** Said beside a time, and of no weight in the ranking, or of none beyond the day. */
-export type Remark = 'travelNotKnown' | 'earlyOrLate' | 'lastDay' | 'beforeStart' | 'afterHoliday'
+export type Remark =
+  'withSibling' | 'besideSibling' | 'travelNotKnown' | 'earlyOrLate' | 'lastDay' | 'beforeStart' | 'afterHoliday'
 
 export type SlotReason = { why: Hindrance | Consideration | Remark; people?: PersonKey[] }
 
@@ -60,6 +61,8 @@ const CONSIDERATION_WORDS: Record<Exclude<SlotReason['why'], Hindrance>, (who: s
   schoolHours: () => 'the child would miss school',
   schoolHoursExamYear: () => 'the child would miss school in an exam year',
   familyTime: () => 'falls on the child’s family time',
+  withSibling: () => 'the time of a brother’s or sister’s meeting, so that everybody comes once',
+  besideSibling: () => 'right beside a brother’s or sister’s meeting, so that everybody comes once',
   travelNotKnown: (who) => `ask ${who}: how long the way takes is not known`,
   earlyOrLate: () => 'early or late in the day',
   lastDay: () => 'on the last day',

@@ -4,6 +4,7 @@
  * is never counted as free.
  */
 import { isSchoolHoliday, SCHOOL_HOURS, type ChildsWeek } from './childs-week.ts'
+import { isBeside, startsBeside, type BesideSiblings } from './beside-siblings.ts'
 import type { Diary, WorkingHours } from './diary.ts'
 import { ROLES, type PersonKey, type Role } from '../placement/placement.ts'
 import type { MeetingPlan, VenueKind } from '../meeting/plan.ts'
@@ -36,6 +37,8 @@ export type SlotPerson = {
   onLeave: { from: LocalDate; to: LocalDate }[]
   /** How long they take to a meeting that is held in person; `null` where nobody knows, absent for who is there anyway. */
   journeyMins?: number | null
+  /** What they have then at the very place, with nobody having to travel in between. */
+  alongside?: Interval[]
 }
 
 export type SlotQuestion = {
@@ -48,6 +51,8 @@ export type SlotQuestion = {
   tentative?: TentativePolicy
   /** Where the child takes part, what is to be kept free for them. */
   child?: ChildsWeek | null
+  /** Brothers and sisters of the child, whose meetings have their times already. */
+  siblings?: BesideSiblings | null
 }
 
 export const TENTATIVE_POLICIES = ['blocks', 'asks'] as const
@@ -95,12 +100,14 @@ export function offerSlots(question: SlotQuestion, all: Candidate[] = candidates
 }
 
 /** One wanted time against the diaries: who is busy, and who still has to be asked. */
-export function judgeSlot(slot: Slot, question: SlotQuestion): OfferedSlot {
+export const judgeSlot = (slot: Slot, question: SlotQuestion): OfferedSlot =>
+  judge(slot, placeOf(slot), question, prepared(question))
+
+function placeOf(slot: Slot): Place {
   const [from, until] = minutesOf(slot)
   const day = londonDate(slot.start)
   const onDay = { day, weekday: dayOfWeek(day), isAfterHoliday: isAfterHoliday(day) }
-  const place = { ...onDay, minute: londonMinuteOfDay(slot.start), from, until }
-  return judge(slot, place, question, prepared(question))
+  return { ...onDay, minute: londonMinuteOfDay(slot.start), from, until }
 }
 
 export const isFull = ({ busy }: OfferedSlot): boolean => busy.length === 0
@@ -118,15 +125,32 @@ export type Candidate = Place & { slot: OfferedSlot }
 
 /** Every time at which the meeting could start from now until a week after its deadline, soonest first. */
 export function candidatesFor(question: SlotQuestion, hours: DayHours = OFFICE_HOURS): Candidate[] {
-  const { durationMinutes } = question.meeting
-  const window = searchWindow(question)
   const people = prepared(question)
-  const [earliest, end] = minutesOf({
-    start: later(window.start, addMinutes(question.now, NOTICE_MINS)),
-    end: window.end,
-  })
+  const span = spanOf(question)
+  const all = everyHalfHour(question, span, hours, people)
+  const known = new Set(all.map(({ slot }) => slot.start))
+  const others = besideSiblings(question, span)
+    .filter(({ start }) => !known.has(start))
+    .map((slot) => ({ ...placeOf(slot), slot: judge(slot, placeOf(slot), question, people) }))
+  return others.length === 0 ? all : [...all, ...others].sort((a, b) => a.from - b.from)
+}
+
+const spanOf = (question: SlotQuestion): Interval => {
+  const window = searchWindow(question)
+  return { start: later(window.start, addMinutes(question.now, NOTICE_MINS)), end: window.end }
+}
+
+/** Beside the meetings of brothers and sisters, whichever hour somebody chose for those. */
+const besideSiblings = ({ siblings, meeting }: SlotQuestion, span: Interval): Slot[] =>
+  (siblings ? startsBeside(siblings, meeting.durationMinutes) : [])
+    .filter((start) => start >= span.start && start < span.end && isWithinBankHolidays(londonDate(start)))
+    .map((start) => ({ start, end: addMinutes(start, meeting.durationMinutes) }))
+
+function everyHalfHour(question: SlotQuestion, span: Interval, hours: DayHours, people: Prepared[]): Candidate[] {
+  const { durationMinutes } = question.meeting
+  const [earliest, end] = minutesOf(span)
   const candidates: Candidate[] = []
-  for (let day = londonDate(window.start); ; day = addDays(day, 1)) {
+  for (let day = londonDate(span.start); ; day = addDays(day, 1)) {
     // Clocks change on Sunday nights only, so that office hours of a working day lie where midnight says they do.
     const midnight = toEpochMs(startOfDay(day)) / 60_000
     if (midnight >= end || !isWithinBankHolidays(day)) return candidates
@@ -141,11 +165,12 @@ export function candidatesFor(question: SlotQuestion, hours: DayHours = OFFICE_H
   }
 }
 
-type Prepared = Omit<SlotPerson, 'diary'> & {
+type Prepared = Omit<SlotPerson, 'diary' | 'alongside'> & {
   known: boolean
   busy: Spans
   tentative: Spans
   elsewhere: Spans
+  atPlace: Spans
   hours: WorkingHours | null
 }
 
@@ -154,12 +179,13 @@ const NOTHING: Interval[] = []
 /** In the order of the roles, so that it does not matter in which one they are asked about. */
 const prepared = ({ people }: Pick<SlotQuestion, 'people'>): Prepared[] =>
   people
-    .map(({ diary, ...person }) => ({
+    .map(({ diary, alongside = NOTHING, ...person }) => ({
       ...person,
       known: diary.known,
       busy: spansOf(diary.known ? diary.busy : NOTHING),
       tentative: spansOf(diary.known ? diary.tentative : NOTHING),
       elsewhere: spansOf((diary.known && diary.elsewhere) || NOTHING),
+      atPlace: spansOf(alongside),
       hours: diary.known ? diary.workingHours : null,
     }))
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || nth(a) - nth(b))
@@ -189,6 +215,7 @@ function judge(slot: Slot, place: Place, question: SlotQuestion, people: Prepare
   const isAble = ({ role, key }: Prepared, wanted: Role) =>
     role === wanted && !busy.includes(key) && !optionalBusy.includes(key)
   if (child) reasons.push(...ofTheChild(place, child))
+  if (question.siblings) reasons.push(...ofTheSiblings(slot, question.siblings))
   remark(place, inTime, meeting, (why) => reasons.push({ why }))
   return {
     ...slot,
@@ -212,7 +239,7 @@ function hindranceOf(person: Prepared, place: Place, { tentative, venue }: SlotQ
   const { day, from, until } = place
   if (person.onLeave.some((leave) => leave.from <= day && day <= leave.to)) return 'leave'
   if (isOutsideHours(person.hours, place)) return 'notAtWork'
-  if (isHitBy(person.busy, from, until)) return 'busy'
+  if (isHitBy(person.busy, from, until) || isHitBy(person.atPlace, from, until)) return 'busy'
   if (tentative !== 'asks' && isHitBy(person.tentative, from, until)) return 'tentative'
   if (!isInPerson(venue)) return null
   if (isHitBy(person.elsewhere, from, until)) return 'elsewhere'
@@ -254,6 +281,16 @@ function ofTheChild({ day, weekday, minute, from, until }: Place, child: ChildsW
   ]
 }
 
+/** Everybody who comes for both has to come only once (E-16). */
+const ofTheSiblings = (slot: Slot, { how, slots }: BesideSiblings): SlotReason[] =>
+  slots.some((other) => isBeside(slot, other, how))
+    ? [{ why: how === 'together' ? 'withSibling' : 'besideSibling' }]
+    : []
+
+const isWithSiblings = ({ reasons = [] }: OfferedSlot): boolean =>
+  reasons.some(({ why }) => why === 'withSibling' || why === 'besideSibling')
+const siblingsFirst = (a: OfferedSlot, b: OfferedSlot): number => Number(isWithSiblings(b)) - Number(isWithSiblings(a))
+
 function remark(
   place: Place,
   inTime: boolean,
@@ -288,18 +325,19 @@ const isOutsideHours = (hours: WorkingHours | null, { weekday, minute, from, unt
   (!hours.days.includes(weekday) || minute < hours.startMinute || minute + until - from > hours.endMinute)
 
 /**
- * Fewest required people missing, then fewest others; then what is kindest to the child and to who would have to give
- * something up; then the sooner day, and the kinder hour of it.
+ * Fewest required people missing, then fewest others; then beside the meeting of a brother or sister; then what is
+ * kindest to the child and to who would have to give something up; then the sooner day, and the kinder hour of it.
  */
 export const better = (a: Candidate, b: Candidate): number =>
   a.slot.busy.length - b.slot.busy.length ||
   a.slot.optionalBusy.length - b.slot.optionalBusy.length ||
+  siblingsFirst(a.slot, b.slot) ||
   weightOf(a.slot) - weightOf(b.slot) ||
   (a.day === b.day ? unkindness(a) - unkindness(b) : 0) ||
   a.from - b.from
 
 export const fullerOrSooner = (a: Candidate, b: Candidate): number =>
-  a.slot.busy.length - b.slot.busy.length || a.from - b.from
+  a.slot.busy.length - b.slot.busy.length || siblingsFirst(a.slot, b.slot) || a.from - b.from
 
 /** How many things speak against a time that nobody is kept away by. */
 const weightOf = ({ reasons = [] }: OfferedSlot): number =>

@@ -5,6 +5,7 @@ import { CLOSING_FORMS, readClosingRule } from '../dates/closing-rule.ts'
 import { FOLLOW_UP_FORMS, readFollowUpRule } from '../deadlines/follow-up-rule.ts'
 import { brokenPackRules, type PackFault } from '../practice/pack-rules.ts'
 import { PARTS, PLACEMENT_TYPES, ROLES } from '../placement/placement.ts'
+import { SIBLING_TIMES } from '../placement/siblings.ts'
 import { MEETING_KINDS } from '../meeting/plan.ts'
 import {
   EVENT_FORMS,
@@ -144,6 +145,7 @@ const pack = z.strictObject({
     )
     .optional(),
   rest: z.array(cell(text).extend({ about: z.enum(MATTERS), items: z.array(z.string()).min(1).optional() })).optional(),
+  siblings: cell(z.enum(SIBLING_TIMES)).optional(),
   outsideAnswers: cell(sentence(readClosingRule, CLOSING_FORMS)).optional(),
   durationMinutes: cell(z.partialRecord(z.enum(MEETING_KINDS), z.number().int().min(15).max(240))),
   roleWords: z.partialRecord(role, text).optional(),
