@@ -138,7 +138,7 @@ describe('who may see a draft', () => {
     expect(hers).toEqual({ is: 'words', notice: expect.stringContaining('Somebody else has brought this placement in') })
   }) // prettier-ignore
 
-  test('initials and address are shown to nobody but whoever brought it in (P-31, P-34)', async () => {
+  test('initials and address are shown to nobody but whoever brought it in (P-34)', async () => {
     const own = await pasted()
     expect(read(own, 'Address')!.value).toBe('14 Tannery Row, Aldermere AL4 7QT')
     const others = await shown(own.id, otherOfficer())
