@@ -7,11 +7,12 @@ import type { RecordDuties } from './minutes-gaps.ts'
 import { recordQuestions } from './record-questions.ts'
 import type { Minutes } from './minutes.ts'
 import { isConfirmer, mayDo, rolesOnCase, type Reader } from '../people/permissions.ts'
+import { listed } from '../people/who-is-told.ts'
 import type { Placement } from '../placement/placement-case.ts'
 import type { Role } from '../placement/placement.ts'
 import type { AgendaItem } from '../meeting/plan.ts'
 import type { MeetingId, PlanningMeeting } from '../meeting/planning-meeting.ts'
-import { nameOf, toDos, type ToDo } from './read-back.ts'
+import { daysOn, nameOf, toDos, type ToDo } from './read-back.ts'
 import { refuse, ok, type Result } from '../result.ts'
 import { londonDate, type Instant, type LocalDate } from '../dates/time.ts'
 import { addWorkingDays, BeyondBankHolidays } from '../dates/working-days.ts'
@@ -40,12 +41,32 @@ export const followUpsFrom = (
   duties: RecordDuties,
   minutes: Minutes,
   heldOn: LocalDate | null,
-): FollowUp[] =>
-  toDos(minutes, {
+): FollowUp[] => [
+  ...toDos(minutes, {
     heldOn,
     agenda: agendaInUse(agenda, minutes),
     lines: recordQuestions(duties, minutes),
-  })
+  }),
+  ...outcomesToTell(duties, heldOn),
+]
+
+/** Everybody who was asked to come hears how the meeting ended, also who could not be there (R-161). */
+function outcomesToTell({ attendees }: RecordDuties, heldOn: LocalDate | null): FollowUp[] {
+  const owner = TELLS_OUTCOMES.flatMap((role) => attendees.find((one) => one.role === role) ?? [])[0]
+  const others = attendees.filter((one) => one !== owner)
+  if (others.length === 0) return []
+  // The child's name is on no list of anybody's (P-02).
+  const named = others.map(({ role, name }) => (role === 'child' ? 'the child' : name))
+  const words = `Tell everybody who was asked to come how the meeting ended: ${listed(named)}.`
+  return [
+    { id: 'outcomes', words, owner: owner?.key ?? 'childsSocialWorker', by: daysOn(heldOn, OUTCOMES_WORKING_DAYS) },
+  ]
+}
+
+const TELLS_OUTCOMES: Role[] = ['childsSocialWorker', 'personalAdviser']
+
+/** No source sets a time; as long as is proposed for the record itself to go round (A-10). */
+const OUTCOMES_WORKING_DAYS = 5
 
 /** The reader's own that are open, the soonest first; and those of others that have been open for long. */
 export function followUpRows(

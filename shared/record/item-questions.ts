@@ -6,6 +6,7 @@ import type { Child, PlacementType, Role } from '../placement/placement.ts'
 import type { MeetingPlan } from '../meeting/plan.ts'
 
 const WELCOME_ITEM = 'AG-01'
+const WHY_LOOKED_AFTER_ITEM = 'AG-04'
 const HEALTH_ITEM = 'AG-10'
 const EDUCATION_ITEM = 'AG-11'
 export const RISK_ITEM = 'AG-15'
@@ -94,6 +95,24 @@ const welcome: Question[] = [
     required: false,
     beside: true,
     requirements: ['R-079', 'R-070'],
+  },
+]
+
+/** A status that is no longer that of the confirmation has to be put right on the child's file. */
+const status: Question[] = [
+  {
+    id: 'legalStatus',
+    title: 'Is the legal status still as it was confirmed?',
+    options: [
+      option('yes', 'Yes'),
+      {
+        ...option('changed', 'It has changed', 'text'),
+        raises: [{ owner: 'childsSocialWorker', words: 'Bring the legal status up to date on the child’s file' }],
+      },
+    ],
+    required: false,
+    beside: true,
+    requirements: ['R-162'],
   },
 ]
 
@@ -222,6 +241,7 @@ export function itemQuestions(
     [MISSING_ITEM, child.missingNow ? whenFound : []],
     [WELCOME_ITEM, childComes ? welcome : []],
     [SUITABLE_ITEM, kind === 'interval' || kind === 'duringReview' ? stillRight : []],
+    [WHY_LOOKED_AFTER_ITEM, status],
     [HEALTH_ITEM, health],
     [EDUCATION_ITEM, education],
     [RISK_ITEM, risk(fosters)],

@@ -46,7 +46,7 @@ export function readBack(minutes: Minutes, { people, ...asked }: Asked): ReadBac
 /** Each as a short sentence, with who does it and by when. */
 export function toDos(minutes: Minutes, { agenda, lines, heldOn }: Omit<Asked, 'people'>): ToDo[] {
   const written = minutes.entries.filter(({ text }) => text.trim() !== '')
-  const toDo = (id: string, words: string, owner?: PersonKey | Role | '', by?: LocalDate | ''): ToDo => ({
+  const toDo = (id: string, words: string, owner?: PersonKey | Role | '', by?: LocalDate | '' | null): ToDo => ({
     id,
     words: stop(words),
     owner: owner || null,
@@ -62,7 +62,7 @@ export function toDos(minutes: Minutes, { agenda, lines, heldOn }: Omit<Asked, '
     }),
     ...lines.flatMap((line) =>
       (optionAt(line, minutes.lines[line.id]?.answer)?.raises ?? []).map((task) =>
-        toDo(`${line.id}/${task.owner}`, task.words, task.owner, nextWorkingDay(heldOn)),
+        toDo(`${line.id}/${task.owner}`, task.words, task.owner, daysOn(heldOn, 1)),
       ),
     ),
     ...AUTHORITY_AREAS.flatMap(({ id, title }) => {
@@ -83,9 +83,9 @@ export function toDos(minutes: Minutes, { agenda, lines, heldOn }: Omit<Asked, '
 const optionAt = ({ options }: ChecklistLine, answer: string | undefined) =>
   options.find(({ value }) => value === answer)
 
-/** Open where nothing is known of the working days to come. */
-const nextWorkingDay = (day: LocalDate | null) =>
-  day && isWithinBankHolidays(addDays(day, 14)) ? addWorkingDays(day, 1) : ''
+/** So many working days on; open where nothing is known of those to come. */
+export const daysOn = (day: LocalDate | null, workingDays: number): LocalDate | null =>
+  day && isWithinBankHolidays(addDays(day, 21)) ? addWorkingDays(day, workingDays) : null
 
 /** A person by name, a role by its word. */
 export function nameOf(who: string, people: Named[]): string {

@@ -94,6 +94,43 @@ describe('what somebody took on in a meeting', () => {
     expect(followUpsFrom(meeting.plan.agenda, duties, minutes, day('2026-11-03'))).toEqual([
       { id: 'e1', words: 'Register with a dentist.', owner: 'fosterCarer:1', by: null },
       expect.objectContaining({ id: 'AG-11', owner: 'childsSocialWorker:1', by: '2026-11-20' }),
+      expect.objectContaining({ id: 'outcomes' }),
     ])
+  })
+
+  test('has the social worker tell everybody who was asked how it ended, in five working days (R-161, A-10)', async () => {
+    const { meeting } = await heldWith()
+    const duties = recordDuties(meeting.plan, aConfirmation(), { heldOn: day('2026-11-03'), clocks: [] })
+    const told = (over: Partial<typeof duties> = {}) =>
+      followUpsFrom(meeting.plan.agenda, { ...duties, ...over }, NO_MINUTES, day('2026-11-03')).at(-1)!
+    expect(told()).toMatchObject({ id: 'outcomes', owner: 'childsSocialWorker:1', by: '2026-11-10' })
+    const named = duties.attendees.filter(({ role }) => role !== 'child' && role !== 'childsSocialWorker')
+    for (const { name } of named) expect(told().words).toContain(name)
+    // With the child among them there are their words for it, and no name.
+    const child = { key: 'child:1' as const, role: 'child' as const, name: 'Zebedee', inRecord: true }
+    expect(told({ attendees: [...duties.attendees, child] }).words).toMatch(/ and the child\.$/)
+    // With a care leaver it is the personal adviser who does.
+    const attendees = duties.attendees.map((one) =>
+      one.role === 'childsSocialWorker'
+        ? { ...one, key: 'personalAdviser:1' as const, role: 'personalAdviser' as const }
+        : one,
+    )
+    expect(told({ attendees })).toMatchObject({ owner: 'personalAdviser:1' })
+  })
+
+  test('has the social worker put a changed legal status right on the file by the next working day (R-162)', async () => {
+    const { meeting } = await heldWith()
+    const duties = recordDuties(meeting.plan, aConfirmation(), { heldOn: day('2026-11-03'), clocks: [] })
+    const raised = (answer: string) =>
+      followUpsFrom(
+        meeting.plan.agenda,
+        duties,
+        { ...NO_MINUTES, lines: { legalStatus: { answer, text: 'Interim care order since Monday' } } },
+        day('2026-11-03'),
+      ).filter(({ id }) => id.startsWith('legalStatus'))
+    expect(raised('yes')).toEqual([])
+    expect(raised('changed')).toMatchObject([{ owner: 'childsSocialWorker', by: '2026-11-04' }])
+    // What it has changed to is the record's, and stands on nobody's list.
+    expect(raised('changed')[0]!.words).not.toContain('Interim')
   })
 })
