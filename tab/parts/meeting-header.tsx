@@ -1,5 +1,5 @@
 /** Which meeting this is, when, how much time is left, who is here and whether the words are safe: always in sight. */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import type { ReactNode } from 'react'
 import { isInTime } from '../../shared/times/slots.ts'
@@ -38,12 +38,14 @@ const useStyles = makeStyles({
   /** Gives way where there is no room for it and for what stands at the end; an end that says nothing takes no room. */
   standing: { '&:has(+ :not(:empty))': { display: 'none', [WIDE]: { display: 'inline' } } },
   when: {
-    display: 'none',
+    display: 'flex',
     columnGap: tokens.spacingHorizontalM,
     paddingInlineStart: '56px',
-    [WIDE]: { display: 'flex', flexWrap: 'wrap' },
+    [WIDE]: { flexWrap: 'wrap' },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  /** In a side panel the words that are written need the room; there the time that is left stands below. */
+  whileItIsOn: { display: 'none', [WIDE]: { display: 'flex' } },
+  quiet: { display: 'none', color: tokens.colorNeutralForeground2, [WIDE]: { display: 'inline' } },
   end: {
     display: 'flex',
     alignItems: 'center',
@@ -81,7 +83,7 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
         </span>
         <span className={styles.end}>{aside}</span>
       </div>
-      <div className={styles.when}>
+      <div className={mergeClasses(styles.when, isOn(view, now) && styles.whileItIsOn)}>
         <span>{view.slot && view.state !== 'toArrange' ? slotWords(view.slot) : 'No time yet'}</span>
         <span className={styles.quiet}>{countdown(view, now)}</span>
         <span className={styles.quiet}>{placement.filter(Boolean).join(', ')}</span>
@@ -92,6 +94,9 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
     </header>
   )
 }
+
+const isOn = ({ slot, state }: MeetingView, now: Instant): boolean =>
+  state === 'arranged' && slot !== null && slot.start <= now && now < slot.end
 
 function countdown(view: MeetingView, now: Instant): string {
   const { slot, state } = view
