@@ -21,10 +21,23 @@ export async function findCase(
     return null
   }
   const named = [caseReference, placementReference].filter((reference) => reference !== undefined)
-  const { placements, drafts } = await store.casesWith([...new Set([...named, ...possibleReferences(words)])])
+  const references = [...new Set([...named, ...possibleReferences(words)])]
+  const { placements, drafts } = await store.casesWith(references)
+  return onlyOf(placements, drafts) ?? onlyOf(placements.filter(bothIn(references)), drafts.filter(bothIn(references)))
+}
+
+function onlyOf(placements: Placement[], drafts: Draft[]): Case | null {
   if (placements.length === 1 && drafts.length === 0) return { placement: placements[0]!, draft: null }
   return drafts.length === 1 && placements.length === 0 ? { placement: null, draft: drafts[0]! } : null
 }
+
+/** Of several cases that share a reference, the one of which both are named is meant, whoever they are called after. */
+const bothIn =
+  (references: string[]) =>
+  (one: Placement | Draft): boolean => {
+    const { caseReference, placementReference } = 'confirmation' in one ? one.confirmation : one.fields
+    return [caseReference, placementReference].every((reference) => reference && references.includes(reference))
+  }
 
 export const referencesOf = ({ placement, draft }: Case): PartialConfirmation => {
   const { caseReference, placementReference } = placement?.confirmation ?? draft?.fields ?? {}

@@ -4,7 +4,7 @@
  * second officer, finds what is there.
  */
 import { randomUUID } from 'node:crypto'
-import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import type { Ask, Draft, DraftId } from '../../shared/placement/draft.ts'
 import { applyAnswer } from '../../shared/placement/answers.ts'
 import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared/times/held-times.ts'
 import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
@@ -106,7 +106,7 @@ export async function answerDraft(
   if (given.length === 0 && !(asksForConfirmer(draft) && hasConfirmer(draft))) return ok(draft)
   let fields = draft.fields
   let asks = draft.asks
-  for (const [id, value] of given) {
+  for (const [id, value] of [...given, ...otherOfTwo(draft.asks, given)]) {
     const applied = applyAnswer(fields, id, value)
     if (!applied.ok) return refuse('answerNotUnderstood', applied.refusal.detail)
     fields = applied.value
@@ -114,6 +114,17 @@ export async function answerDraft(
   }
   const words = wordsThatHold(draft.words, draft.fields, fields, Object.keys(answers))
   return ok(await withPlan({ ...draft, fields, asks, words }, ports))
+}
+
+/** Of two fields that can only be one of the same two values, the one that is said leaves the other to the other. */
+function otherOfTwo(asks: Ask[], given: [string, string][]): [string, string][] {
+  const isGiven = (field: string) => given.some(([id]) => id === field)
+  return asks.flatMap(({ field, among = [] }): [string, string][] => {
+    const partner = asks.find((ask) => ask.field !== field && ask.among?.join() === among.join())
+    const said = among.length === 2 && partner && given.find(([id]) => id === partner.field)?.[1].trim()
+    const other = said && among.includes(said) ? among.find((value) => value !== said) : undefined
+    return other && !isGiven(field) ? [[field, other]] : []
+  })
 }
 
 /**

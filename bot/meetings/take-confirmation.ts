@@ -35,6 +35,7 @@ import { meantBy } from './find-cases.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
 import { offerTimes } from './offer-times.ts'
 import { delegateJobs } from './tell-no-delegate.ts'
+import { settleReferences } from './settle-references.ts'
 import { showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type MessageId, type Ports } from './ports.ts'
 import { proposeChange } from './propose-change.ts'
@@ -116,7 +117,8 @@ export async function takeReading(
   const { verdict } = reading
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
   const taken: Taken[] = []
-  for (const [n, { fields, words, asks, needs }] of reading.confirmations.entries()) {
+  for (const [n, read] of reading.confirmations.entries()) {
+    const { fields, words, asks, needs } = await settleReferences(read, ports.store)
     const arrived = mail && { arrival: mail.arrival, draftId: mail.draftId(n) }
     if (verdict === 'cancellation') taken.push(...(await calledOff(fields, source, by, ports)))
     else

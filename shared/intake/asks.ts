@@ -9,13 +9,14 @@ export type Asking = 'allThatIsMissing' | 'onlyDoubts' | 'references'
 
 export function asksFor(fields: PartialConfirmation, doubts: Doubt[], asking: Asking): Ask[] {
   const asks = new Map<string, Ask>()
-  const open = doubts.map(({ field, why }) => ({ field: QUESTION_OF[field] ?? field, why }))
-  for (const { field, why } of open) {
-    if (!isSettled(fields, field) && !asks.has(field)) asks.set(field, { field, text: wording(field, why) })
+  const open = doubts.map(({ field, why, among }) => ({ field: QUESTION_OF[field] ?? field, why, among }))
+  for (const { field, why, among } of open) {
+    if (!isSettled(fields, field) && !asks.has(field))
+      asks.set(field, { field, text: wording(field, why), ...(among && { among }) })
   }
   if (asking === 'allThatIsMissing') {
     for (const field of missingIn(fields)) if (!asks.has(field)) asks.set(field, { field, text: wording(field, null) })
-  } else if (!fields.caseReference && !fields.placementReference) {
+  } else if (!fields.caseReference && !fields.placementReference && !asks.has('placementReference')) {
     asks.set('placementReference', { field: 'placementReference', text: wording('placementReference', null) })
   }
   return [...asks.values()]

@@ -2,6 +2,7 @@
 import { daysBetween, londonDate, yearsBetween, type Instant } from '../dates/time.ts'
 import { momentOf } from './values/british-moments.ts'
 import { DATE_DOUBT_WORDS } from './values/date-doubts.ts'
+import { isOfCase, isOfPlacement, whoseReferences, type BothReferences } from './reference-forms.ts'
 import type { Doubt, Fact, FactName, FactValues } from './facts.ts'
 
 /** The fact that counts for each name. */
@@ -21,21 +22,32 @@ export function settle(facts: Fact[]): { certain: Certain; doubts: Doubt[] } {
     const [first, ...others] = said.filter((fact) => fact.weight === weight)
     if (others.every(({ value }) => JSON.stringify(value) === JSON.stringify(first!.value))) {
       Object.assign(certain, { [name]: { value: first!.value, phrase: first!.phrase } })
-    } else if (name === 'eitherReference')
-      doubts.push(...eitherIs(said.flatMap((fact) => (fact.name === 'eitherReference' ? [fact.value] : []))))
-    else doubts.push({ field: name, why: 'is given in more than one way' })
+    } else if (name === 'eitherReference') {
+      const either = said.flatMap((fact) => (fact.name === 'eitherReference' ? [fact] : []))
+      const values = [...new Set(either.map(({ value }) => value))]
+      const named = facts.some((fact) => fact.name === 'caseReference' || fact.name === 'placementReference')
+      const whose = named ? null : whoseReferences(values)
+      if (whose) Object.assign(certain, byTheirForms(whose, either))
+      else doubts.push(...eitherIs(values))
+    } else doubts.push({ field: name, why: 'is given in more than one way' })
   }
   return { certain, doubts }
 }
 
+const byTheirForms = (whose: BothReferences, either: { value: string; phrase: string }[]): Certain => {
+  const saidOf = (value: string) => ({ value, phrase: either.find((fact) => fact.value === value)!.phrase })
+  return { caseReference: saidOf(whose.caseReference), placementReference: saidOf(whose.placementReference) }
+}
+
 /** Two references that nothing says whose they are: a person does, knowing which they are. */
 function eitherIs(values: string[]): Doubt[] {
-  const [one, other, ...more] = [...new Set(values)]
-  if (!one || !other || more.length > 0) return []
+  const [one, other, ...more] = values
+  // Two placements, or two cases, are not each other's.
+  if (!one || !other || more.length > 0 || [isOfPlacement, isOfCase].some((is) => is(one) && is(other))) return []
   const why = `is ${one} or ${other}: nothing says which is the child's and which the placement's`
   return [
-    { field: 'caseReference', why },
-    { field: 'placementReference', why },
+    { field: 'caseReference', why, among: values },
+    { field: 'placementReference', why, among: values },
   ]
 }
 
@@ -70,10 +82,15 @@ export function derive(certain: Certain, received: Instant | null): { certain: C
   return { certain: facts, doubts }
 }
 
-/** Where one of the two references is known, a reference of neither name is the other one. */
+/** Where one of the two references is known, a reference of neither name is the other one; alone, its form may tell. */
 function nameTheOther(facts: Certain, either: Certain['eitherReference']): void {
   const { caseReference, placementReference } = facts
   if (!either || either.value === caseReference?.value || either.value === placementReference?.value) return
+  if (!caseReference && !placementReference) {
+    if (isOfCase(either.value)) facts.caseReference = either
+    else if (isOfPlacement(either.value)) facts.placementReference = either
+    return
+  }
   if (caseReference && !placementReference) facts.placementReference = either
   else if (placementReference && !caseReference) facts.caseReference = either
 }

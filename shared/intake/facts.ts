@@ -59,6 +59,7 @@ export function asSaid<Name extends FactName>(
 }
 
 /** A field that was spoken about without being certain; `field` is a fact's name or one of the plan's question ids. */
-export type Doubt = { field: string; why: string }
+/** `among`: what it can only be. */
+export type Doubt = { field: string; why: string; among?: string[] }
 
 export type Gathered = { facts: Fact[]; doubts: Doubt[] }

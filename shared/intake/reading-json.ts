@@ -13,7 +13,9 @@ export function readingJson({ verdict, confirmations }: Reading): ReadingJson {
   return {
     verdict,
     confirmations: confirmations.map(({ fields }) => withOffsets(fields) as Record<string, unknown>),
-    asks: confirmations.flatMap(({ asks }, confirmation) => asks.map((ask) => ({ confirmation, ...ask }))),
+    asks: confirmations.flatMap(({ asks }, confirmation) =>
+      asks.map(({ field, text }) => ({ confirmation, field, text })),
+    ),
     words: confirmations.flatMap(({ words }, confirmation) => words.map((word) => ({ confirmation, ...word }))),
   }
 }

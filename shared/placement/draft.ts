@@ -43,7 +43,8 @@ export type Verdict = 'confirmation' | 'amendment' | 'cancellation' | 'notAConfi
 /** The phrase in the message that gave a field its value: `placement.startsAt`, `people.2`, `part:mother`. */
 export type Words = { field: string; phrase: string }
 /** Something to ask before anything is sent, by field name or by the question ids of the plan. */
-export type Ask = { field: string; text: string }
+/** `among`: the values that it can only be, where the message says so much. */
+export type Ask = { field: string; text: string; among?: string[] }
 
 /** What the intake grammar makes of a message; one entry per child. */
 export type Reading = {

@@ -17,7 +17,13 @@ export function openQuestions({ plan, asks }: Pick<Draft, 'plan' | 'asks'>, mayC
   const asked = new Set(questions.map(({ id }) => id))
   return [
     ...questions,
-    ...asks.filter(({ field }) => !asked.has(field)).map(({ field, text }) => ({ id: field, text })),
+    ...asks
+      .filter(({ field }) => !asked.has(field))
+      .map(({ field, text, among }) => ({
+        id: field,
+        text,
+        ...(among && { choices: among.map((value) => ({ value, title: value })) }),
+      })),
   ]
 }
 

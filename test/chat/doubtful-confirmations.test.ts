@@ -55,8 +55,8 @@ describe('what a meeting cannot be planned without is asked for, with what was w
     ['no reference of the case', WITHOUT('Case reference'), "What is the child's case reference?"],
     [
       'two references, of which nothing says whose they are',
-      EMERGENCY_FOSTER.replace('Case reference: BKS-204417\nPlacement reference: PL-30951', 'BKS-204417, PL-30951'),
-      "What is the child's case reference? In the message it is BKS-204417 or PL-30951: nothing says which is the child's and which the placement's.",
+      EMERGENCY_FOSTER.replace('Case reference: BKS-204417\nPlacement reference: PL-30951', 'BKS-204417, WX-30951'),
+      "What is the child's case reference? In the message it is BKS-204417 or WX-30951: nothing says which is the child's and which the placement's.",
     ],
     ['no reference of the placement', WITHOUT('Placement reference'), 'What is the placement reference?'],
   ])('%s', async (_, text, asked) => {
