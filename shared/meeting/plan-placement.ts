@@ -12,6 +12,7 @@ import type { Basis, PlacementConfirmation, PlacementType } from '../placement/p
 import type { Clock, MeetingKind, MeetingPlan, Plan, Question, Warning } from './plan.ts'
 import {
   addressWarnings,
+  cameAloneWarnings,
   caseWarnings,
   deadlineWarnings,
   familyWarnings,
@@ -179,6 +180,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
       ...quietRoomWarnings(attendees, venue),
       ...addressWarnings(attendees),
       ...familyWarnings(confirmation, people),
+      ...cameAloneWarnings(confirmation, people),
       ...reviewingOfficerWarnings(people),
       ...caseWarnings(confirmation, clocks),
       ...suggestionWarnings(confirmation, people, type, practice),

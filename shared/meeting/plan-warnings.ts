@@ -4,12 +4,15 @@ import type { MeetingCall } from './called-for.ts'
 import { lastDayOfPlan } from '../deadlines/clocks.ts'
 import type { Duties } from '../people/duties.ts'
 import type { MissingFinding } from '../deadlines/missing-count.ts'
-import { isParentRole, type PlacementConfirmation, type PlacementType } from '../placement/placement.ts'
+import { isParentRole, type PlacementConfirmation, type PlacementType, type Role } from '../placement/placement.ts'
 import type { Attendee, Clock, RequirementId, Venue, Warning } from './plan.ts'
 import { cellFor } from '../practice/practice-pack.ts'
 import { dayWords, londonDate, minutesBetween, momentWords, type Instant } from '../dates/time.ts'
 import { ROLE_WORDS } from '../words.ts'
 import { whyNotWorkingAsKnown, workingDaysBeforeAsKnown } from '../dates/working-days.ts'
+
+const NO_WORKING_DAY_LEFT =
+  'No working day is left: hold it by video today, or with the emergency duty team. Otherwise it is late, and says why.'
 
 /** Of the deadline that leads, of those beside it, and of the statutory date of the plan. */
 export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[], now: Instant): Warning[] {
@@ -42,9 +45,12 @@ export function deadlineWarnings({ due, combines }: MeetingCall, clocks: Clock[]
   }
   const why = whyNotWorkingAsKnown(date)
   if (why) {
+    const before = workingDaysBeforeAsKnown(date, 1)
+    // Nothing is shifted in silence: now or never, or late and said to be so.
+    const last = at >= now && before <= londonDate(now) ? ` ${NO_WORKING_DAY_LEFT}` : ''
     warnings.push({
       id: 'deadlineOnNonWorkingDay',
-      text: `The last day, ${dayWords(date)}, is no working day (${why}). The last working day before it is ${dayWords(workingDaysBeforeAsKnown(date, 1))}.`,
+      text: `The last day, ${dayWords(date)}, is no working day (${why}). The last working day before it is ${dayWords(before)}.${last}`,
       requirements: ['R-032', 'E-02'],
     })
   }
@@ -138,6 +144,18 @@ export const missingWarnings = (missing: MissingFinding | null): Warning[] =>
           requirements: ['R-010', 'R-011', 'A-07', 'A-13'],
         },
       ]
+    : []
+
+/** A child who came alone: there may be nobody who knows them, and another language (E-38). */
+const WHO_CAME_ALONE: Role[] = ['interpreter', 'advocate']
+
+export const cameAloneWarnings = ({ child }: PlacementConfirmation, people: KeyedPerson[]): Warning[] =>
+  child.unaccompaniedAsylumSeeking
+    ? WHO_CAME_ALONE.filter((role) => !people.some(({ person }) => person.role === role)).map((role) => ({
+        id: `suggested:${role}`,
+        text: `The child came alone, and nobody is named as ${ROLE_WORDS[role]}. Is one needed?`,
+        requirements: ['E-38'],
+      }))
     : []
 
 export function familyWarnings({ child }: PlacementConfirmation, people: KeyedPerson[]): Warning[] {

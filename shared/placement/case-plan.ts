@@ -65,7 +65,7 @@ export function whatCalledFor(
   const firstMeetingHeld = !servesFirst && (event !== 'lacReview' || first?.state !== 'toArrange')
   // It was opened, so that whatever had to be counted or asked for that has been.
   const { at, words: reason = 'as it was opened' } = called
-  return { ...confirmation, trigger: { kind: event, at, reason, firstMeetingHeld } }
+  return { ...confirmation, trigger: { kind: event, at, reason, firstMeetingHeld, agreedBy: reason } }
 }
 
 /** The part with the family follows what called for the whole. */

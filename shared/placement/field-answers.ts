@@ -190,6 +190,11 @@ export const FIELD_ANSWERS: Record<string, FieldAnswer> = {
     read: (text, { trigger }) => (trigger ? text : undefined),
     put: (fields, value) => ({ ...fields, trigger: { ...fields.trigger!, reason: value as string } }),
   },
+  safeguardingLead: {
+    accepted: 'the name of whoever leads the safeguarding process, once they agree',
+    read: (text, { trigger }) => (trigger && isLine(text, 200) ? text : undefined),
+    put: (fields, value) => ({ ...fields, trigger: { ...fields.trigger!, agreedBy: value as string } }),
+  },
   missingEpisode: {
     // Where it calls for no meeting there is nothing to answer: what came in is dismissed.
     accepted: 'missingDuration or missingOccasions',

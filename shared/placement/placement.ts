@@ -173,6 +173,8 @@ export type Trigger = {
   firstMeetingHeld?: boolean
   episodes?: { from: Instant; to: Instant }[]
   missingMeetingHeldOn?: LocalDate | null
+  /** Who leads the safeguarding process and agrees that the meeting is held, where it is about an allegation (E-48). */
+  agreedBy?: string
 }
 
 /** What a person decided of a placement that is queried instead of scheduled; who decided, and why, where it is held. */

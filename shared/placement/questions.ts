@@ -67,7 +67,8 @@ export function openingQuestions(confirmation: PlacementConfirmation): Question[
 }
 
 /** What has to be known of the event, before a meeting about it can be held. */
-export function triggerQuestions({ trigger }: PlacementConfirmation, missing: MissingFinding | null): Question[] {
+export function triggerQuestions(confirmation: PlacementConfirmation, missing: MissingFinding | null): Question[] {
+  const { trigger } = confirmation
   if (!trigger) return []
   const questions: Question[] = []
   if (missing?.ask) {
@@ -90,8 +91,25 @@ export function triggerQuestions({ trigger }: PlacementConfirmation, missing: Mi
     const text = 'Is a disruption meeting to be held, and why? Without one, nothing is sent.'
     questions.push({ id: 'reason', text, requirements: ['R-220'] })
   }
+  if (isAboutCarer(confirmation) && !trigger.agreedBy) {
+    questions.push({
+      id: 'safeguardingLead',
+      text: 'Somebody who cares for the child is kept from this meeting, so the safeguarding process leads. Who leads it, and agrees that the meeting is held?',
+      requirements: ['E-48', 'P-26'],
+    })
+  }
   return questions
 }
+
+const CARES: Role[] = ['fosterCarer', 'connectedCarer', 'registeredManager', 'keyWorker']
+
+/** Something serious has happened, and somebody who cares for the child is not invited because of the risk to it. */
+const isAboutCarer = ({ trigger, people }: PlacementConfirmation): boolean =>
+  (trigger?.kind === 'seriousIncident' || trigger?.kind === 'otherSeriousEvent') &&
+  people.some(
+    ({ role, decision }) =>
+      CARES.includes(role) && decision?.part === 'notInvited' && decision.ground === 'riskToChild',
+  )
 
 /** Questions about the people of one meeting. */
 export function peopleQuestions(

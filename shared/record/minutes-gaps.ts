@@ -36,6 +36,19 @@ export type Gap = {
   requirements: RequirementId[]
 }
 
+/** Of a child who came alone; that somebody is found is said over it (R-057, E-38). */
+const PARENTS_NOT_KNOWN: ChecklistLine = {
+  id: 'parentsKnown',
+  title: 'The parents',
+  options: [
+    { value: 'notKnown', words: 'Not known, or not to be reached', needs: [] },
+    { value: 'found', words: 'Found since', needs: ['text'] },
+  ],
+  preset: 'notKnown',
+  required: true,
+  requirements: ['R-057', 'E-38'],
+}
+
 /** Questions that every record answers, beside the two checklists. */
 export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirmation): ChecklistLine[] {
   const yesOrWhy = [
@@ -85,7 +98,7 @@ export function recordLines(meeting: MeetingPlan, confirmation: PlacementConfirm
     ...nextMeetingQuestion(meeting),
   ]
   return confirmation.child.unaccompaniedAsylumSeeking && ![...roles].some(isParentRole)
-    ? [...questions, ...lines.filter(({ id }) => id !== 'contribution:parents')]
+    ? [...questions, ...lines.map((one) => (one.id === 'contribution:parents' ? PARENTS_NOT_KNOWN : one))]
     : [...questions, ...lines]
 }
 

@@ -159,6 +159,7 @@ const trigger = fields({
   firstMeetingHeld: yesOrNo.optional(),
   episodes: list(fields({ from: instant, to: instant }), 200).optional(),
   missingMeetingHeldOn: date.nullable().optional(),
+  agreedBy: line(200).optional(),
 })
 
 /** The shape alone, for the description of the API; {@link readConfirmationJson} also looks for contradictions. */

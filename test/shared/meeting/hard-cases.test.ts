@@ -54,6 +54,12 @@ test('a home’s emergency on Christmas Eve at Leicester: due on the Sunday, whi
   expect(dueUnder(F3(), 'leicester')).toBe('Sun 27 Dec 2026 17:30')
   const warning = planOf(F3(), 'leicester').warnings.find(({ id }) => id === 'deadlineOnNonWorkingDay')
   expect(warning?.text).toMatch(/no working day \(Sunday\).*The last working day before it is Thu 24 Dec 2026[.]/)
+  // On that very day it is now, by video or with those on duty at night, or late and said to be.
+  expect(warning?.text).toMatch(/No working day is left: hold it by video today, or with the emergency duty team/)
+  const earlier = planOf(F3({ confirmedAt: instant('2026-12-23T10:00:00Z') }), 'leicester')
+  expect(earlier.warnings.find(({ id }) => id === 'deadlineOnNonWorkingDay')?.text).not.toMatch(
+    /No working day is left/,
+  )
 })
 
 test('72 hours over Easter and the change of the clocks, in summer time at their end (E-05, R-024)', () => {
@@ -168,5 +174,10 @@ test('an unaccompanied child needs no parent, in any practice (E-38)', () => {
   for (const pack of ['standards-lcs', 'homes-care-planning', 'leicester'] as const) {
     expect(warningIds(alone, pack)).not.toContain('noParentNamed')
     expect(questionIds(alone, pack).filter((id) => id.startsWith('part:'))).toEqual([])
+    expect(warningIds(alone, pack)).toEqual(expect.arrayContaining(['suggested:interpreter', 'suggested:advocate']))
   }
+  const role = 'interpreter' as const
+  const named = F2({ ...alone, people: [...alone.people, { role, name: 'Sorin Vale' }] })
+  expect(warningIds(named, 'leicester')).not.toContain('suggested:interpreter')
+  expect(warningIds(F2(), 'england-default')).not.toContain('suggested:interpreter')
 })

@@ -3,6 +3,7 @@
  * protected, a parent who is not invited, and an order that staff alone hear of.
  */
 import { describe, expect, test } from '@jest/globals'
+import { applyAnswer } from '../../../shared/placement/answers.ts'
 import { attendeeCard } from '../../../bot/chat/cards/attendee-card.ts'
 import { invitationOf } from '../../../shared/letters/invitation.ts'
 import { reminderLetter } from '../../../shared/letters/letters.ts'
@@ -131,6 +132,26 @@ describe('an allegation against the carer is the incident (E-48, P-26)', () => {
     expect(meeting.agenda.flatMap(({ prompts }) => prompts).join()).toMatch(/enquiry/)
     expect(meeting.triggers).toEqual(['seriousIncident'])
     expect(plan.clocks.map(({ id }) => id)).toContain('placementPlan')
+    const waits = plan.questions.find(({ id }) => id === 'safeguardingLead')
+    expect([plan.status, waits?.requirements]).toEqual(['asks', ['E-48', 'P-26']])
+    const agreed = applyAnswer(alleged, 'safeguardingLead', 'Imelda Castellano')
+    if (!agreed.ok) throw new Error('not accepted')
+    const after = planOf(agreed.value as typeof alleged, 'wm-mosaic')
+    expect(after.questions.map(({ id }) => id)).not.toContain('safeguardingLead')
+    expect(after.clocks).toEqual(plan.clocks)
+  })
+
+  test('an incident that nobody who cares for the child is kept away for waits for nobody', () => {
+    const asked = (over: Parameters<typeof F1>[0]) =>
+      planOf(F1({ trigger, ...over }), 'wm-mosaic').questions.map(({ id }) => id)
+    expect(asked({})).not.toContain('safeguardingLead')
+    const wishes = { part: 'notInvited' as const, ground: 'childsWishes' as const, decidedBy: 'Imelda Castellano' }
+    expect(asked({ people: withPeople(fosterPeople(), { fosterCarer: { decision: wishes } }) })).not.toContain(
+      'safeguardingLead',
+    )
+    const people = withPeople(fosterPeople(), { fosterCarer: { decision } })
+    expect(asked({ people })).toContain('safeguardingLead')
+    expect(asked({ people, trigger: null })).not.toContain('safeguardingLead')
   })
 })
 

@@ -3,6 +3,7 @@ import { meetAgainOn } from '../../../shared/record/below-minimum.ts'
 import { chairsLines } from '../../../shared/record/chairs-checklist.ts'
 import { followUpsFrom } from '../../../shared/record/follow-ups.ts'
 import { gapsOf, recordDuties, recordLines, type Gap } from '../../../shared/record/minutes-gaps.ts'
+import { lineText } from '../../../shared/record/minutes-text.ts'
 import { NO_MINUTES, type LineAnswer, type Minutes } from '../../../shared/record/minutes.ts'
 import type { PlacementConfirmation } from '../../../shared/placement/placement.ts'
 import { addDays, day, instant, type LocalDate } from '../../../shared/dates/time.ts'
@@ -347,6 +348,18 @@ describe('what every record answers (1.13)', () => {
     const asked = (one: PlacementConfirmation) => recordLines(meetingOf(one, 'south-glos'), one).map(({ id }) => id)
     expect(asked(confirmation)).not.toContain('contribution:parents')
     expect(asked(F1())).toContain('contribution:parents')
+    expect(asked(F1())).not.toContain('parentsKnown')
+    // The record says so without a word of the chair's, and takes it when somebody is found.
+    const meeting = meetingOf(confirmation, 'south-glos')
+    const minutes = wholeRecord(meeting, confirmation)
+    delete minutes.lines['parentsKnown']
+    expect(gapsOf(meeting, confirmation, minutes)).toEqual([])
+    const line = recordLines(meeting, confirmation).find(({ id }) => id === 'parentsKnown')!
+    expect(lineText(line, { ...NO_MINUTES }, { attendees: [] } as never)).toBe(
+      'The parents: Not known, or not to be reached',
+    )
+    minutes.lines['parentsKnown'] = { answer: 'found' }
+    expect(gapsOf(meeting, confirmation, minutes).map(({ at }) => at.id)).toEqual(['parentsKnown'])
   })
 })
 
