@@ -12,10 +12,10 @@ import type {
   ErrorAnswer,
   Me,
   MeetingAnswer,
-  MeetingsAnswer,
   SyncAnswer,
   TimesAnswer,
 } from '../shared/wire/tab-api.ts'
+import type { MeetingsAnswer } from '../shared/wire/list-api.ts'
 import { readInstant } from '../shared/dates/time.ts'
 
 /** Reads an answer, or gives `null` for one that this tab does not know. */
@@ -101,7 +101,14 @@ export const readMe = reader<Me>(
   }),
 )
 export const readMeetings = reader<MeetingsAnswer>(
-  z.looseObject({ meetings: z.array(z.looseObject(row)), now: moment }),
+  z.looseObject({
+    meetings: z.array(z.looseObject(row)),
+    counts: z.record(z.string(), z.number()),
+    next: z.looseObject({}),
+    all: z.number(),
+    types: z.array(z.string()),
+    now: moment,
+  }),
 )
 export const readMeeting = reader<MeetingAnswer>(
   z.looseObject({ meeting: view, placement: z.looseObject({ asked: list }), now: moment }),

@@ -14,7 +14,6 @@ import type {
   laterWordsBody,
   Me,
   MeetingAnswer,
-  MeetingsAnswer,
   moveBody,
   peopleBody,
   outsideBody,
@@ -26,6 +25,7 @@ import type {
   wayBody,
   venueBody,
 } from '../shared/wire/tab-api.ts'
+import type { listBody, MeetingsAnswer } from '../shared/wire/list-api.ts'
 import type { PreflightReport } from '../shared/preflight.ts'
 import type { Instant } from '../shared/dates/time.ts'
 import {
@@ -61,7 +61,7 @@ export type Answered<Value> = { ok: true; value: Value } | { ok: false; refusal:
 
 export type Api = {
   me(): Promise<Answered<Me>>
-  meetings(): Promise<Answered<MeetingsAnswer>>
+  meetings(body: z.input<typeof listBody>): Promise<Answered<MeetingsAnswer>>
   meeting(id: string): Promise<Answered<MeetingAnswer>>
   times(id: string): Promise<Answered<TimesAnswer>>
   schedule(id: string, body: z.input<typeof chooseTimeBody>): Promise<Answered<MeetingAnswer>>
@@ -133,7 +133,7 @@ export function makeApi(fetch: Fetch, signIn: SignIn, clock: AppClock): Api {
   const meeting = (id: string, rest = '') => `/meetings/${encodeURIComponent(id)}${rest}`
   return {
     me: () => call(readMe, '/me'),
-    meetings: () => call(readMeetings, '/meetings'),
+    meetings: (body) => call(readMeetings, '/meetings', body),
     meeting: (id) => call(readMeeting, meeting(id)),
     times: (id) => call(readTimes, meeting(id, '/times')),
     schedule: (id, body) => call(readMeeting, meeting(id, '/schedule'), body),

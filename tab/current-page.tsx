@@ -1,5 +1,6 @@
 /** The page that the address asks for. What the list does not need comes in chunks of its own. */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
+import type { LookedFor } from './looked-for.ts'
 import { NotFoundPage, NothingToSharePage } from './pages/message-pages.tsx'
 import { MeetingsPage } from './pages/meetings-page.tsx'
 import { Waiting } from './parts/waiting.tsx'
@@ -13,13 +14,14 @@ const MeetingPage = lazy(() => import('./pages/meeting-page.tsx'))
 export function CurrentPage() {
   const route = routeOf(usePath())
   const { host } = useTab()
+  const lookedFor = useRef<LookedFor | null>(null)
   const looking = useMeetingOfChat(route.page === 'meetings')
   if (looking) return <Waiting label="Looking for the meeting" />
   // A list of everybody's cases is for nobody's shared screen.
   if (host.frame === 'stage' && route.page !== 'meeting') return <NothingToSharePage />
   switch (route.page) {
     case 'meetings':
-      return <MeetingsPage />
+      return <MeetingsPage last={lookedFor} />
     case 'meeting':
       return (
         <Suspense fallback={<Waiting label="Loading the meeting" />}>

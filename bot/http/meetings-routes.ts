@@ -18,10 +18,10 @@ import {
   type ClosedAnswer,
   type Me,
   type MeetingAnswer,
-  type MeetingsAnswer,
   type SyncAnswer,
   type TimesAnswer,
 } from '../../shared/wire/tab-api.ts'
+import { listBody, type MeetingsAnswer } from '../../shared/wire/list-api.ts'
 import { searchBody, type SearchAnswer } from '../../shared/wire/search-api.ts'
 import { addLaterWords } from '../meetings/add-later-words.ts'
 import { answerInvitation } from '../meetings/answer-invitation.ts'
@@ -32,7 +32,7 @@ import { keepDates } from '../meetings/keep-dates.ts'
 import { outside } from '../meetings/ask-outside.ts'
 import { closeMeeting, syncMinutes } from '../meetings/record-minutes.ts'
 import type { Ports } from '../meetings/ports.ts'
-import { listMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
+import { pageOfMeetings, showMeeting, showTimes } from '../meetings/show-meetings.ts'
 import { searchMeetings } from '../meetings/search-meetings.ts'
 import { settleConcern } from '../meetings/settle-concern.ts'
 import { chatRoutes } from './chat-routes.ts'
@@ -60,8 +60,15 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.get('/meetings', async (_request, response) => {
-    const meetings = await listMeetings(readerOf(response), ports)
-    response.json({ meetings, now: clock.now() } satisfies MeetingsAnswer)
+    const page = await pageOfMeetings({}, readerOf(response), ports)
+    response.json({ ...page, now: clock.now() } satisfies MeetingsAnswer)
+  })
+
+  router.post('/meetings', async (request, response) => {
+    const body = readBody(listBody, request, response)
+    if (!body) return
+    const page = await pageOfMeetings(body, readerOf(response), ports)
+    response.json({ ...page, now: clock.now() } satisfies MeetingsAnswer)
   })
 
   router.post('/search', async (request, response) => {

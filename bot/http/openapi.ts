@@ -19,6 +19,7 @@ import {
   venueBody,
 } from '../../shared/wire/tab-api.ts'
 import { contributionBody, documentBody, proposeBody, settleItemBody } from '../../shared/wire/preparation-api.ts'
+import { listBody } from '../../shared/wire/list-api.ts'
 import { searchBody } from '../../shared/wire/search-api.ts'
 import { draftPaths } from './openapi-drafts.ts'
 import { placementPaths } from './openapi-placements.ts'
@@ -87,6 +88,17 @@ const row: Json = {
   properties: { id: text, ref: text, kind: text, state: text, nextStep: text, group: text },
   required: ['id', 'ref', 'kind', 'state', 'nextStep', 'group'],
 }
+const listed = answer(
+  'What will be missed first, at most so many of each group; where `next` names a group, it goes on from there',
+  object({
+    meetings: { type: 'array', items: ref('MeetingRow') },
+    counts: { type: 'object', additionalProperties: { type: 'integer' } },
+    next: { type: 'object', additionalProperties: object({ at: text, ref: text }) },
+    all: { type: 'integer' },
+    types: { type: 'array', items: text },
+    now: text,
+  }),
+)
 const meeting: Json = { type: 'object', description: 'Everything of one meeting that the reader may see.' }
 const oneMeeting = answer('The meeting as it is now', object({ meeting: ref('Meeting'), now: text }))
 
@@ -128,12 +140,11 @@ const paths: Json = {
     },
   },
   '/api/meetings': {
-    get: {
-      summary: 'What is due next',
-      responses: {
-        200: answer('Soonest first', object({ meetings: { type: 'array', items: ref('MeetingRow') }, now: text })),
-        default: refused,
-      },
+    get: { summary: 'What is due next', responses: { 200: listed, default: refused } },
+    post: {
+      summary: 'What is due next, of some meetings, or from some meeting on',
+      requestBody: { required: true, ...json(input(listBody)) },
+      responses: { 200: listed, default: refused },
     },
   },
   '/api/search': {

@@ -3,6 +3,7 @@ import type { Practice } from '../../shared/people/attendees.ts'
 import { caseClocks } from '../../shared/deadlines/case-clocks.ts'
 import { caseView, type CaseView } from '../../shared/placement/case-view.ts'
 import { NO_MINUTES } from '../../shared/record/minutes.ts'
+import { listPage, type ListAsked, type ListPage } from '../../shared/meeting/meeting-list.ts'
 import { meetingRow, meetingView, type MeetingRow, type MeetingView } from '../../shared/meeting/meeting-view.ts'
 import { mayDo, seesEveryMeeting, type Reader } from '../../shared/people/permissions.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
@@ -21,9 +22,14 @@ import type { Ports } from './ports.ts'
 /** Closed and cancelled meetings stay in the list for so long. */
 const DONE_FOR_MINS = 28 * 24 * 60
 
+/** A page of the list; each time from how everything stands by then, since whose turn it is may change by the minute. */
+export const pageOfMeetings = async (asked: ListAsked, by: Reader, ports: Ports): Promise<ListPage> =>
+  listPage(await listMeetings(by, ports), asked, ports.clock.now())
+
 export async function listMeetings(by: Reader, { store, clock }: Ports): Promise<MeetingRow[]> {
   const now = clock.now()
-  const all = await store.meetings(addMinutes(now, -DONE_FOR_MINS), { email: by.email, seesAll: seesEveryMeeting(by) })
+  const who = { email: by.email, seesAll: seesEveryMeeting(by) }
+  const all = await store.meetings(addMinutes(now, -DONE_FOR_MINS), who)
   return all
     .filter(({ meeting, placement }) => mayDo('seeMeeting', by, placement, meeting))
     .map(({ meeting, placement }) => withoutWorking(meetingRow(by, placement, meeting, now)))

@@ -1,5 +1,5 @@
 /** How a meeting stands, in a word and a degree of worry, and which of several will be missed first. */
-import type { MeetingRow, NextStep } from './meeting-view.ts'
+import type { MeetingRow, NextStep, RowGroup } from './meeting-view.ts'
 import type { Clock, Deadline } from './plan.ts'
 import {
   dayWords,
@@ -87,17 +87,21 @@ export const NEXT_STEP_WORDS: Record<NextStep, string> = {
   none: 'Open',
 }
 
-/** What will be missed first comes first; of those that are done, the latest. */
-export function byWhatIsMissedFirst(a: MeetingRow, b: MeetingRow): number {
-  const [first, second] = [missedAt(a), missedAt(b)]
-  if (a.group === 'done' && b.group === 'done') return compare(second, first) || compare(a.ref, b.ref)
-  return compare(first, second) || compare(a.ref, b.ref)
+/** What a meeting is listed by: its group, the moment by which its next step has to be taken, and its reference. */
+export type Missed = { group: RowGroup; at: string; ref: string }
+
+/** Without such a moment it comes last. */
+export function missedAt({ group, state, slot, deadline, ref }: MeetingRow): Missed {
+  const never = '9999'
+  return { group, ref, at: state === 'toArrange' ? (deadline?.at ?? never) : (slot?.start ?? deadline?.at ?? never) }
 }
 
-/** The moment by which its next step has to be taken; without one it comes last. */
-function missedAt({ state, slot, deadline }: MeetingRow): string {
-  const never = '9999'
-  return state === 'toArrange' ? (deadline?.at ?? never) : (slot?.start ?? deadline?.at ?? never)
+/** What will be missed first comes first; of those that are done, the latest. */
+export const byWhatIsMissedFirst = (a: MeetingRow, b: MeetingRow) => compareMissed(missedAt(a), missedAt(b))
+
+export function compareMissed(a: Missed, b: Missed): number {
+  const areDone = a.group === 'done' && b.group === 'done'
+  return (areDone ? compare(b.at, a.at) : compare(a.at, b.at)) || compare(a.ref, b.ref)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { CaseView } from '../placement/case-view.ts'
 import type { Chances } from '../times/chances.ts'
 import type { FollowUpRow } from '../record/follow-ups.ts'
-import type { MeetingRow, MeetingView } from '../meeting/meeting-view.ts'
+import type { MeetingView } from '../meeting/meeting-view.ts'
 import type { Gap } from '../record/minutes-gaps.ts'
 import { ANSWERS, type OfferedSlot } from '../meeting/planning-meeting.ts'
 import { CONCERN_CHOICES } from '../meeting/outlook-concerns.ts'
@@ -135,7 +135,6 @@ export type Me = {
   now: Instant
   council: string
 }
-export type MeetingsAnswer = { meetings: MeetingRow[]; now: Instant }
 export type MeetingAnswer = { meeting: MeetingView; placement: CaseView; now: Instant }
 /** `offered` is `null` while Outlook cannot be asked. */
 export type TimesAnswer = { offered: OfferedSlot[] | null; ways: WayOut[]; chances: Chances | null }

@@ -1,22 +1,23 @@
 /** What breaks next: every meeting the reader has to do with, the one that will be missed first on top. */
 import { Button, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import type { MeetingRow as Row, RowGroup } from '../../shared/meeting/meeting-view.ts'
+import { lazy, Suspense, useEffect, useMemo, type RefObject } from 'react'
+import type { RowGroup } from '../../shared/meeting/meeting-view.ts'
 import { SHORTEST } from '../../shared/meeting/found-words.ts'
-import { PLACEMENT_TYPES } from '../../shared/placement/placement.ts'
-import { byWhatIsMissedFirst } from '../../shared/meeting/standing.ts'
-import { MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
+import { FILTERS, type Filter } from '../../shared/meeting/meeting-list.ts'
+import type { MeetingsAnswer } from '../../shared/wire/list-api.ts'
+import { PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { useNow } from '../clock.ts'
-import { FILTERS, passes } from '../list-filter.ts'
-import { MeetingRow } from '../parts/meeting-row.tsx'
+import { useLookedFor, type LookedFor } from '../looked-for.ts'
+import { MeetingRows } from '../parts/meeting-rows.tsx'
 import { NotLoaded } from '../parts/not-loaded.tsx'
 import { StaleNotice } from '../parts/stale-notice.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { WhoIsHere } from '../parts/who-is-here.tsx'
 import { useTab } from '../tab-context.ts'
-import { useAnswer } from '../use-answer.ts'
 import { useArrival } from '../use-arrival.ts'
+import { useMeetingList } from '../use-meeting-list.ts'
+import { usePaused } from '../use-paused.ts'
 
 /** The list of meetings does not wait for it. */
 const FollowUps = lazy(() => import('../parts/follow-ups.tsx'))
@@ -24,14 +25,14 @@ const CasesWaiting = lazy(() => import('../parts/cases-waiting.tsx'))
 const SearchResults = lazy(() => import('../parts/search-results.tsx'))
 const MailsWaiting = lazy(() => import('../parts/mails-waiting.tsx'))
 
-const LOOK_AGAIN_MS = 60_000
+/** Somebody who types is not interrupted. */
+const PAUSE_MS = 300
 
-export function MeetingsPage() {
-  const { api } = useTab()
-  const { asked, again, retry } = useAnswer(
-    useCallback(() => api.meetings(), [api]),
-    LOOK_AGAIN_MS,
-  )
+/** `last` is what was looked for when the list was last shown. */
+export function MeetingsPage({ last }: { last: RefObject<LookedFor | null> }) {
+  const [lookedFor, setLookedFor] = useLookedFor(last)
+  const words = usePaused(lookedFor.words, PAUSE_MS)
+  const { asked, again, retry, more } = useMeetingList({ words, filter: lookedFor.filter })
   useEffect(() => {
     document.title = 'Planning meetings'
   }, [])
@@ -44,14 +45,18 @@ export function MeetingsPage() {
       return (
         <>
           <StaleNotice refusal={asked.stale} onRetry={() => void again()} />
-          <MeetingList rows={asked.value.meetings} />
+          <MeetingList
+            list={asked.value}
+            words={words}
+            lookedFor={lookedFor}
+            onLook={setLookedFor}
+            onMore={(group) => void more(group)}
+            onAgain={() => void again()}
+          />
         </>
       )
   }
 }
-
-/** So many of a group are drawn at first, and again on each press: thousands at once would keep a page waiting. */
-const STEP = 50
 
 const GROUPS: [RowGroup, string][] = [
   ['needsYou', 'Needs you'],
@@ -86,31 +91,31 @@ const useStyles = makeStyles({
   },
   group: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}` },
   more: { marginTop: tokens.spacingVerticalS },
-  rows: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
 })
 
-function MeetingList({ rows }: { rows: Row[] }) {
+type Props = {
+  list: MeetingsAnswer
+  /** As they were asked for; what is being typed may be further. */
+  words: string
+  lookedFor: LookedFor
+  onLook: (change: Partial<LookedFor>) => void
+  onMore: (group: RowGroup) => void
+  onAgain: () => void
+}
+
+function MeetingList({ list, words, lookedFor, onLook, onMore, onAgain }: Props) {
   const styles = useStyles()
   const { clock } = useTab()
   const heading = useArrival()
   const now = useNow(clock)
-  const [search, setSearch] = useState('')
-  const [filter, setFilter] = useState('all')
-  const [doneShown, setDoneShown] = useState(false)
-  const [many, setMany] = useState<Partial<Record<RowGroup, number>>>({})
+  const { filter, doneShown } = lookedFor
+  const { meetings, counts } = list
 
-  const found = rows.filter((row) => fits(row, search) && passes(row, filter, now)).sort(byWhatIsMissedFirst)
-  const looking = search.trim() !== '' || filter !== 'all'
-  const searching = search.trim().length >= SHORTEST
-  const listed = useMemo(() => new Set(rows.map(({ id }) => id)), [rows])
-  const first = found.find(({ group }) => group === 'needsYou')
+  const looking = words.trim() !== '' || filter !== 'all'
+  const searching = words.trim().length >= SHORTEST
+  const listed = useMemo(() => new Set(meetings.map(({ id }) => id)), [meetings])
+  const found = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const first = meetings.find(({ group }) => group === 'needsYou')?.id
   return (
     <main className={styles.page}>
       <div className={styles.top}>
@@ -123,26 +128,30 @@ function MeetingList({ rows }: { rows: Row[] }) {
         <MailsWaiting />
         <CasesWaiting />
       </Suspense>
-      {rows.length === 0 ? (
+      {list.all === 0 ? (
         <NothingYet />
       ) : (
         <div className={styles.find} role="search">
           <Input
             type="search"
-            value={search}
-            onChange={(_, { value }) => setSearch(value)}
+            value={lookedFor.words}
+            onChange={(_, { value }) => onLook({ words: value })}
             maxLength={100}
             placeholder="Reference, person, action or word"
             aria-label="Search: reference, person, action or word"
             contentBefore={<SearchRegular aria-hidden />}
           />
-          <Select value={filter} onChange={(_, { value }) => setFilter(value)} aria-label="Which meetings">
-            {Object.entries(FILTERS).map(([name, words]) => (
+          <Select
+            value={filter}
+            onChange={(_, { value }) => onLook({ filter: value as Filter })}
+            aria-label="Which meetings"
+          >
+            {Object.entries(FILTERS).map(([name, title]) => (
               <option key={name} value={name}>
-                {words}
+                {title}
               </option>
             ))}
-            {PLACEMENT_TYPES.filter((type) => rows.some(({ placementType }) => placementType === type)).map((type) => (
+            {list.types.map((type) => (
               <option key={type} value={type}>
                 {PLACEMENT_TYPE_WORDS[type]}
               </option>
@@ -152,19 +161,13 @@ function MeetingList({ rows }: { rows: Row[] }) {
       )}
       {searching && (
         <Suspense>
-          <SearchResults words={search} listed={listed} shown={found.length} />
+          <SearchResults words={words} listed={listed} shown={found} onAgain={onAgain} />
         </Suspense>
       )}
-      {looking && found.length === 0 && (
+      {looking && found === 0 && (
         <>
           {!searching && <p role="status">No meeting fits.</p>}
-          <Button
-            className={styles.more}
-            onClick={() => {
-              setSearch('')
-              setFilter('all')
-            }}
-          >
+          <Button className={styles.more} onClick={() => onLook({ words: '', filter: 'all' })}>
             Show all meetings
           </Button>
         </>
@@ -175,32 +178,23 @@ function MeetingList({ rows }: { rows: Row[] }) {
         </Suspense>
       )}
       {GROUPS.map(([group, title]) => {
-        const inGroup = found.filter((row) => row.group === group)
-        if (inGroup.length === 0) return null
+        if (counts[group] === 0) return null
         const folded = group === 'done' && !doneShown && !looking
         return (
           <section key={group} aria-labelledby={`group-${group}`}>
             <h2 className={styles.group} id={`group-${group}`}>
-              {title} ({inGroup.length})
+              {title} ({counts[group]})
             </h2>
             {folded ? (
-              <Button onClick={() => setDoneShown(true)}>Show what is done</Button>
+              <Button onClick={() => onLook({ doneShown: true })}>Show what is done</Button>
             ) : (
-              <>
-                <ul className={styles.rows}>
-                  {inGroup.slice(0, many[group] ?? STEP).map((row) => (
-                    <MeetingRow key={row.id} row={row} now={now} primary={row === first} />
-                  ))}
-                </ul>
-                {inGroup.length > (many[group] ?? STEP) && (
-                  <Button
-                    className={styles.more}
-                    onClick={() => setMany({ ...many, [group]: (many[group] ?? STEP) + STEP })}
-                  >
-                    Show more ({inGroup.length - (many[group] ?? STEP)} left)
-                  </Button>
-                )}
-              </>
+              <MeetingRows
+                rows={meetings.filter((row) => row.group === group)}
+                count={counts[group]}
+                now={now}
+                primary={first}
+                onMore={() => onMore(group)}
+              />
             )}
           </section>
         )
@@ -217,6 +211,3 @@ const NothingYet = () => (
     </p>
   </>
 )
-
-const fits = ({ ref, caseReference, kind }: Row, search: string) =>
-  `${ref} ${caseReference ?? ''} ${MEETING_KIND_WORDS[kind]}`.toLowerCase().includes(search.trim().toLowerCase())

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { MouseEvent } from 'react'
+import type { ComponentPropsWithRef, MouseEvent } from 'react'
 import type { MeetingRow as Row } from '../../shared/meeting/meeting-view.ts'
 import { readyWords } from '../../shared/agenda/readiness.ts'
 import {
@@ -51,8 +51,16 @@ const useStyles = makeStyles({
   },
 })
 
+type Props = {
+  row: Row
+  now: Instant
+  primary: boolean
+  /** Where the row stands in a list of which only a part is drawn. */
+  item?: ComponentPropsWithRef<'li'> & { 'data-index': number }
+}
+
 /** One meeting of the list: how it stands, which it is, the time that is left and the one next step. */
-export function MeetingRow({ row, now, primary }: { row: Row; now: Instant; primary: boolean }) {
+export function MeetingRow({ row, now, primary, item }: Props) {
   const styles = useStyles()
   const path = pathOf(row.id)
   const open = (event: MouseEvent) => {
@@ -62,7 +70,7 @@ export function MeetingRow({ row, now, primary }: { row: Row; now: Instant; prim
   }
   const time = timeWords(row, now)
   return (
-    <li className={styles.row}>
+    <li {...item} className={styles.row}>
       <StandingMark {...standingOf(row, now)} />
       <span>
         <Link className={styles.ref} href={path} onClick={open}>

@@ -13,8 +13,6 @@ import { goTo, pathOf } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { RetryButton } from './retry-button.tsx'
 
-const PAUSE_MS = 300
-
 const readSearch = reader<SearchAnswer>(
   z.looseObject({
     found: z.array(z.looseObject({ id: z.string(), ref: z.string(), in: z.string(), text: z.string() })),
@@ -54,14 +52,16 @@ const useStyles = makeStyles({
 
 type Props = {
   words: string
-  /** Meetings that the list shows by themselves. */
+  /** Meetings that the list shows by itself. */
   listed: ReadonlySet<string>
   /** How many the list shows for these words. */
   shown: number
+  /** Has the list asked for again, too. */
+  onAgain: () => void
 }
 
-/** Comes once somebody looks for something, and asks as soon as they pause. */
-export default function SearchResults({ words, listed, shown }: Props) {
+/** Comes once somebody has looked for something, and paused. */
+export default function SearchResults({ words, listed, shown, onAgain }: Props) {
   const styles = useStyles()
   const { api } = useTab()
   const [tries, setTries] = useState(0)
@@ -69,17 +69,19 @@ export default function SearchResults({ words, listed, shown }: Props) {
   const looked = words.trim()
   useEffect(() => {
     let wanted = true
-    const timer = setTimeout(() => {
-      // In the body: an address is kept by whatever stands on the way.
-      void api.post(readSearch, '/search', { words: looked }).then((answer) => {
-        if (wanted) setSaid({ for: looked, answer })
-      })
-    }, PAUSE_MS)
+    // In the body: an address is kept by whatever stands on the way.
+    void api.post(readSearch, '/search', { words: looked }).then((answer) => {
+      if (wanted) setSaid({ for: looked, answer })
+    })
     return () => {
       wanted = false
-      clearTimeout(timer)
     }
   }, [api, looked, tries])
+
+  const lookAgain = () => {
+    setTries(tries + 1)
+    onAgain()
+  }
 
   if (said?.for !== looked) return <Spinner className={styles.looking} size="tiny" label="Looking in all meetings" />
   if (!said.answer.ok) {
@@ -87,12 +89,14 @@ export default function SearchResults({ words, listed, shown }: Props) {
     return (
       <div role="alert">
         <p>The records could not be looked through. {refusal.message}</p>
-        <RetryButton refusal={refusal} label="Look again" onRetry={() => setTries(tries + 1)} />
+        <RetryButton refusal={refusal} label="Look again" onRetry={lookAgain} />
       </div>
     )
   }
   const { found, more } = said.answer.value
-  const besides = found.filter((one) => one.in !== 'reference' || !listed.has(one.id))
+  // Whatever is still open has its place in the list, and its filter.
+  const isEarlier = ({ id, state }: Found) => !listed.has(id) && (state === 'held' || state === 'cancelled')
+  const besides = found.filter((one) => one.in !== 'reference' || isEarlier(one))
   return (
     <>
       <p role="status">{foundWords(shown, besides.length)}</p>

@@ -6,6 +6,7 @@
 import type { Draft, DraftId } from '../../shared/placement/draft.ts'
 import type { Minutes } from '../../shared/record/minutes.ts'
 import type { Child, Person, PlacementConfirmation, PlacementDetails } from '../../shared/placement/placement.ts'
+import type { MeetingRow } from '../../shared/meeting/meeting-view.ts'
 import type { Attendee, Deadline, MeetingPlan, Plan } from '../../shared/meeting/plan.ts'
 import type {
   MeetingId,
@@ -98,6 +99,29 @@ export const aDeadline = (over: Partial<Deadline> = {}): Deadline => ({
   status: 'localPractice',
   requirements: ['R-023'],
   working: [{ date: day('2026-11-03'), counted: 1, words: 'Tue 3 Nov is working day 1' }],
+  ...over,
+})
+
+/** A meeting as the list shows it to whoever has to choose its time. */
+export const aRow = (over: Partial<MeetingRow> = {}): MeetingRow => ({
+  id: 'one',
+  ref: 'PPM-7K2D',
+  kind: 'first',
+  placementType: 'foster',
+  basis: 'planned',
+  state: 'toArrange',
+  problem: null,
+  asking: false,
+  concern: null,
+  slot: null,
+  deadline: aDeadline(),
+  workingDaysLeft: 5,
+  late: false,
+  caseReference: 'BKS-204417',
+  nextStep: 'chooseTime',
+  group: 'needsYou',
+  answered: { of: 4, have: 0 },
+  readiness: null,
   ...over,
 })
 

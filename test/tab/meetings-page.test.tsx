@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { instant } from '../../shared/dates/time.ts'
 import { aConfirmation } from '../support/builders.ts'
@@ -91,15 +91,15 @@ describe('finding one of many', () => {
   test('by reference or case', async () => {
     const { foster, home, user } = await aList()
     await user.type(screen.getByRole('searchbox'), 'bks-home')
-    expect(screen.queryByText(foster.ref)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(foster.ref)).toBeNull())
     expect(screen.getByText(home.ref)).toBeTruthy()
   })
 
   test('by kind of placement', async () => {
     const { foster, home, user } = await aList()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Which meetings' }), 'Foster')
+    await waitFor(() => expect(screen.queryByText(home.ref)).toBeNull())
     expect(screen.getByText(foster.ref)).toBeTruthy()
-    expect(screen.queryByText(home.ref)).toBeNull()
   })
 
   test('by whose turn it is, how it stands and what is due', async () => {
@@ -107,14 +107,15 @@ describe('finding one of many', () => {
     const choose = (words: string) =>
       user.selectOptions(screen.getByRole('combobox', { name: 'Which meetings' }), words)
     const shown = () => [foster, home].filter(({ ref }) => screen.queryByText(ref)).map(({ ref }) => ref)
-    await choose('Needs me')
-    expect(shown()).toEqual([foster.ref, home.ref])
+    const isShown = (refs: string[]) => waitFor(() => expect(shown()).toEqual(refs))
     await choose('Due within a week')
-    expect(shown()).toEqual([])
-    await choose('Not yet arranged')
-    expect(shown()).toEqual([foster.ref, home.ref])
+    await isShown([])
+    await choose('Needs me')
+    await isShown([foster.ref, home.ref])
     await choose('Held or cancelled')
-    expect(shown()).toEqual([])
+    await isShown([])
+    await choose('Not yet arranged')
+    await isShown([foster.ref, home.ref])
   })
 
   test('by a person, who is marked, with the number said aloud; a link leads to the meeting', async () => {
@@ -133,6 +134,47 @@ describe('finding one of many', () => {
     await screen.findByRole('region', { name: 'People (2)' })
     expect(office.requests).toContain('POST /api/search')
     expect(office.requests.join(' ')).not.toMatch(/oyel/i)
+    expect(window.location.href).not.toMatch(/oyel/i)
+  })
+
+  test('it stands as it was left for whoever comes back from a meeting, by a link or by the browser (P-52)', async () => {
+    const { foster, home, user } = await aList()
+    await user.type(screen.getByRole('searchbox'), 'bks-')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Which meetings' }), 'Foster')
+    await waitFor(() => expect(screen.queryByText(home.ref)).toBeNull())
+    const asItWas = async () => {
+      const search = await screen.findByRole<HTMLInputElement>('searchbox')
+      expect(search.value).toBe('bks-')
+      expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Which meetings' }).value).toBe('foster')
+      await screen.findByText(foster.ref)
+      expect(screen.queryByText(home.ref)).toBeNull()
+    }
+    const goToMeeting = async () => {
+      await user.click(screen.getByRole('link', { name: foster.ref }))
+      await screen.findByRole('heading', { level: 1, name: new RegExp(foster.ref) })
+      expect(window.location.href).not.toMatch(/bks-|foster/)
+    }
+    await goToMeeting()
+    await user.click(screen.getByRole('button', { name: 'All planning meetings' }))
+    await asItWas()
+    await goToMeeting()
+    act(() => window.history.back())
+    await asItWas()
+  })
+
+  test('what one person looked for is not there for the next', async () => {
+    const { office, foster, user } = await aList()
+    await user.type(screen.getByRole('searchbox'), 'zzz')
+    await screen.findByText(/No meeting fits/)
+    const { state } = window.history
+    cleanup()
+    openTheTab(office, { as: WORKERS.supervising, state })
+    await screen.findByText(foster.ref)
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('')
+    cleanup()
+    // The same person, whose page was loaded anew.
+    openTheTab(office, { as: WORKERS.officer, state })
+    await screen.findByText(/No meeting fits/)
   })
 
   test('when the records cannot be looked through, it says so and looks again on a press', async () => {
@@ -146,15 +188,15 @@ describe('finding one of many', () => {
     expect(await screen.findByText('1 found')).toBeTruthy()
   })
 
-  test('of very many, fifty are drawn at first, and more on a press', async () => {
+  test('of very many, those in view are drawn; each says which of how many it is', async () => {
     const office = new Office({ now })
-    for (let n = 10; n < 70; n += 1) await office.confirm(placed(`${n}`, '2026-11-09T10:00:00Z'))
+    for (let n = 10; n < 130; n += 1) await office.confirm(placed(`${n}`, '2026-11-09T10:00:00Z'))
     openTheTab(office, { as: WORKERS.officer })
-    const needsYou = await screen.findByRole('region', { name: 'Needs you (60)' })
-    expect(within(needsYou).getAllByRole('listitem')).toHaveLength(50)
-    await userEvent.click(within(needsYou).getByRole('button', { name: 'Show more (10 left)' }))
-    expect(within(needsYou).getAllByRole('listitem')).toHaveLength(60)
-    expect(within(needsYou).queryByRole('button', { name: /Show more/ })).toBeNull()
+    const needsYou = within(await screen.findByRole('region', { name: 'Needs you (120)' }))
+    await waitFor(() => expect(needsYou.getAllByRole('listitem').length).toBeLessThan(50))
+    const [first, second] = needsYou.getAllByRole('listitem')
+    expect([first, second].map((row) => row!.getAttribute('aria-posinset'))).toEqual(['1', '2'])
+    expect(first!.getAttribute('aria-setsize')).toBe('120')
   })
 
   test('when nothing fits, it says so and leads back', async () => {

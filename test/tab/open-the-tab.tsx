@@ -12,10 +12,17 @@ jest.setTimeout(60_000)
 // Whether something is visible is asked of a real browser; here asking costs most of the time.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true })
 
-type Given = { as?: { email: string }; path?: string; signIn?: SignIn; host?: Partial<Host> }
+type Given = {
+  as?: { email: string }
+  path?: string
+  /** What the browser's history has kept of the page. */
+  state?: unknown
+  signIn?: SignIn
+  host?: Partial<Host>
+}
 
-export function openTheTab(office: Office, { as, path = '/tab', signIn, host }: Given = {}) {
-  window.history.replaceState(null, '', path)
+export function openTheTab(office: Office, { as, path = '/tab', state = null, signIn, host }: Given = {}) {
+  window.history.replaceState(state, '', path)
   window.sessionStorage.clear()
   if (as) window.sessionStorage.setItem('placement-planning.who', as.email)
   const open = async () => {

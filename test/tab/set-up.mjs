@@ -7,6 +7,7 @@ globalThis.TextEncoder ??= TextEncoder
 globalThis.TextDecoder ??= TextDecoder
 globalThis.matchMedia ??= (media) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })
 if (globalThis.Element) globalThis.Element.prototype.scrollIntoView ??= () => {}
+if (globalThis.window) globalThis.scrollTo = () => {}
 globalThis.CSS ??= { escape: (text) => text.replace(/[^\w-]/g, '\\$&') }
 
 // Who looks for a control by its name asks of each element in it whether it is shown, and jsdom answers by trying every

@@ -2,31 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { MeetingRow } from '../../../shared/meeting/meeting-view.ts'
 import { byWhatIsMissedFirst, deadlineWords, standingOf, timeLeftWords } from '../../../shared/meeting/standing.ts'
 import { day, endOfDay, instant } from '../../../shared/dates/time.ts'
-import { aDeadline, aSlot } from '../../support/builders.ts'
+import { aDeadline, aRow, aSlot } from '../../support/builders.ts'
 
 const now = instant('2026-11-02T09:00:00Z')
-
-const aRow = (over: Partial<MeetingRow> = {}): MeetingRow => ({
-  id: 'one',
-  ref: 'PPM-7K2D',
-  kind: 'first',
-  placementType: 'foster',
-  basis: 'planned',
-  state: 'toArrange',
-  problem: null,
-  asking: false,
-  concern: null,
-  slot: null,
-  deadline: aDeadline(),
-  workingDaysLeft: 5,
-  late: false,
-  caseReference: 'BKS-204417',
-  nextStep: 'chooseTime',
-  group: 'needsYou',
-  answered: { of: 4, have: 0 },
-  readiness: null,
-  ...over,
-})
 
 describe('how a meeting stands, in a word', () => {
   test.each<[string, Partial<MeetingRow>, string, string]>([
