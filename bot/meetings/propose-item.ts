@@ -1,14 +1,13 @@
-/** Somebody who comes would have something talked about, and says why; then whoever writes the record takes it, or parks it. */
+/** Somebody of the case would have something talked about, and says why; then whoever writes the record takes it, or parks it. */
 import { randomUUID } from 'node:crypto'
 import { NO_MINUTES } from '../../shared/record/minutes.ts'
 import { placeBetween, agendaInUse } from '../../shared/agenda/agenda-in-use.ts'
 import { fact, readMinutes, setFact, setWords } from '../../shared/record/minutes-document.ts'
-import { sendsAs } from '../../shared/agenda/contributions-view.ts'
 import { mayDo, type Reader } from '../../shared/people/permissions.ts'
 import type { MeetingId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { isToCome } from '../../shared/agenda/preparation.ts'
 import { lastHeld, type Before, type ProposedItem, type Settled } from '../../shared/agenda/proposed-items.ts'
-import { carriedTo, titleOf } from '../../shared/agenda/proposed-items-view.ts'
+import { carriedTo, mayPropose, titleOf } from '../../shared/agenda/proposed-items-view.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/dates/time.ts'
 import type { Arranged } from './arrange-meeting.ts'
@@ -32,7 +31,7 @@ export async function proposeItem(
     by: { objectId: by.objectId, name: by.name },
   }
   return prepare(meetingId, by, ports, ({ meeting, placement }) => {
-    if (sendsAs(by, placement, meeting) === null) return refuse('mayNot')
+    if (!mayPropose(by, placement, meeting)) return refuse('mayNot')
     const items = meeting.preparation?.items ?? []
     if (items.length >= MOST) return refuse('invalid')
     return ok({

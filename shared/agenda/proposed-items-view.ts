@@ -1,8 +1,7 @@
 /** What one reader sees of what is proposed for the agenda: all of it who writes the record, else their own proposals. */
 import { agendaInUse } from './agenda-in-use.ts'
-import { sendsAs } from './contributions-view.ts'
 import type { Minutes } from '../record/minutes.ts'
-import { mayDo, type Reader } from '../people/permissions.ts'
+import { keepsToDates, mayDo, type Reader } from '../people/permissions.ts'
 import type { Placement } from '../placement/placement-case.ts'
 import type { PlanningMeeting } from '../meeting/planning-meeting.ts'
 import { isToCome } from './preparation.ts'
@@ -50,11 +49,15 @@ export function proposedItemsView(
       ...proposed.map(({ id, title, why, by }) => viewOf(id, title, why, `Proposed by ${by.name}`)),
     ],
     may: {
-      propose: sendsAs(reader, placement, meeting) !== null,
+      propose: mayPropose(reader, placement, meeting),
       settle: writes && isToCome(meeting),
     },
   }
 }
+
+/** Every professional of the case, whether they come or only see to it; not those who keep to dates (P-24). */
+export const mayPropose = (reader: Reader, placement: Placement, meeting: PlanningMeeting): boolean =>
+  isToCome(meeting) && mayDo('seeMeeting', reader, placement, meeting) && !keepsToDates(reader, placement)
 
 /** For a meeting that is still to come; what became of it later is in the record. */
 export const carriedTo = (

@@ -1,5 +1,5 @@
 /**
- * What might be talked about besides the plan's own items: proposed by somebody who comes, or carried over from the last
+ * What might be talked about besides the plan's own items: proposed by somebody of the case, or carried over from the last
  * meeting of the placement because it was put off there or is not done yet. Nothing of it is on the agenda before
  * whoever writes the record has taken it; one that is parked says why, and is proposed again for the next meeting.
  */

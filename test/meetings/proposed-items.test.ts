@@ -1,4 +1,4 @@
-/** What is proposed for the agenda: by somebody who comes, or by what the last meeting left. */
+/** What is proposed for the agenda: by somebody of the case, or by what the last meeting left. */
 import { describe, expect, test } from '@jest/globals'
 import { settleItem, proposeItem } from '../../bot/meetings/propose-item.ts'
 import { finishFollowUp } from '../../bot/meetings/follow-ups.ts'
@@ -72,8 +72,36 @@ describe('an item that somebody proposes', () => {
     expect(await settle(id, 'taken', WORKERS.officer)).toMatchObject({ refusal: { reason: 'mayNot' } })
     expect(await settle(id, 'taken', WORKERS.stranger)).toMatchObject({ refusal: { reason: 'gone' } })
     expect(await settle('X-nothing', 'taken')).toMatchObject({ refusal: { reason: 'invalid' } })
-    expect(await propose(WORKERS.officer)).toMatchObject({ refusal: { reason: 'mayNot' } })
     expect((await seenBy(WORKERS.officer)).proposedItems.items).toEqual([])
+  })
+
+  test('may come from a professional who will not be there, and who reads no more than their own (P-24)', async () => {
+    const { first, seenBy, propose, settle, agendaOf } = await anOffice()
+    await propose(WORKERS.reviewing, 'The cat')
+    const shown = (await seenBy(WORKERS.officer)).proposedItems
+    expect(shown.may).toEqual({ propose: true, settle: false })
+    expect(await propose(WORKERS.officer, 'Who pays for the taxi')).toMatchObject({ ok: true })
+    const own = (await seenBy(WORKERS.officer)).proposedItems.items
+    expect(own.map(({ title }) => title)).toEqual(['Who pays for the taxi'])
+    await settle(own[0]!.id, 'taken')
+    expect((await agendaOf(first)).at(-1)).toBe('Who pays for the taxi')
+  })
+
+  test('does not come from those who keep to dates, nor from anybody once the meeting is held (P-24)', async () => {
+    const { office, first, seenBy, propose } = await anOffice()
+    const { objectId: _, tenantId: __, ...finance } = { ...WORKERS.stranger, role: 'financeOfficer' as const }
+    const people = [...thePeople(), { ...finance, insideTenant: true }]
+    const dated = await office.confirm(aConfirmation({ placementReference: 'PL-2', people }))
+    expect((await seenBy(WORKERS.stranger, dated)).proposedItems.may.propose).toBe(false)
+    const refused = await proposeItem(
+      { meetingId: dated.id, title: 'Money', why: 'Late' },
+      WORKERS.stranger,
+      office.ports,
+    )
+    expect(refused).toMatchObject({ refusal: { reason: 'mayNot' } })
+    office.at('2026-11-03T11:00:00Z')
+    await office.closeAsItIs(first)
+    expect(await propose(WORKERS.officer)).toMatchObject({ refusal: { reason: 'alreadyClosed' } })
   })
 
   test('leaves no word of itself in the audit log (P-52)', async () => {
