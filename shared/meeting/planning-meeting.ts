@@ -2,7 +2,7 @@
  * A planning meeting and its states. The state is a union, so fields that cannot exist together cannot be written
  * together; `events` is Outlook's side of it, kept in step by a job.
  */
-import { endAsking, type HeldTimes } from '../times/held-times.ts'
+import { acceptedAt, endAsking, type HeldTimes } from '../times/held-times.ts'
 import type { PersonKey, TriggerKind } from '../placement/placement.ts'
 import type { CountedChances } from '../times/chances.ts'
 import type { EventKey, MeetingPlan, VenueKind } from './plan.ts'
@@ -197,6 +197,8 @@ export function chooseTime(
     ...rest,
     ...(lateReason && { lateReason }),
     ...(heldTimes && { heldTimes: endAsking(heldTimes, 'decided', now) }),
+    // Whoever has said by their link that they can at this very time has answered the invitation to it.
+    answers: { ...meeting.answers, ...(heldTimes && acceptedAt(heldTimes, slot.start)) },
     state: 'arranging',
     slot,
     since: now,

@@ -114,6 +114,15 @@ export function answerTimes(held: HeldTimes, person: PersonKey, said: SaidOfTime
   return { ...held, answers: { ...held.answers, [person]: { can, at: now } } }
 }
 
+/** Who said that they can at a time: once it is the meeting's own they have said that they come. */
+export const acceptedAt = ({ asked, answers }: HeldTimes, start: Instant): PlanningMeeting['answers'] =>
+  Object.fromEntries(
+    asked.flatMap((key) => {
+      const said = answers[key]
+      return said?.can.includes(start) ? [[key, { choice: 'coming', at: said.at, via: 'link' } as const]] : []
+    }),
+  )
+
 const isLeft = ({ taken }: HeldTimes, start: Instant) => !taken.includes(start)
 
 /** The times that are still held, best first. */

@@ -1,7 +1,7 @@
 /** People outside are asked which of the held times they can (E-44). */
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { answerInvitationByLink, answerTimesByLink, showByLink } from '../../bot/meetings/answer-by-link.ts'
-import { cancelMeeting, chooseMeetingTime } from '../../bot/meetings/arrange-meeting.ts'
+import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meetings/arrange-meeting.ts'
 import { askOutside, changeLink, stopAsking } from '../../bot/meetings/ask-outside.ts'
 import { cancelPlacement } from '../../bot/meetings/cancel-placement.ts'
 import { meetingView } from '../../shared/meeting/meeting-view.ts'
@@ -150,6 +150,30 @@ describe('answers', () => {
       ['fosterCarer', null],
       ['mother', [MONDAY, TUESDAY, WEDNESDAY]],
     ])
+  })
+
+  test('for the time that the meeting gets are answers to its invitation; for another time they are none', async () => {
+    const meeting = await askOn(desk)
+    const said = desk.clock.now()
+    await sayOn(desk, MOTHER, { can: MONDAY })
+    await sayOn(desk, CARER, { can: TUESDAY })
+    await desk.work()
+    expect((await meetingNow(meeting)).answers).toEqual({
+      'fosterCarer:1': { choice: 'coming', at: said, via: 'link' },
+    })
+  })
+
+  test('hold, too, where somebody chooses the time by hand, and no longer once the meeting is moved', async () => {
+    const meeting = await askOn(desk)
+    await sayOn(desk, MOTHER, { can: MONDAY })
+    const { version } = await meetingNow(meeting)
+    await chooseMeetingTime({ meetingId: meeting.id, version, start: MONDAY }, STAFF.socialWorker, desk.ports)
+    await desk.work()
+    const booked = await meetingNow(meeting)
+    expect(Object.entries(booked.answers)).toMatchObject([['mother:1', { choice: 'coming' }]])
+    const move = { meetingId: meeting.id, version: booked.version, start: WEDNESDAY, reason: 'The carer is away' }
+    await moveMeeting(move, STAFF.socialWorker, desk.ports)
+    expect((await meetingNow(meeting)).answers).toEqual({})
   })
 
   test('can be changed until the time is settled, and weigh which time it becomes', async () => {
@@ -413,7 +437,7 @@ describe('a personal link', () => {
     expect(await showByLink(secret, desk.ports)).toMatchObject({
       is: 'invitation',
       slot: { start: TUESDAY },
-      answer: null,
+      answer: 'coming',
     })
     expect(await answerInvitationByLink(secret, 'byVideo', desk.ports)).toBe('kept')
     expect((await meetingNow(meeting)).answers['fosterCarer:1']).toMatchObject({ choice: 'byVideo', via: 'link' })
