@@ -54,6 +54,24 @@ describe('a confirmation that is pasted', () => {
     expect(words(preview)).toContain('Ask those outside first')
   })
 
+  test('says below the times, in a line, on which days few people may be there (E-04, A-01)', async () => {
+    await paste()
+    const said = words(desk.cardOf(officer))
+    const [times, shut, meaning] = [
+      'Mon 21 Dec 2026 10:00',
+      'Offices may be shut on',
+      'These count as working days',
+    ].map((part) => said.indexOf(part))
+    expect(times).toBeGreaterThan(0)
+    expect(shut).toBeGreaterThan(times!)
+    expect(meaning).toBeGreaterThan(shut!)
+    const unfolded = JSON.stringify(
+      desk.cardOf(officer).card.body.find(({ id }: { id?: string }) => id === 'officesShut'),
+    )
+    expect(unfolded).toContain('These count as working days all the same')
+    expect(unfolded).toContain('"isVisible":false')
+  })
+
   test('shows the words that each value came from', async () => {
     await paste()
     expect(words(desk.cardOf(officer))).toContain('Start: “18/12/2026 at 5.30pm”')

@@ -57,6 +57,7 @@ export function draftCard(draft: Draft, options: DraftCardOptions): Card {
       ...warnings(plan?.warnings ?? []),
       ...questions(open, options),
       ...times(draft, open, options),
+      ...officesShut(plan?.warnings ?? []),
       ...(options.mayConfirm && asksOutside(draft, options.now) ? [quiet(ASK_OUTSIDE_MEANS)] : []),
       ...(options.mayConfirm ? [] : [notice(WAITS_FOR_OFFICER)]),
       understood(draft),
@@ -98,12 +99,21 @@ function warnings(all: Warning[]): Element[] {
   const count =
     notes.length === 1 ? 'One note on the law and the practice' : `${notes.length} notes on the law and the practice`
   return [
-    ...all.filter((one) => !notes.includes(one)).map((one) => notice(warningWords(one))),
+    ...all.filter((one) => !notes.includes(one) && one.id !== 'officesShut').map((one) => notice(warningWords(one))),
     ...(notes.length > 0
       ? row('Good to know', count, { id: 'notes', asks: 'Show', lines: notes.map((one) => plain(one.text, 500)) })
       : []),
   ]
 }
+
+/** Bears on which of the times is chosen, and stands with them in a line; what it means unfolds. */
+const officesShut = (all: Warning[]): Element[] =>
+  all
+    .filter(({ id }) => id === 'officesShut')
+    .flatMap(({ id, text: words }) => {
+      const [when = '', ...meaning] = words.split(/(?<=[.]) /)
+      return row('Few people may be there', when, { id, asks: 'What it means', lines: meaning })
+    })
 
 /** What to do about it stands with it. */
 const warningWords = ({ id, text: words }: Warning): string =>
