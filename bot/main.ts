@@ -46,6 +46,7 @@ import { keepCalendarHolds } from './meetings/keep-calendar-holds.ts'
 import { checkAudit, firstAuditCheck } from './meetings/check-audit.ts'
 import type { AuditTrail, Ports, Settings } from './meetings/ports.ts'
 import { sayItIsOff } from './meetings/call-off-asking.ts'
+import { offerAgain } from './meetings/offer-again.ts'
 import { sendLink } from './meetings/send-link.ts'
 import { sendReminder } from './meetings/send-reminder.ts'
 import { showDraftChanges, showMeetingChanges, showPlacementChanges } from './meetings/show-meeting-changes.ts'
@@ -296,6 +297,7 @@ const jobHandlers = (
   showMeeting: ({ meetingId }) => showMeetingChanges(meetingId, ports),
   showDraft: ({ draftId }) => showDraftChanges(draftId, ports),
   showPlacement: ({ placementId }) => showPlacementChanges(placementId, ports),
+  offerAgain: ({ draftId }) => offerAgain(draftId, ports),
   countChances: ({ meetingId }) => countChances(meetingId, ports),
   tellNoDelegate: (about) => tellNoDelegate(about, ports),
   tellRunningOut: ({ meetingId, left }) => tellRunningOut(meetingId, left, ports),

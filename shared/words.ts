@@ -132,6 +132,8 @@ export const CONCERN_WORDS: Record<OutlookConcern['kind'], string> = {
   roomDeclined: 'No room',
   otherOrganiser: 'Another convenes now',
   joinedByForward: 'Passed on in Outlook',
+  siblingMoved: 'Sibling’s meeting moved',
+  siblingCancelled: 'Sibling’s meeting off',
   joinLinkMissing: 'No video link',
   joinLinkChanged: 'New video link',
   clash: 'Clash',

@@ -5,11 +5,13 @@
  */
 import type { Arrival, ArrivedMail, Look, News, Sender } from '../../shared/letters/arrived-mail.ts'
 import type { PartialConfirmation, Reading } from '../../shared/placement/draft.ts'
+import { ownSource } from '../../shared/intake/own-source.ts'
 import { isProven } from '../../shared/intake/sender-proof.ts'
 import { mayConfirm, rolesOnCase, type Reader } from '../../shared/people/permissions.ts'
 import { isParentRole } from '../../shared/placement/placement.ts'
 import { putInDoubt } from '../meetings/cancel-placement.ts'
 import type { DirectoryPerson } from '../meetings/ports.ts'
+import { familiesIn } from '../meetings/families.ts'
 import { takeReading, type Taken } from '../meetings/take-confirmation.ts'
 import { findCase, referencesOf, type Case } from './find-case.ts'
 import { arrivedMailId, draftIdOf } from './mail-ids.ts'
@@ -65,13 +67,10 @@ async function cameOf(received: ReceivedMail, taking: Taking, ports: MailboxPort
   if (understood.is !== 'said') return { came: understood.is, news: [], unread: 0 }
   const unread = understood.unread.length
   const arrival = { at: received.receivedAt, sender: taking.writer.sender, unread }
+  const children = await withFamilies(understood.said.flatMap(eachChild), ports.store)
   const news: News[] = []
-  let children = 0
-  for (const said of understood.said) {
-    for (const one of eachChild(said)) {
-      news.push(...(await takeOne(one, { ...taking, arrival, subject: received.subject, nth: children }, ports)))
-      children += 1
-    }
+  for (const [nth, one] of children.entries()) {
+    news.push(...(await takeOne(one, { ...taking, arrival, subject: received.subject, nth }, ports)))
   }
   return { came: news.length > 0 ? 'news' : 'nothing', news, unread }
 }
@@ -79,8 +78,25 @@ async function cameOf(received: ReceivedMail, taking: Taking, ports: MailboxPort
 const isOurs = ({ from }: ReceivedMail, { address }: MailboxSettings, { settings }: Pick<MailboxPorts, 'settings'>) =>
   [address, settings.contact.serviceMailbox].some((own) => own.toLowerCase() === from?.email.toLowerCase())
 
-const eachChild = ({ reading, source }: Said): Said[] =>
-  reading.confirmations.map((one) => ({ reading: { ...reading, confirmations: [one] }, source }))
+type Child = { confirmation: Reading['confirmations'][number]; verdict: Reading['verdict']; source: string }
+const eachChild = ({ reading: { verdict, confirmations }, source }: Said): Child[] =>
+  confirmations.map((confirmation) => ({
+    confirmation,
+    verdict,
+    source: ownSource(source, confirmation, confirmations),
+  }))
+
+/** Also those of several files are placed together. */
+async function withFamilies(children: Child[], store: MailboxPorts['store']): Promise<Said[]> {
+  const families = await familiesIn(
+    children.map(({ confirmation }) => confirmation),
+    store,
+  )
+  return children.map(({ confirmation, verdict, source }, n) => ({
+    reading: { verdict, confirmations: [{ ...confirmation, ...(families[n] && { family: families[n] }) }] },
+    source,
+  }))
+}
 
 type OneChild = Taking & { arrival: Arrival; subject: string; nth: number }
 

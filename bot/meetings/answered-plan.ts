@@ -5,6 +5,7 @@ import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
+import { withSiblingsAnew } from './families.ts'
 import { planCase, withTenancy } from './make-plan.ts'
 import { followPlan } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'
@@ -31,5 +32,6 @@ export async function answeredPlan(
   const made = planCase(read.value, placement, kept, ports)
   if (!made.ok) return refuse('beyondBankHolidays', made.why)
   const followed = await followPlan(made.plan.meetings, kept, placement.id, ports)
-  return ok({ placement: { ...placement, confirmation: read.value, plan: made.plan }, followed })
+  const after = withSiblingsAnew({ ...placement, confirmation: read.value, plan: made.plan }, ports)
+  return ok({ placement: after, followed })
 }

@@ -14,6 +14,7 @@ import {
 } from '../../shared/meeting/planning-meeting.ts'
 import { planBefore } from '../../shared/times/take-way.ts'
 import { minutesBetween } from '../../shared/dates/time.ts'
+import { askSiblings } from './ask-siblings.ts'
 import { isSameSlot } from './change-event.ts'
 import { giveUpMove, stayWhereItWas } from './give-up-move.ts'
 import type { InHand } from './meeting-in-hand.ts'
@@ -39,7 +40,7 @@ export async function arrangeInOutlook(
     if (busy === 'taken') return await giveUp('timeTaken', placement, hand, ports)
     const walk = await walkEvents(hand, meeting.slot, true, ports)
     const verdict = verdictOn(walk, meeting, isPatient)
-    if (verdict === 'done') return await settle(walk, busy, hand, ports)
+    if (verdict === 'done') return await settle(walk, busy, placement, hand, ports)
     if (verdict === 'leftToPerson') return await stayWhereItWas(concernsFrom(walk, ports.clock.now()), hand, ports)
     if (verdict !== 'wait') return await giveUp(verdict, placement, hand, ports)
     const after = { seconds: walk.wait ?? 0, now: ports.clock.now() }
@@ -64,7 +65,7 @@ async function askOnceMore(meeting: Arranging, placement: Placement, ports: Port
   )
   if (isBegun) return []
   const judged = await judgeTime(
-    { plan, confirmation: placement.confirmation, except: id, wayTaken, ...(movedFrom && { ownSlot: movedFrom }) },
+    { plan, of: placement, except: id, wayTaken, ...(movedFrom && { ownSlot: movedFrom }) },
     slot,
     ports,
   )
@@ -92,7 +93,7 @@ function verdictOn(
 }
 
 /** Outlook has it all: the reminders are planned and everybody sees it. */
-async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports): Promise<void> {
+async function settle(walk: Walk, busy: PersonKey[], placement: Placement, hand: InHand, ports: Ports): Promise<void> {
   const now = ports.clock.now()
   const meeting = hand.meeting() as Arranging
   const core = eventFor(meeting, 'core')
@@ -103,7 +104,8 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
   ]
   const concerns = found.reduce(withConcern, without(meeting.concerns, ['outlookAway']))
   const { reminders, jobs } = planReminders(meeting, meeting.slot, now)
-  await hand.save(arranged({ ...meeting, concerns }), {
+  const siblings = await askSiblings(meeting, placement, { from: meeting.movedFrom ?? null, to: meeting.slot }, ports)
+  const more = {
     holds: [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots: [meeting.slot] }],
     reminders,
     jobs: [
@@ -115,9 +117,14 @@ async function settle(walk: Walk, busy: PersonKey[], hand: InHand, ports: Ports)
       ...jobs,
       // What is still being taken back goes on by itself.
       ...(walk.wait === null ? [] : [inStepJob(meeting.id, { seconds: walk.wait, now })]),
+      ...siblings.jobs,
     ],
-    audit: [{ at: now, by: 'app', did: 'meetingArranged', placementId: meeting.placementId, meetingId: meeting.id }],
-  })
+    audit: [
+      { at: now, by: 'app', did: 'meetingArranged', placementId: meeting.placementId, meetingId: meeting.id },
+      ...siblings.audit,
+    ],
+  }
+  await hand.save(arranged({ ...meeting, concerns }), more, siblings.others)
 }
 
 /** The time cannot be had: what was booked is taken back, and a person chooses again from what is free now. */
@@ -131,8 +138,7 @@ async function giveUp(problem: OutlookProblem, placement: Placement, hand: InHan
     )
   const { id, wayTaken } = meeting
   const plan = planBefore(meeting, placement.plan.meetings)
-  const found =
-    problem === 'timeTaken' ? await offerTimes({ plan, confirmation: placement.confirmation, except: id }, ports) : null
+  const found = problem === 'timeTaken' ? await offerTimes({ plan, of: placement, except: id }, ports) : null
   const offered = found?.offered ?? []
   const said = problem === 'timeTaken' && offered.length === 0 ? 'noFreeTime' : problem
   const now = ports.clock.now()

@@ -12,6 +12,7 @@ import {
 } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { addMinutes, type Instant } from '../../shared/dates/time.ts'
+import { siblingsLeft, type SiblingsAsked } from './ask-siblings.ts'
 import { callOffAsking } from './call-off-asking.ts'
 import { diariesToRead } from './offer-times.ts'
 import { holdsJobs, inStepJob, showJob } from './outlook-jobs.ts'
@@ -67,8 +68,14 @@ export async function cancelMeeting(
   const { meeting, placement } = found.value
   const cancelled = cancel(meeting, reason, ports.clock.now())
   if (!cancelled.ok) return cancelled
+  const siblings = await siblingsLeft(meeting, placement, ports)
   // What is held while those outside are asked is let go; events keep their time until they are gone.
-  return saveChanged(placement, [{ meeting: cancelled.value }], 'meetingCancelled', by, ports, callOffAsking([meeting]))
+  const more = callOffAsking([meeting])
+  return saveChanged(placement, [{ meeting: cancelled.value }], 'meetingCancelled', by, ports, {
+    ...more,
+    jobs: [...more.jobs, ...siblings.jobs],
+    siblings,
+  })
 }
 
 /** A meeting as somebody sees it, who may do this to it. */
@@ -104,13 +111,17 @@ export async function saveChanged(
   did: string,
   by: Reader,
   ports: Ports,
-  { jobs = [], ...more }: Pick<Change, 'release' | 'revokeLinks' | 'jobs'> = {},
+  {
+    jobs = [],
+    siblings,
+    ...more
+  }: Pick<Change, 'release' | 'revokeLinks' | 'jobs'> & { siblings?: Pick<SiblingsAsked, 'others' | 'audit'> } = {},
 ): Promise<Result<Arranged, ArrangeRefusal>> {
   const meetings = changed.map(({ meeting }) => meeting)
   try {
     const saved = await ports.store.save({
       ...more,
-      meetings,
+      meetings: [...meetings, ...(siblings?.others ?? [])],
       holds: changed.flatMap(({ meeting, slots }) =>
         slots ? [{ meetingId: meeting.id, emails: diariesToRead(meeting.plan), slots }] : [],
       ),
@@ -120,13 +131,16 @@ export async function saveChanged(
         ...meetings.flatMap((meeting) => [...holdsJobs(meeting), inStepJob(meeting.id), showJob(meeting.id)]),
         ...jobs,
       ],
-      audit: meetings.map(({ id }) => ({
-        at: ports.clock.now(),
-        by: by.objectId,
-        did,
-        placementId: placement.id,
-        meetingId: id,
-      })),
+      audit: [
+        ...meetings.map(({ id }) => ({
+          at: ports.clock.now(),
+          by: by.objectId,
+          did,
+          placementId: placement.id,
+          meetingId: id,
+        })),
+        ...(siblings?.audit ?? []),
+      ],
     })
     return ok({ placement, meeting: saved.meetings[0]! })
   } catch (error) {

@@ -48,7 +48,7 @@ export async function askOutside(
   if (placement.plan.questions.length > 0) return refuse('questionsOpen')
   const { plan, id } = meeting
   const slots = [...new Set(starts)].map((start) => ({ start, end: addMinutes(start, plan.durationMinutes) }))
-  const judged = await judgeTimes({ plan, confirmation: placement.confirmation, except: id }, slots, ports)
+  const judged = await judgeTimes({ plan, of: placement, except: id }, slots, ports)
   if (!judged) return refuse('outlookUnreachable')
   const asking = withTimesHeld(meeting, placement, judged, ports)
   return asking.ok ? save(placement, asking.value, changeForAsking(asking.value, by, ports), ports) : asking

@@ -9,6 +9,7 @@ import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlacementConfirmation, Trigger } from '../../shared/placement/placement.ts'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { withSiblingsAnew } from './families.ts'
 import { followPlan } from './meetings-of-plan.ts'
 import type { Ports } from './ports.ts'
 import { makePlan } from './make-plan.ts'
@@ -55,7 +56,10 @@ export async function callLaterMeeting(
   const followed = await followPlan(made.plan.meetings, kept, placement.id, ports, true)
   const meetings = followed.map((meeting) => (isCalled(meeting) ? { ...meeting, called } : meeting))
   const saved = await store.save({
-    placement: { ...placement, confirmation, plan: made.plan, ...(episodes && { missingEpisodes: episodes }) },
+    placement: withSiblingsAnew(
+      { ...placement, confirmation, plan: made.plan, ...(episodes && { missingEpisodes: episodes }) },
+      ports,
+    ),
     meetings,
     jobs: [
       ...meetings.map(({ id }) => showJob(id)),

@@ -6,6 +6,7 @@ import { maySeeCase, mayConfirm, type Reader } from '../../shared/people/permiss
 import type { Doubt, Placement } from '../../shared/placement/placement-case.ts'
 import { cancel, type PlacementId, type PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { siblingsLeft } from './ask-siblings.ts'
 import { callOffAsking } from './call-off-asking.ts'
 import { inStepJob, showJob, showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type Change, type Ports } from './ports.ts'
@@ -34,6 +35,9 @@ export async function cancelPlacement(
   const { doubt: _, proposed: __, asked: ___, ...kept } = placement
   const line = { at: now, by: by.objectId, placementId: placement.id }
   const { jobs, ...calledOff } = callOffAsking(meetings)
+  const open = meetings.filter(({ id }) => cancelled.some((one) => one.id === id))
+  const left = await Promise.all(open.map((meeting) => siblingsLeft(meeting, placement, ports)))
+  const siblings = new Map(left.flatMap(({ others }) => others).map((one) => [one.id, one]))
   return save(
     {
       placement: {
@@ -41,16 +45,18 @@ export async function cancelPlacement(
         plan: { ...placement.plan, status: 'noMeeting', clocks: [], questions: [], warnings: [] },
         cancelled: { at: now, by: by.objectId, reason: reason.trim() },
       },
-      meetings: cancelled,
+      meetings: [...cancelled, ...siblings.values()],
       ...calledOff,
       jobs: [
         ...cancelled.flatMap(({ id }) => [inStepJob(id), showJob(id)]),
         ...jobs,
         ...showPlacementJobs(placement.id),
+        ...left.flatMap((one) => one.jobs),
       ],
       audit: [
         { ...line, did: 'placementCancelled', detail: { meetings: cancelled.length } },
         ...cancelled.map(({ id }) => ({ ...line, did: 'meetingCancelled', meetingId: id })),
+        ...left.flatMap((one) => one.audit),
       ],
     },
     ports,

@@ -35,7 +35,7 @@ export async function chooseWayOut(
   if (!found.ok) return found
   const { meeting, placement } = found.value
   if (placement.plan.questions.length > 0) return refuse('questionsOpen')
-  const asked = { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id }
+  const asked = { plan: meeting.plan, of: placement, except: meeting.id }
   const ways = (await offerTimes(asked, ports))?.ways ?? meeting.ways ?? []
   const chosen = waysFor(meeting, ways).find((one) => one.way === way && one.slot.start === start)
   if (!chosen) return refuse('timeTaken')

@@ -10,6 +10,7 @@ import { isAsking, outsidersOf, timesToAsk, type AskRefusal } from '../../shared
 import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import { isLeftUnscheduled } from '../../shared/placement/queried.ts'
+import { FAMILY_QUESTION, type FamilyId } from '../../shared/placement/siblings.ts'
 import type { Plan } from '../../shared/meeting/plan.ts'
 import {
   chooseTime,
@@ -27,6 +28,7 @@ import { addMinutes, type Instant, type Interval } from '../../shared/dates/time
 import type { Way, WayOut } from '../../shared/times/ways-out.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import { changeForAsking, withTimesHeld } from './ask-outside.ts'
+import { withFamilySaid, withSiblingsAnew } from './families.ts'
 import { meetingsOf } from './choose-way-out.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { diariesToRead, judgeTime } from './offer-times.ts'
@@ -104,16 +106,19 @@ export async function answerDraft(
   const given = Object.entries(answers).filter(([, value]) => value.trim() !== '')
   // The press may have answered who confirms it.
   if (given.length === 0 && !(asksForConfirmer(draft) && hasConfirmer(draft))) return ok(draft)
-  let fields = draft.fields
-  let asks = draft.asks
-  for (const [id, value] of [...given, ...otherOfTwo(draft.asks, given)]) {
+  const said = answers[FAMILY_QUESTION]
+  const known = said ? withFamilySaid(draft, said) : draft
+  if (!known) return refuse('answerNotUnderstood')
+  let { fields, asks } = known
+  for (const [id, value] of [...given, ...otherOfTwo(asks, given)]) {
+    if (id === FAMILY_QUESTION) continue
     const applied = applyAnswer(fields, id, value)
     if (!applied.ok) return refuse('answerNotUnderstood', applied.refusal.detail)
     fields = applied.value
     asks = asks.filter(({ field }) => field !== id)
   }
   const words = wordsThatHold(draft.words, draft.fields, fields, Object.keys(answers))
-  return ok(await withPlan({ ...draft, fields, asks, words }, ports))
+  return ok(await withPlan({ ...known, fields, asks, words }, ports))
 }
 
 /** Of two fields that can only be one of the same two values, the one that is said leaves the other to the other. */
@@ -141,7 +146,7 @@ async function withChosenTimes(draft: Draft, shown: Draft, { chosen }: ConfirmCl
     const before = shown.offered[index]?.find((one) => one.start === start)
     if (!before || !now || now.some((one) => one.start === start)) continue
     const slot = { start: before.start, end: addMinutes(before.start, plan.durationMinutes) }
-    const judged = await judgeTime({ plan, confirmation: read.value }, slot, ports)
+    const judged = await judgeTime({ plan, of: { ...draft, confirmation: read.value } }, slot, ports)
     if (judged?.inTime && isFull(judged)) offered[index] = [...now, judged]
   }
   return { ...draft, offered }
@@ -199,7 +204,7 @@ async function schedule(
   ports: Ports,
 ): Promise<Confirmed> {
   const now = ports.clock.now()
-  const placement = placementFrom(confirmedBy(draft, by), plan)
+  const placement = placementFrom(confirmedBy(draft, by), plan, ports)
   const settled: { meeting: PlanningMeeting; slots: Slot[] }[] = []
   for (const [index, meetingPlan] of plan.meetings.entries()) {
     const toArrange = await meetingToArrange(meetingPlan, placement.id, ports, draft.offered[index] ?? [])
@@ -277,21 +282,23 @@ const hasConfirmer = ({ fields: { confirmedBy } }: Draft): boolean =>
 const asksForConfirmer = ({ plan }: Draft): boolean => plan?.questions.some(({ id }) => id === 'confirmer') === true
 
 /** A placement from a draft whose fields are whole. */
-export function placementFrom(draft: Draft, plan: Plan): Placement {
+export function placementFrom(draft: Draft, plan: Plan, ports: Pick<Ports, 'settings' | 'clock'>): Placement {
   const read = readConfirmationJson(draft.fields)
   if (!read.ok) throw new Error('A draft with a plan has fields that are not whole')
-  return {
+  const placement: Placement = {
     id: randomUUID() as PlacementId,
     version: 0,
     pack: plan.pack,
     packVersion: plan.packVersion,
     confirmation: read.value,
     ...(draft.needs && { needs: draft.needs }),
+    family: draft.family ?? (randomUUID() as FamilyId),
     plan,
     ...(draft.messages && { messages: draft.messages }),
     confirmedVia: draft.door,
     source: draft.source,
   }
+  return withSiblingsAnew(placement, ports)
 }
 
 async function confirmedAs(id: PlacementId, { store }: Ports): Promise<Confirmed> {

@@ -38,7 +38,7 @@ export async function countChances(id: MeetingId, ports: Ports): Promise<void> {
   const placement = meeting && (await store.placement(meeting.placementId))
   if (!meeting || !placement || !isWaitedFor(meeting, placement)) return
   const now = clock.now()
-  const found = await offerTimes({ plan: meeting.plan, confirmation: placement.confirmation, except: id }, ports)
+  const found = await offerTimes({ plan: meeting.plan, of: placement, except: id }, ports)
   if (!found?.chances) return void (await store.save({ jobs: [countJob(id, addMinutes(now, FRESH_MINS))] }))
   const { countedAt: _, ...before } = meeting.chances ?? { countedAt: now }
   const counted: CountedChances = { ...before, ...found.chances, countedAt: now }

@@ -224,7 +224,7 @@ async function clashOf(meeting: Arranged, seen: Seen[], ports: Ports): Promise<P
   const judged = await judgeTime(
     {
       plan: meeting.plan,
-      confirmation: placement.confirmation,
+      of: placement,
       except: meeting.id,
       ownSlot: meeting.slot,
       wayTaken: meeting.wayTaken,

@@ -9,8 +9,8 @@ export type InHand = {
   event(which: OutlookEvent): OutlookEvent
   /** Writes down how one event stands. */
   keep(event: OutlookEvent): Promise<void>
-  /** Saves the meeting in another shape, with whatever belongs to it. */
-  save(meeting: PlanningMeeting, more?: Omit<Change, 'meetings'>): Promise<void>
+  /** Saves the meeting in another shape, with whatever belongs to it, and with others that change with it. */
+  save(meeting: PlanningMeeting, more?: Omit<Change, 'meetings'>, others?: PlanningMeeting[]): Promise<void>
 }
 
 /** How an event's turn ended. */
@@ -28,8 +28,8 @@ export const LOOK_AFTER_SECONDS = [2, 5, 15, 60] as const
 
 export function takeInHand(found: PlanningMeeting, { store }: Pick<Ports, 'store'>): InHand {
   let meeting = found
-  const save: InHand['save'] = async (changed, more = {}) => {
-    meeting = (await store.save({ ...more, meetings: [changed] })).meetings[0]!
+  const save: InHand['save'] = async (changed, more = {}, others = []) => {
+    meeting = (await store.save({ ...more, meetings: [changed, ...others] })).meetings[0]!
   }
   return {
     meeting: () => meeting,

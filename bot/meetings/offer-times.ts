@@ -2,7 +2,8 @@
 import { childsWeek } from '../../shared/times/childs-week.ts'
 import type { Diary } from '../../shared/times/diary.ts'
 import { journeyTo } from '../../shared/times/journeys.ts'
-import type { PlacementConfirmation, PersonKey } from '../../shared/placement/placement.ts'
+import type { PersonKey } from '../../shared/placement/placement.ts'
+import type { Placement } from '../../shared/placement/placement-case.ts'
 import { withKeys } from '../../shared/placement/placement.ts'
 import type { MeetingPlan } from '../../shared/meeting/plan.ts'
 import { startDayOf } from '../../shared/meeting/plan-placement.ts'
@@ -11,11 +12,13 @@ import { judgeSlot, searchWindow, type SlotPerson, type SlotQuestion } from '../
 import { addMinutes, earlier, later, type Interval } from '../../shared/dates/time.ts'
 import { findTimes, type TimesFound } from '../../shared/times/times-found.ts'
 import { leadsOf, withoutHours, type WayTaken } from '../../shared/times/ways-out.ts'
+import { alongside, besideSiblings, siblingMeetings, withoutSiblings, type SiblingMeetings } from './beside-siblings.ts'
 import { CalendarUnreachable, type CalendarHold, type Ports } from './ports.ts'
 
 type Asked = {
   plan: MeetingPlan
-  confirmation: PlacementConfirmation
+  /** Of a draft, what it confirms. */
+  of: Pick<Placement, 'confirmation' | 'siblings'>
   except?: MeetingId
   /** What was given up to find a time, of a meeting that has one (E-43). */
   wayTaken?: WayTaken
@@ -24,8 +27,9 @@ type Asked = {
 /** What everybody's diary yields: up to three times, and what else can be done; `null` while Outlook cannot be asked. */
 export async function offerTimes(asked: Asked, ports: Ports): Promise<TimesFound | null> {
   const within = searchWindow({ meeting: asked.plan, now: ports.clock.now() })
-  const people = await peopleWithin(asked, within, ports)
-  return people && findTimes(questionAbout(asked, people, ports), leadsOf(asked.plan))
+  const siblings = await siblingMeetings(asked, ports.store)
+  const people = await peopleWithin(asked, siblings, within, ports)
+  return people && findTimes(questionAbout(asked, siblings, people, ports), leadsOf(asked.plan))
 }
 
 /** One wanted time, judged by the diaries as they are now; `null` while Outlook cannot be asked. */
@@ -55,9 +59,10 @@ export async function judgeTimes(
     (all, { start, end }) => ({ start: earlier(all.start, start), end: later(all.end, end) }),
     first,
   )
-  const people = await peopleWithin(asked, aroundSlot(span), ports)
+  const siblings = await siblingMeetings(asked, ports.store)
+  const people = await peopleWithin(asked, siblings, aroundSlot(span), ports)
   if (!people) return null
-  const about = questionAbout(asked, people, ports)
+  const about = questionAbout(asked, siblings, people, ports)
   const question = asked.wayTaken?.way === 'outOfHours' ? withoutHours(about) : about
   return slots.map((slot) => judgeSlot(slot, question))
 }
@@ -69,7 +74,12 @@ const aroundSlot = ({ start, end }: Slot): Interval => ({
   end: addMinutes(end, MOST_TRAVEL_MINS),
 })
 
-function questionAbout({ plan, confirmation }: Asked, people: SlotPerson[], ports: Ports): SlotQuestion {
+function questionAbout(
+  { plan, of: { confirmation } }: Asked,
+  siblings: SiblingMeetings,
+  people: SlotPerson[],
+  ports: Ports,
+): SlotQuestion {
   const { settings, clock } = ports
   const now = clock.now()
   const practice = settings.practice(settings.packId, startDayOf(confirmation, now))
@@ -81,12 +91,14 @@ function questionAbout({ plan, confirmation }: Asked, people: SlotPerson[], port
     venue: plan.venue.kind,
     ...(tentative && { tentative: tentative.is }),
     child: childsWeek(confirmation.child, plan.attendees),
+    siblings: besideSiblings(siblings),
   }
 }
 
 /** Everybody who comes to one of the events; those outside the tenant have a diary that nobody can see (E-44). */
 async function peopleWithin(
-  { plan, confirmation, except, ownSlot }: Asked & { ownSlot?: Slot },
+  { plan, of: { confirmation }, except, ownSlot }: Asked & { ownSlot?: Slot },
+  siblings: SiblingMeetings,
   within: Interval,
   { calendar, store, settings }: Ports,
 ): Promise<SlotPerson[] | null> {
@@ -100,7 +112,7 @@ async function peopleWithin(
     if (error instanceof CalendarUnreachable) return null
     throw error
   }
-  const held = await store.held(emails, within, except)
+  const held = await store.held(emails, within, [...(except ? [except] : []), ...siblings.meetings.map(({ id }) => id)])
   const ours = except ? await store.calendarHolds(except) : []
   const leave = new Map<PersonKey, SlotPerson['onLeave']>(
     withKeys(confirmation.people).map(({ key, person }) => [key, person.onLeave ?? []]),
@@ -109,13 +121,15 @@ async function peopleWithin(
   return coming.map(({ key, role, required, email, reachedBy }) => {
     const address = email?.toLowerCase() ?? ''
     const journeyMins = journeyTo(plan.venue.kind, role, between)
-    const diary = (reachedBy === 'teams' && diaries.get(address)) || { known: false as const }
+    const seen = (reachedBy === 'teams' && diaries.get(address)) || { known: false as const }
+    const diary = seen.known ? withoutSiblings(seen, address, siblings) : seen
     return {
       key,
       role,
       required,
       onLeave: leave.get(key) ?? [],
       ...(journeyMins !== undefined && { journeyMins }),
+      alongside: alongside(siblings, address),
       diary: diary.known
         ? {
             ...diary,

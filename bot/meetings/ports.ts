@@ -14,6 +14,8 @@ import type {
   PlanningMeeting,
   Slot,
 } from '../../shared/meeting/planning-meeting.ts'
+import type { FamilyId, Siblings } from '../../shared/placement/siblings.ts'
+import type { MeetingKind } from '../../shared/meeting/plan.ts'
 import type { Reminder, ReminderKind } from '../../shared/letters/reminders.ts'
 import type { Practice } from '../../shared/people/attendees.ts'
 import type { Diary } from '../../shared/times/diary.ts'
@@ -246,7 +248,7 @@ export type Change = {
   times?: Pick<PlanningMeeting, 'id' | 'version' | 'offered' | 'ways'>
   /**
    * Takes these times for these people in our own books, in place of what each meeting held; refused when another has
-   * one of them. A meeting that moves holds its old time until the new one is settled.
+   * one of them, except the same kind of meeting of a brother or sister who is met together with the child (E-16). A meeting that moves holds its old time until the new one is settled.
    */
   holds?: Hold[]
   release?: MeetingId[]
@@ -339,7 +341,13 @@ export interface Store {
   personalLink(hash: string): Promise<PersonalLink | null>
   calendarHolds(meetingId: MeetingId): Promise<CalendarHold[]>
   /** Times that our own other meetings hold for these people, by address in lower case; an entry for each address asked for. */
-  held(emails: string[], within: Interval, except?: MeetingId): Promise<Map<string, Interval[]>>
+  held(emails: string[], within: Interval, except?: MeetingId[]): Promise<Map<string, Interval[]>>
+  /** Meetings of one kind, still to come, of brothers and sisters who are placed together. */
+  siblingMeetings(group: Siblings['group'], kind: MeetingKind): Promise<PlanningMeeting[]>
+  /** Open drafts of children who are placed together. */
+  draftsOfFamily(family: FamilyId): Promise<Draft[]>
+  /** Placements that begin within a stretch of time, and were not called off. */
+  placementsStarting(within: Interval): Promise<Placement[]>
   /** All or nothing. What was given keeps its version; go on with what is returned. */
   save(change: Change): Promise<Saved>
   /** Whether a reminder still stands as planned; sent ones are marked, so that none goes twice. */

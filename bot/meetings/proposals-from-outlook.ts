@@ -60,7 +60,7 @@ async function effectOf(meeting: Arranged, at: Slot, ports: Ports): Promise<Pick
   const placement = await ports.store.placement(meeting.placementId)
   if (!placement) return { inTime, effect: null }
   const judged = await judgeTime(
-    { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id, ownSlot: meeting.slot },
+    { plan: meeting.plan, of: placement, except: meeting.id, ownSlot: meeting.slot },
     at,
     ports,
   )

@@ -8,11 +8,13 @@ import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlacementNeeds } from '../../shared/placement/placement-needs.ts'
 import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
+import type { FamilyId } from '../../shared/placement/siblings.ts'
 import type { Plan } from '../../shared/meeting/plan.ts'
 import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { callLaterMeeting, reportsNews, type Reported } from './call-later-meeting.ts'
 import { changesIn } from './changed-fields.ts'
+import { withSiblingsAnew } from './families.ts'
 import { meetingToArrange } from './meetings-of-plan.ts'
 import { showPlacementJobs } from './outlook-jobs.ts'
 import { SavedByAnother, type PlannedJob, type Ports } from './ports.ts'
@@ -58,18 +60,20 @@ export async function registerConfirmation(
   if (!planned.ok) return planned
   const { plan } = planned.value
   const now = ports.clock.now()
-  const placement: Placement = {
+  const confirmed: Placement = {
     id: randomUUID() as PlacementId,
     version: 0,
     pack: plan.pack,
     packVersion: plan.packVersion,
     confirmation: planned.value.confirmation,
     ...(before?.needs && { needs: before.needs }),
+    family: before?.family ?? (randomUUID() as FamilyId),
     plan,
     ...(before?.messages && { messages: before.messages }),
     confirmedVia: door,
     source: before?.source ?? null,
   }
+  const placement = withSiblingsAnew(confirmed, ports)
   const meetings: PlanningMeeting[] = []
   for (const meetingPlan of plan.meetings) meetings.push(await meetingToArrange(meetingPlan, placement.id, ports))
   try {

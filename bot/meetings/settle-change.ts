@@ -6,6 +6,7 @@ import { mayConfirm, maySeeCase, type Reader } from '../../shared/people/permiss
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { withSiblingsAnew } from './families.ts'
 import { layPlanOver } from './lay-plan-over.ts'
 import { planCase } from './make-plan.ts'
 import { diariesToRead } from './offer-times.ts'
@@ -91,6 +92,6 @@ async function taken(
   const standing = cancelled ? meetings.filter(({ state }) => state !== 'cancelled') : meetings
   const laying = { by: objectId, now: ports.clock.now() }
   const changed = await layPlanOver(made.plan, standing, before.id, laying, ports)
-  const placement = { ...kept, confirmation, ...(needs && { needs }), plan: made.plan }
+  const placement = withSiblingsAnew({ ...kept, confirmation, ...(needs && { needs }), plan: made.plan }, ports)
   return ok({ placement, meetings: changed })
 }

@@ -125,8 +125,11 @@ function decide(
         ? ok({ meeting: takeOff({ ...meeting, concerns: others }, concern, now) })
         : refuse('stale')
     case 'takeTime': {
-      if (concern.kind !== 'timeProposed') return refuse('stale')
-      const why = `Proposed by the ${ROLE_WORDS[roleOf(concern.person)]}`
+      if (concern.kind !== 'timeProposed' && concern.kind !== 'siblingMoved') return refuse('stale')
+      const why =
+        concern.kind === 'siblingMoved'
+          ? 'Together with the meeting of a brother or sister'
+          : `Proposed by the ${ROLE_WORDS[roleOf(concern.person)]}`
       return goTo(concern.at, { ...meeting, concerns: others }, now, why, reason?.trim())
     }
   }

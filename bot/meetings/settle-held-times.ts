@@ -53,9 +53,9 @@ async function settleOnce(id: MeetingId, ports: Ports): Promise<void> {
 }
 
 /** With everybody's diary at each time; one at which somebody is busy who was free before is given up (E-43). */
-async function asTheyAreNow(meeting: Asking, { confirmation }: Placement, ports: Ports): Promise<HeldTimes> {
+async function asTheyAreNow(meeting: Asking, placement: Placement, ports: Ports): Promise<HeldTimes> {
   const { plan, heldTimes, id } = meeting
-  const judged = await judgeTimes({ plan, confirmation, except: id }, timesLeft(heldTimes), ports)
+  const judged = await judgeTimes({ plan, of: placement, except: id }, timesLeft(heldTimes), ports)
   // While Outlook cannot be asked the times stand as they were: booking asks it again, and waits for it.
   if (!judged) return heldTimes
   const fresh = (slot: OfferedSlot) => judged.find(({ start }) => start === slot.start) ?? slot
@@ -83,12 +83,12 @@ async function book(
 async function leaveToConvenor(
   meeting: Asking,
   held: HeldTimes,
-  { confirmation }: Placement,
+  placement: Placement,
   now: Instant,
   ports: Ports,
 ): Promise<void> {
   const allTaken = timesLeft(held).length === 0
-  const found = await offerTimes({ plan: meeting.plan, confirmation, except: meeting.id }, ports)
+  const found = await offerTimes({ plan: meeting.plan, of: placement, except: meeting.id }, ports)
   const heldTimes = endAsking(held, allTaken ? 'taken' : 'notSettled', now)
   const problem = allTaken ? 'timeTaken' : 'notSettledOutside'
   const left = backToArrange({ ...meeting, heldTimes }, problem, found?.offered ?? [], found?.ways)

@@ -34,10 +34,7 @@ export async function showDraftChanges(id: DraftId, { store, announcer }: Ports)
 
 async function withTimes(meeting: PlanningMeeting, placement: Placement, ports: Ports): Promise<PlanningMeeting> {
   if (meeting.state !== 'toArrange' || meeting.offered.length > 0 || placement.plan.status !== 'ready') return meeting
-  const found = await offerTimes(
-    { plan: meeting.plan, confirmation: placement.confirmation, except: meeting.id },
-    ports,
-  )
+  const found = await offerTimes({ plan: meeting.plan, of: placement, except: meeting.id }, ports)
   if (!found?.offered.length) return meeting
   const { id, version } = meeting
   const { offered, ways } = found

@@ -96,6 +96,6 @@ export async function showTimes(
   const placement = meeting && (await ports.store.placement(meeting.placementId))
   if (!meeting || !placement || !mayDo('seeMeeting', by, placement, meeting)) return refuse('gone')
   if (!mayDo('schedule', by, placement, meeting) && !mayDo('move', by, placement, meeting)) return refuse('mayNot')
-  const found = await offerTimes({ plan: meeting.plan, confirmation: placement.confirmation, except: id }, ports)
+  const found = await offerTimes({ plan: meeting.plan, of: placement, except: id }, ports)
   return ok(found && { ...found, ways: waysFor(meeting, found.ways) })
 }

@@ -15,6 +15,7 @@ import type {
 } from '../../shared/placement/draft.ts'
 import type { Arrival } from '../../shared/letters/arrived-mail.ts'
 import { jsonIn, readJson } from '../../shared/placement/json-confirmation.ts'
+import { ownSource } from '../../shared/intake/own-source.ts'
 import { referencesIn } from '../../shared/intake/read-further.ts'
 import { readMessage } from '../../shared/intake/read-message.ts'
 import { mayConfirm, type Reader } from '../../shared/people/permissions.ts'
@@ -26,6 +27,7 @@ import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { CONFIRMERS } from '../../shared/placement/questions.ts'
 import { asksTogether, fieldsTogether, wordsTogether } from '../../shared/placement/taken-together.ts'
 import type { Instant } from '../../shared/dates/time.ts'
+import type { FamilyId } from '../../shared/placement/siblings.ts'
 import type { TimesFound } from '../../shared/times/times-found.ts'
 import { readConfirmationJson } from '../../shared/wire/confirmation.ts'
 import type { Fault } from '../../shared/wire/faults.ts'
@@ -33,6 +35,7 @@ import { changesIn } from './changed-fields.ts'
 import { putInDoubt } from './cancel-placement.ts'
 import { meantBy } from './find-cases.ts'
 import { makePlan, withTenancy } from './make-plan.ts'
+import { familiesIn, withSiblings } from './families.ts'
 import { offerTimes } from './offer-times.ts'
 import { delegateJobs } from './tell-no-delegate.ts'
 import { settleReferences } from './settle-references.ts'
@@ -117,14 +120,19 @@ export async function takeReading(
   const { verdict } = reading
   if (verdict === 'notAConfirmation' || verdict === 'suspicious') return { verdict, taken: [] }
   const taken: Taken[] = []
-  for (const [n, read] of reading.confirmations.entries()) {
-    const { fields, words, asks, needs } = await settleReferences(read, ports.store)
+  const families = await familiesIn(reading.confirmations, ports.store)
+  for (const [n, child] of reading.confirmations.entries()) {
+    const { fields, words, asks, needs } = await settleReferences(child, ports.store)
+    const own = source && ownSource(source, child, reading.confirmations)
     const arrived = mail && { arrival: mail.arrival, draftId: mail.draftId(n) }
     if (verdict === 'cancellation') taken.push(...(await calledOff(fields, source, by, ports)))
     else
       taken.push(
         await takeOne(
-          { fields, words, asks, needs, source, by, door, message, amends: verdict === 'amendment', arrived },
+          {
+            ...{ fields, words, asks, needs, source: own, by, door, message, arrived },
+            ...{ amends: verdict === 'amendment', family: families[n] },
+          },
           ports,
         ),
       )
@@ -142,6 +150,7 @@ type Incoming = {
   door: Door
   message?: KeptMessage
   amends: boolean
+  family: FamilyId | undefined
   arrived?: { arrival: Arrival; draftId: DraftId }
 }
 
@@ -185,6 +194,7 @@ async function takeOnce(incoming: Incoming, ports: Ports): Promise<Taken> {
           words: wordsTogether(before.words, incoming.words),
           asks: asksTogether(before.asks, incoming.asks, together),
           ...(incoming.needs && { needs: incoming.needs }),
+          ...familyWith(before, incoming),
           source: incoming.source ?? before.source,
         }
       : {
@@ -200,6 +210,7 @@ async function takeOnce(incoming: Incoming, ports: Ports): Promise<Taken> {
           words: incoming.words,
           asks: incoming.asks,
           ...(incoming.needs && { needs: incoming.needs }),
+          ...familyWith(null, incoming),
           plan: null,
           offered: [],
           state: 'open',
@@ -218,6 +229,12 @@ async function takeOnce(incoming: Incoming, ports: Ports): Promise<Taken> {
     ],
   })
   return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null && before.id !== arrived?.draftId }
+}
+
+/** Once known as brothers and sisters, they stay so, however often they come again. */
+const familyWith = (before: Draft | null, { family }: Incoming): { family?: FamilyId } => {
+  const known = before?.family ?? family
+  return known ? { family: known } : {}
 }
 
 /** Each once; one that comes again is there again, whatever had become of it. */
@@ -304,17 +321,17 @@ export async function withPlan(draft: Draft, ports: Ports): Promise<Draft> {
     return { ...draft, fields, asks, plan: null, offered: [] }
   }
   const { plan } = made
+  const together = await withSiblings({ ...draft, fields }, read.value, ports)
   const found: (TimesFound | null)[] = []
   for (const meeting of plan.meetings) {
     found.push(
       plan.status === 'provisional'
         ? { offered: [], ways: [], chances: null }
-        : await offerTimes({ plan: meeting, confirmation: read.value }, ports),
+        : await offerTimes({ plan: meeting, of: { ...together, confirmation: read.value } }, ports),
     )
   }
   return {
-    ...draft,
-    fields,
+    ...together,
     asks: stillOpen(draft.asks, read.value, plan),
     plan,
     offered: found.map((one) => one && one.offered),

@@ -1,6 +1,7 @@
 /** Drafts: placement confirmations on their way in. */
 import { sql } from 'kysely'
 import type { Draft, DraftId } from '../../shared/placement/draft.ts'
+import type { FamilyId } from '../../shared/placement/siblings.ts'
 import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
 import { rowOf, rowsOf, type Queryable } from './rows.ts'
@@ -33,6 +34,10 @@ export const openDraftsWith = (db: Queryable, references: string[]): Promise<Dra
 
 export const openDrafts = (db: Queryable): Promise<Draft[]> =>
   rowsOf(db, draftRow, sql`select * from draft where state = 'open' order by created_at, id`)
+
+/** Those open of children who are placed together. */
+export const draftsOfFamily = (db: Queryable, family: FamilyId): Promise<Draft[]> =>
+  rowsOf(db, draftRow, sql`select * from draft where state = 'open' and content ->> 'family' = ${family} order by id`)
 
 /** Those open that a message was kept with, found by the index `draft_by_message`. */
 export const draftsOfMessage = (db: Queryable, message: MessageId): Promise<Draft[]> =>

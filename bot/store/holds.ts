@@ -6,12 +6,12 @@ import { later, type Interval } from '../../shared/dates/time.ts'
 import { TimeTaken, type Hold } from '../meetings/ports.ts'
 import { instantColumn, lockAll, rowOf, rowsOf, type Queryable } from './rows.ts'
 
-/** Times that meetings other than `except` hold for these people, within a stretch; an entry for each address. */
+/** Times that meetings other than these hold for these people, within a stretch; an entry for each address. */
 export async function held(
   db: Queryable,
   emails: string[],
   within: Interval,
-  except: MeetingId | null,
+  except: MeetingId[],
 ): Promise<Map<string, Interval[]>> {
   const addresses = addressesOf(emails)
   const rows = await rowsOf(
@@ -20,7 +20,7 @@ export async function held(
     sql`select address, starts_at, ends_at from hold
          where address = any(${addresses}::text[])
            and starts_at < ${within.end} and ends_at > ${within.start}
-           and meeting_id is distinct from ${except}
+           and meeting_id <> all(${except}::text[])
          order by starts_at`,
   )
   const byAddress = Map.groupBy(rows, (row) => row.address)
@@ -43,18 +43,28 @@ export async function takeHolds(db: Queryable, holds: Hold[]): Promise<void> {
   }
 }
 
+/** The same kind of meeting of brothers and sisters may have that time, too, where their practice has them meet together. */
 async function takeHold(db: Queryable, meetingId: MeetingId, addresses: string[], slot: Slot): Promise<void> {
+  const sharing = sql`
+    select meeting.id, meeting.placement_id,
+           network_of(case when placement.content #>> '{siblings,how}' = 'together'
+             then concat(placement.content #>> '{siblings,group}', ' ', meeting.content #>> '{plan,kind}')
+             else meeting.id end) as shared_by
+      from planning_meeting as meeting join placement on placement.id = meeting.placement_id
+     where meeting.id = ${meetingId}`
   const overlap = await rowOf(
     db,
     z.object({}),
-    sql`select from hold
+    sql`select from hold, (${sharing}) as own
          where address = any(${addresses}::text[]) and starts_at < ${slot.end} and ends_at > ${slot.start}
+           and (hold.shared_by <> own.shared_by or hold.placement_id = own.placement_id)
          limit 1`,
   )
   if (overlap) throw new TimeTaken('another meeting has that time')
   await sql`
-    insert into hold (meeting_id, address, starts_at, ends_at)
-    select ${meetingId}, address, ${slot.start}, ${slot.end} from unnest(${addresses}::text[]) as address`.execute(db)
+    insert into hold (meeting_id, placement_id, shared_by, address, starts_at, ends_at)
+    select own.id, own.placement_id, own.shared_by, address, ${slot.start}, ${slot.end}
+      from (${sharing}) as own, unnest(${addresses}::text[]) as address`.execute(db)
 }
 
 /** Times of one meeting that run into each other count as one. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CountedChances } from '../../shared/times/chances.ts'
 import type { MeetingId, MeetingRef, PlacementId, PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
+import type { MeetingKind } from '../../shared/meeting/plan.ts'
 import type { Instant } from '../../shared/dates/time.ts'
 import type { Looking } from '../meetings/ports.ts'
 import { documentRow, saveDocument } from './documents.ts'
@@ -48,6 +49,17 @@ export const meetingsSince = (db: Queryable, since: Instant, who: Looking): Prom
     sql`select ${kept} from planning_meeting as meeting
          where (state not in ('held', 'cancelled') or closed_at >= ${since}) and ${isOfTheirs(who)}
          order by deadline_at, ref`,
+  )
+
+/** Those of one kind, that are still to come, of brothers and sisters who are placed together. */
+export const siblingMeetings = (db: Queryable, group: string, kind: MeetingKind): Promise<PlanningMeeting[]> =>
+  rowsOf(
+    db,
+    meetingRow,
+    sql`select ${kept} from planning_meeting
+         where state not in ('held', 'cancelled') and content #>> '{plan,kind}' = ${kind} and placement_id in (
+           select id from placement where content -> 'siblings' is not null and content #>> '{siblings,group}' = ${group})
+         order by ref`,
   )
 
 /** Those held in which somebody took on what is still open. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Placement } from '../../shared/placement/placement-case.ts'
 import type { PlacementId } from '../../shared/meeting/planning-meeting.ts'
+import type { Interval } from '../../shared/dates/time.ts'
 import { documentRow, keptWith, saveDocument } from './documents.ts'
 import type { MessageId } from '../meetings/ports.ts'
 import { rowOf, rowsOf, type Queryable } from './rows.ts'
@@ -10,6 +11,18 @@ const placementRow = documentRow<Placement>()
 
 export const placement = (db: Queryable, id: PlacementId): Promise<Placement | null> =>
   rowOf(db, placementRow, sql`select * from placement where id = ${id}`)
+
+/** Those that begin within a stretch of time, and were not called off. */
+export const placementsStarting = (db: Queryable, { start, end }: Interval): Promise<Placement[]> =>
+  rowsOf(
+    db,
+    placementRow,
+    sql`select * from placement
+         where (content #>> '{confirmation,placement,startsAt}') collate "C" >= ${start}
+           and (content #>> '{confirmation,placement,startsAt}') collate "C" < ${end}
+           and content -> 'cancelled' is null
+         order by id`,
+  )
 
 /** By its references alone: whoever asks to see their records finds them without a name anywhere (P-55). */
 export const placementFor = (

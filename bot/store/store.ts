@@ -5,7 +5,7 @@ import { addToAudit, audit } from './audit.ts'
 import { calendarHolds, dropCalendarHold, keepCalendarHold } from './calendar-holds.ts'
 import { isOverlap, isTwice } from './database-fault.ts'
 import type { Database } from './database.ts'
-import { draft, draftFor, draftsOfMessage, openDrafts, openDraftsWith, saveDraft } from './drafts.ts'
+import { draft, draftFor, draftsOfFamily, draftsOfMessage, openDrafts, openDraftsWith, saveDraft } from './drafts.ts'
 import { followedCalendar, keepFollowedCalendar } from './followed-calendars.ts'
 import { held, releaseHold, takeHolds } from './holds.ts'
 import {
@@ -19,6 +19,7 @@ import {
   meetingsWithEvents,
   meetingsWithFollowUps,
   saveMeeting,
+  siblingMeetings,
 } from './meetings.ts'
 import { changeMinutes, minutes } from './minutes.ts'
 import {
@@ -28,6 +29,7 @@ import {
   placementsQueried,
   placementsById,
   placementsNamed,
+  placementsStarting,
   savePlacement,
 } from './placements.ts'
 import { keepLink, personalLink, revokeLinks } from './personal-links.ts'
@@ -73,7 +75,10 @@ export function openStore({ db, transaction }: Pick<Database, 'db' | 'transactio
     isRefTaken: (ref) => isRefTaken(db, ref),
     personalLink: (hash) => personalLink(db, hash),
     calendarHolds: (meetingId) => calendarHolds(db, meetingId),
-    held: (emails, within, except) => held(db, emails, within, except ?? null),
+    held: (emails, within, except = []) => held(db, emails, within, except),
+    siblingMeetings: (group, kind) => siblingMeetings(db, group, kind),
+    draftsOfFamily: (family) => draftsOfFamily(db, family),
+    placementsStarting: (within) => placementsStarting(db, within),
     save: async (change) => {
       try {
         return await transaction((inside) => saveAll(inside, change, keepJobs))

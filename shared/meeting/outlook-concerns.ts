@@ -42,6 +42,9 @@ export type OutlookConcern = { since: Instant } & (
   | { kind: 'otherOrganiser'; from: string; to: string; convenor: Role | null; by: string }
   /** `who`: the address of a room that was booked with the invitation, and turned it down. */
   | { kind: 'roomDeclined'; event: EventKey; who: string; name: string }
+  /** A brother's or sister's meeting, that this one was held together with, goes to another time or is off (E-16). */
+  | { kind: 'siblingMoved'; at: Slot; inTime: boolean }
+  | { kind: 'siblingCancelled' }
   | { kind: 'joinLinkMissing' }
   | { kind: 'joinLinkChanged' }
   | { kind: 'clash'; people: PersonKey[] }
@@ -72,6 +75,10 @@ export function concernSentences(concern: OutlookConcern): string {
       return `${concern.convenor ? `The ${ROLE_WORDS[concern.convenor]} convenes the meeting now` : 'Another convenes the meeting now'}, and the invitations still stand in the mailbox ${concern.from}: what is changed comes from there. Move them over to ${concern.to}: everybody gets a new invitation for the same time, then the old one is taken back, and what people have answered here stays. Or leave them where they are.`
     case 'roomDeclined':
       return `${concern.name} turned the invitation down, so the meeting has no room. Book another in Outlook and take this one off, move the meeting, hold it elsewhere, or meet by video: then everybody invited hears that it is online.`
+    case 'siblingMoved':
+      return `The meeting of a brother or sister, which this one goes with, has been moved; beside it this one would be on ${slotWords(concern.at)}. ${concern.inTime ? 'That is in time.' : 'That is after the last day to hold it, so a reason would be kept.'} Nothing is moved by itself: move to that time, or keep ours.`
+    case 'siblingCancelled':
+      return 'The meeting of a brother or sister, which this one goes with, does not take place. This one stays as it is: cancel or move it here if that is meant, too.'
     case 'joinLinkMissing':
       return 'Outlook gave no link for joining by video. The meeting stands: ring whoever would join by video, or add a link in Outlook.'
     case 'joinLinkChanged':
@@ -205,6 +212,7 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
       if (concern.event !== 'core') return ['putBack']
       return concern.breaks === 'past' || concern.breaks === 'taken' ? ['putBack'] : ['putBack', 'keepTime']
     case 'timeProposed':
+    case 'siblingMoved':
       return ['takeTime', 'keepOurs']
     case 'joinedByForward':
       return concern.bar ? ['takeOff'] : ['takeOff', 'keepGuest']
@@ -212,6 +220,7 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
       return ['moveOver', 'leaveThere']
     case 'roomDeclined':
       return ['takeRoomOff', 'meetByVideo']
+    case 'siblingCancelled':
     case 'joinLinkMissing':
     case 'joinLinkChanged':
     case 'clash':
@@ -226,7 +235,8 @@ export function choicesAbout(concern: OutlookConcern): ConcernChoice[] {
 
 /** The choice that wants a reason, to be kept with the meeting, and what is asked (R-025, R-033, P-20). */
 export function reasonFor(concern: OutlookConcern): { choice: ConcernChoice; asks: string } | null {
-  if (concern.kind === 'timeProposed' && !concern.inTime) return { choice: 'takeTime', asks: 'Why it cannot be sooner' }
+  if ((concern.kind === 'timeProposed' || concern.kind === 'siblingMoved') && !concern.inTime)
+    return { choice: 'takeTime', asks: 'Why it cannot be sooner' }
   if (choicesAbout(concern).includes('keepGuest')) return { choice: 'keepGuest', asks: 'Why they come' }
   return choicesAbout(concern).includes('keepTime') ? { choice: 'keepTime', asks: 'Why that time' } : null
 }

@@ -28,6 +28,7 @@ import {
 } from './draft-words.ts'
 import { choicesFor, exampleFor, openQuestions, type Choice } from './open-questions.ts'
 import type { Role } from './placement.ts'
+import { siblingQuestion, siblingsMean } from './sibling-words.ts'
 import { readValues, type ReadValue } from './read-values.ts'
 
 export type DraftQuestion = { id: string; text: string; choices: Choice[] | null; example: string | null }
@@ -74,6 +75,8 @@ export type DraftView = {
   planDue: { date: LocalDate; clock: Clock } | null
   clocks: Clock[]
   startsAt: Instant | null
+  /** What it means that brothers and sisters are placed together with the child. */
+  siblings: string | null
   questions: DraftQuestion[]
   warnings: Warning[]
   goodToKnow: Warning[]
@@ -99,6 +102,7 @@ export function draftView(
   const { fields, plan } = draft
   const current = { ...draft, offered: draft.offered.map((slots) => slots && slots.filter(({ start }) => start > now)) }
   const may = mayConfirm(reader)
+  const asked = siblingQuestion(draft, may)
   const lastDay = plan && lastDayOfPlan(plan.clocks)
   const planClock = plan?.clocks.find(({ id }) => id === 'placementPlan')
   const warnings = plan?.warnings ?? []
@@ -118,7 +122,8 @@ export function draftView(
     planDue: lastDay && planClock ? { date: lastDay, clock: planClock } : null,
     clocks: plan?.clocks ?? [],
     startsAt: fields.placement?.startsAt ?? null,
-    questions: openQuestions(draft, may).map(({ id, text, choices }) => ({
+    siblings: siblingsMean(draft),
+    questions: [...openQuestions(draft, may), ...(asked ? [asked] : [])].map(({ id, text, choices }) => ({
       id,
       text,
       choices: choices ?? choicesFor(id),

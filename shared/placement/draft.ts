@@ -7,7 +7,8 @@ import type { Arrival } from '../letters/arrived-mail.ts'
 import type { PlacementConfirmation, Role } from './placement.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
 import type { Plan } from '../meeting/plan.ts'
-import type { OfferedSlot, PlacementId } from '../meeting/planning-meeting.ts'
+import type { FamilyId, Siblings } from './siblings.ts'
+import type { MeetingRef, OfferedSlot, PlacementId } from '../meeting/planning-meeting.ts'
 import type { Instant } from '../dates/time.ts'
 import type { WayOut } from '../times/ways-out.ts'
 
@@ -55,6 +56,8 @@ export type Reading = {
     asks: Ask[]
     /** What a record of the national standard says that the placement has to meet. */
     needs?: PlacementNeeds
+    /** Of the children of one message who are placed in one home on one day. */
+    family?: FamilyId
   }[]
 }
 
@@ -73,6 +76,14 @@ export type Draft = {
   words: Words[]
   asks: Ask[]
   needs?: PlacementNeeds
+  /** Of brothers and sisters who are placed together; absent where none is known of. */
+  family?: FamilyId
+  siblings?: Siblings
+  /**
+   * Children of other cases who are placed in that home on that day: an officer, and nobody else, is asked whether they
+   * are siblings. Empty once it is said that they are not.
+   */
+  besides?: { ref: MeetingRef; family: FamilyId }[]
   /** Made whenever the fields form a whole confirmation. */
   plan: Plan | null
   /** For each of the plan's meetings, the times that can be offered; `null` while Outlook cannot be asked. */

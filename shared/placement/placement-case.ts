@@ -4,6 +4,7 @@ import type { Door, KeptMessage } from './draft.ts'
 import type { PlacementConfirmation } from './placement.ts'
 import type { Episode, FurtherAsk } from '../meeting/further-meeting.ts'
 import type { PlacementNeeds } from './placement-needs.ts'
+import type { FamilyId, Siblings } from './siblings.ts'
 import type { Plan } from '../meeting/plan.ts'
 import type { PlacementId } from '../meeting/planning-meeting.ts'
 import type { Instant } from '../dates/time.ts'
@@ -16,6 +17,10 @@ export type Placement = {
   confirmation: PlacementConfirmation
   /** From a record of the national standard, where there was one. */
   needs?: PlacementNeeds
+  /** Absent from placements that were confirmed under an earlier version. */
+  family?: FamilyId
+  /** Who is placed together with the child, as the confirmation has it now. */
+  siblings?: Siblings
   plan: Plan
   /** Days that somebody has given since, from which something runs. */
   dates?: CaseDates

@@ -58,6 +58,8 @@ export const jobSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('tellOfMail'), mail: arrivedMailId, person: z.string().min(1) }),
   z.object({ name: z.literal('showMail'), mail: arrivedMailId }),
   z.object({ name: z.literal('showDraft'), draftId }),
+  /** The times of a draft are worked out anew, since a brother's or sister's meeting has got another. */
+  z.object({ name: z.literal('offerAgain'), draftId }),
   z.object({ name: z.literal('answerInOutlook'), meetingId, person: personKey, choice: z.enum(ANSWERS) }),
 ])
 

@@ -91,10 +91,10 @@ describe.each(TEST_DATABASES)('three instances on $name', ({ create }) => {
     throw new Error('No time was left')
   }
   async function firstTime(meeting: PlanningMeeting, ports: Ports): Promise<Instant> {
-    const { confirmation } = (await ports.store.placement(meeting.placementId))!
+    const placement = (await ports.store.placement(meeting.placementId))!
     for (;;) {
       // Outlook that asks to wait is asked again when the time is over.
-      const found = await offerTimes({ plan: meeting.plan, confirmation, except: meeting.id }, ports)
+      const found = await offerTimes({ plan: meeting.plan, of: placement, except: meeting.id }, ports)
       if (found?.offered[0]) return found.offered[0].start
       outlook.pass(5)
     }

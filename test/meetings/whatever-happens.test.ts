@@ -31,3 +31,7 @@ test('without looking first, the same stories end with meetings that are booked 
 test('where one instance saves over what the other saved, what is cancelled comes back', async () => {
   expect(await tell(300, 0, 'noticesOthers')).toContain('although somebody was told that it is cancelled')
 })
+
+test('brothers are met at one time in some of the stories, as nobody else ever is (E-16)', async () => {
+  expect(await tell(100, 0, 'letsBrothersMeet')).toContain('the same people are booked twice at once')
+})

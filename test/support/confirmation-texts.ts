@@ -52,3 +52,15 @@ Child's social worker: Rosalind Achterberg, rosalind.achterberg@brackenshire.exa
 Team manager: Imelda Castellano, imelda.castellano@brackenshire.example
 Child's part in the meeting: contribute
 `
+
+/** Two brothers, placed together on one day: what is each one's own, and what is common to both. */
+export const BROTHERS = ['Q.X.', 'W.Z.'] as const
+const ofOne = (n: 1 | 2, more = ''): string =>
+  `Child ${n}\nInitials: ${BROTHERS[n - 1]}\nCase reference: BKS-20441${n}\nPlacement reference: PL-3095${n}\nAge: ${n === 1 ? 9 : 6}\n${more}`
+const COMMON = WITHOUT('Case reference', 'Placement reference', 'Child:').trim()
+/** The younger one has a father who is nobody's business in the matters of the older one. */
+export const YOUNGER_FATHER = 'Anders Vandermolen, anders.v@post.example'
+export const TWO_BROTHERS = `${ofOne(1)}\n${ofOne(2, `Father: ${YOUNGER_FATHER}, has parental responsibility\nFather's part in the meeting: attend\n`)}\nBoth children\n${COMMON}`
+/** The same child in a message of their own. */
+export const BROTHER_ALONE = (n: 1 | 2): string =>
+  `Case reference: BKS-20441${n}\nPlacement reference: PL-3095${n}\nChild: ${BROTHERS[n - 1]}, aged ${n === 1 ? 9 : 6}\n${COMMON}`

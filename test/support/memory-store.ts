@@ -168,15 +168,40 @@ export class MemoryStore implements Store {
   personalLink = async (hash: string) => copy(this.#links.find((link) => link.hash === hash) ?? null)
   calendarHolds = async (id: string) => copy(this.#calendarHolds.filter(({ meetingId }) => meetingId === id))
 
-  held = async (emails: string[], within: Interval, except?: MeetingId) =>
+  held = async (emails: string[], within: Interval, except: MeetingId[] = []) =>
     new Map(
       lower(emails).map((email) => [
         email,
         this.#holds
-          .filter(({ meetingId, emails: theirs }) => meetingId !== except && lower(theirs).includes(email))
+          .filter(({ meetingId, emails: theirs }) => !except.includes(meetingId) && lower(theirs).includes(email))
           .flatMap(({ slots }) => slots.filter((slot) => overlap(slot, within)))
           .map((slot) => ({ ...slot })),
       ]),
+    )
+
+  siblingMeetings = async (group: string, kind: string) =>
+    copy(
+      [...this.#meetings.values()]
+        .filter(({ state, plan }) => state !== 'held' && state !== 'cancelled' && plan.kind === kind)
+        .filter(({ placementId }) => this.#placements.get(placementId)?.siblings?.group === group)
+        .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    )
+
+  draftsOfFamily = async (family: string) =>
+    copy(
+      [...this.#drafts.values()]
+        .filter((draft) => draft.state === 'open' && draft.family === family)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    )
+
+  placementsStarting = async ({ start, end }: Interval) =>
+    copy(
+      [...this.#placements.values()]
+        .filter(({ confirmation, cancelled }) => {
+          const { startsAt } = confirmation.placement
+          return startsAt && startsAt >= start && startsAt < end && !cancelled
+        })
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     )
 
   async save(change: Change): Promise<Saved> {
@@ -267,12 +292,27 @@ export class MemoryStore implements Store {
     if (twice) throw new SavedByAnother('somebody else saved first')
   }
 
-  #holdsAfter({ holds = [], release = [] }: Change): Hold[] {
+  /** Of what placement a meeting is, and with whom it may share its times. */
+  #sharing(meetingId: MeetingId, { meetings = [], placement }: Change) {
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? this.#meetings.get(meetingId)
+    const placementId = meeting?.placementId
+    const known = placement?.id === placementId ? placement : this.#placements.get(placementId ?? '')
+    const group = known?.siblings?.how === 'together' ? `${known.siblings.group} ${meeting?.plan.kind}` : meetingId
+    return { placementId, group }
+  }
+
+  #holdsAfter(change: Change): Hold[] {
+    const { holds = [], release = [] } = change
+    const mayShare = (one: Hold, other: Hold) => {
+      const [a, b] = [this.#sharing(one.meetingId, change), this.#sharing(other.meetingId, change)]
+      return a.group === b.group && a.placementId !== b.placementId
+    }
     const released = [...release, ...holds.map(({ meetingId }) => meetingId)]
     const after = this.#holds.filter(({ meetingId }) => !released.includes(meetingId))
     for (const hold of holds) {
       const taken = after.some(
         (other) =>
+          !mayShare(hold, other) &&
           lower(other.emails).some((email) => lower(hold.emails).includes(email)) &&
           other.slots.some((slot) => hold.slots.some((wanted) => overlap(slot, wanted))),
       )

@@ -6,6 +6,7 @@ import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import { keepCalendarHolds } from '../../bot/meetings/keep-calendar-holds.ts'
 import type { PlannedJob, Ports } from '../../bot/meetings/ports.ts'
 import { sayItIsOff } from '../../bot/meetings/call-off-asking.ts'
+import { offerAgain } from '../../bot/meetings/offer-again.ts'
 import { sendLink } from '../../bot/meetings/send-link.ts'
 import { sendReminder } from '../../bot/meetings/send-reminder.ts'
 import { showDraftChanges, showMeetingChanges, showPlacementChanges } from '../../bot/meetings/show-meeting-changes.ts'
@@ -53,6 +54,8 @@ export async function workJob(job: AnyJob, ports: Ports): Promise<void> {
       return showPlacementChanges(job.placementId, ports)
     case 'showDraft':
       return showDraftChanges(job.draftId, ports)
+    case 'offerAgain':
+      return offerAgain(job.draftId, ports)
     case 'countChances':
       return countChances(job.meetingId, ports)
     case 'tellNoDelegate':

@@ -1,5 +1,5 @@
 /**
- * Two planning meetings of the same people on two instances of the app, and whatever can happen to them: instances that
+ * Two planning meetings of the same people, of strangers or of brothers placed together, on two instances of the app, and whatever can happen to them: instances that
  * die between any two steps, while the other one goes on, an Outlook that is away, slow, forgetful or silent, people who press twice and people who drag, delete, answer and
  * forward by hand. All of it follows from a seed, so that what went wrong once goes wrong again in the same way.
  */
@@ -9,6 +9,7 @@ import { cancelMeeting, chooseMeetingTime, moveMeeting } from '../../bot/meeting
 import { askOutside, changeLink, stopAsking } from '../../bot/meetings/ask-outside.ts'
 import { lookAtOutlook } from '../../bot/meetings/look-at-outlook.ts'
 import { changePeople, changeVenue, sendNow, type PeopleWish } from '../../bot/meetings/edit-meeting.ts'
+import { withSiblingsAnew } from '../../bot/meetings/families.ts'
 import { followCalendars } from '../../bot/meetings/follow-calendars.ts'
 import {
   CalendarRefused,
@@ -24,6 +25,7 @@ import { settleChange } from '../../bot/meetings/settle-change.ts'
 import { settleConcern } from '../../bot/meetings/settle-concern.ts'
 import { eventKeysOf, readersOf } from '../../shared/letters/invitation.ts'
 import { choicesAbout, eventOf, whoOf, type OutlookConcern } from '../../shared/meeting/outlook-concerns.ts'
+import type { FamilyId } from '../../shared/placement/siblings.ts'
 import { isAsking, type Asking } from '../../shared/times/held-times.ts'
 import type { EventKey } from '../../shared/meeting/plan.ts'
 import type {
@@ -47,6 +49,8 @@ export type Safeguards = {
   looksFirst: boolean
   /** Nothing is saved over what another instance saved meanwhile. */
   noticesOthers: boolean
+  /** That brothers who are placed together are met at one time is no fault, as it is for everybody else. */
+  letsBrothersMeet: boolean
 }
 
 const BEGIN = '2026-10-20T09:00:00Z'
@@ -74,6 +78,8 @@ const WISHES: PeopleWish[] = [
   { does: 'remove', person: 'fosterCarer:1', instead: 'contribute' },
 ]
 
+const FAMILY = '3e9b0a54-7d43-4a5e-9b1f-0c2d8e6a7f10' as FamilyId
+
 const ROOM = 'room.willow@brackenshire.example'
 
 class ProcessDied extends Error {
@@ -99,8 +105,13 @@ export class SimulatedOffice {
   /** Somebody was told that it is cancelled. */
   readonly #calledOff = new Set<MeetingId>()
   readonly #instances: [Instance, Instance]
+  /** Every other story is of two brothers who are placed together. */
+  readonly #ofBrothers: boolean
+  readonly #mayMeetTogether: boolean
 
   constructor(seed: number, safeguards: Safeguards) {
+    this.#ofBrothers = seed % 2 === 1
+    this.#mayMeetTogether = this.#ofBrothers && safeguards.letsBrothersMeet
     this.#random = numbersFrom(seed)
     this.store = new MemoryStore((jobs) => jobs.forEach((job) => this.#plan(job)))
     this.#instances = [this.#anInstance(safeguards), this.#anInstance(safeguards)]
@@ -147,7 +158,10 @@ export class SimulatedOffice {
       const confirmation = aConfirmation({ placementReference: `PL-${n}`, people: named(thePeople()) })
       const plan = aMeetingPlan()
       await this.store.save({
-        placement: aPlacement({ id: placementId, confirmation }),
+        placement: withSiblingsAnew(
+          aPlacement({ id: placementId, confirmation, ...(this.#ofBrothers && { family: FAMILY }) }),
+          this.#instances[0].ports,
+        ),
         meetings: [
           aMeeting({
             id: meetingId,
@@ -370,7 +384,8 @@ export class SimulatedOffice {
     this.#checkMails()
     for (const meeting of meetings) await this.#checkHolds(meeting)
     const [a, b] = meetings.map((one) => (one.state === 'arranged' ? one.slot : null))
-    if (a && b && a.start < b.end && b.start < a.end) this.wrong.push('the same people are booked twice at once')
+    if (!this.#mayMeetTogether && a && b && a.start < b.end && b.start < a.end)
+      this.wrong.push('the same people are booked twice at once')
   }
 
   #checkEvents(meeting: PlanningMeeting) {
@@ -410,7 +425,7 @@ export class SimulatedOffice {
     const within = { start: instant(BEGIN), end: addMinutes(STARTS.at(-1)!, 24 * 60) }
     const other = this.ids.find((one) => one !== id)!
     // Somebody inside who is on every meeting, whoever has the case.
-    const held = [...(await this.store.held([STAFF.supervising.email], within, other)).values()].flat()
+    const held = [...(await this.store.held([STAFF.supervising.email], within, [other])).values()].flat()
     const wanted = meeting.state === 'arranged' ? [meeting.slot.start] : []
     if (held.map(({ start }) => start).join() !== wanted.join()) say(`our books hold ${held.length} times`)
   }

@@ -6,7 +6,12 @@ import { SimulatedOffice } from './simulated-office.ts'
 
 const STEPS = 60
 const [count = '10000', from = '0', without = ''] = process.argv.slice(2)
-const safeguards = { looksFirst: true, noticesOthers: true, ...(without && { [without]: false }) }
+const safeguards = {
+  looksFirst: true,
+  noticesOthers: true,
+  letsBrothersMeet: true,
+  ...(without && { [without]: false }),
+}
 
 for (let seed = Number(from); seed < Number(from) + Number(count); seed += 1) {
   const office = new SimulatedOffice(seed, safeguards)

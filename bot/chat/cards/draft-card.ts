@@ -20,11 +20,12 @@ import { couldAsk } from '../../../shared/times/held-times.ts'
 import { openQuestions, type Open } from '../../../shared/placement/open-questions.ts'
 import { isLeftUnscheduled } from '../../../shared/placement/queried.ts'
 import { arrivalWords, senderAdvice, unreadWords } from '../../../shared/letters/mail-words.ts'
+import { siblingQuestion, siblingsMean } from '../../../shared/placement/sibling-words.ts'
 import type { MeetingPlan, Warning } from '../../../shared/meeting/plan.ts'
 import type { Instant } from '../../../shared/dates/time.ts'
 import { inputs } from '../../../shared/wire/card-clicks.ts'
 import type { Action, Card, Element } from './card.ts'
-import { card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
+import { buttons, card, heading, notice, plain, press, quiet, row, strong, text, toggle } from './parts.ts'
 import { dueRows, leadRows, placementRow, referencesLine, whereRow, whoRow } from './plan-rows.ts'
 import { questionInputs } from './question-inputs.ts'
 import { chancesLine, lateReasonInput, timeChoices } from './time-choices.ts'
@@ -53,6 +54,7 @@ export function draftCard(draft: Draft, options: DraftCardOptions): Card {
       ...arrivalRows(draft),
       ...placementRow(fields, plan),
       ...(plan?.meetings.flatMap((meeting, n) => meetingRows(draft, meeting, n, options)) ?? []),
+      ...siblingRows(draft, options),
       ...standing(draft),
       ...warnings(plan?.warnings ?? []),
       ...questions(open, options),
@@ -85,6 +87,19 @@ function meetingRows(draft: Draft, meeting: MeetingPlan, n: number, { now }: Dra
     ...leadRows(meeting),
     ...whoRow(meeting, n),
     ...whereRow(meeting, draft.fields, n),
+  ]
+}
+
+/** Who is placed together with the child; or whether somebody is, with a button for each answer. */
+function siblingRows(draft: Draft, { mayConfirm }: DraftCardOptions): Element[] {
+  const means = siblingsMean(draft)
+  if (means) return row('Brothers and sisters', means)
+  const asked = siblingQuestion(draft, mayConfirm)
+  if (!asked) return []
+  const data = { draftId: draft.id, version: draft.version }
+  return [
+    notice(asked.text),
+    buttons(...asked.choices.map(({ title, value }) => press(title, 'preview', { ...data, [asked.id]: value }))),
   ]
 }
 

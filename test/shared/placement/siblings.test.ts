@@ -54,7 +54,7 @@ describe('whether one time may serve several children', () => {
 
   test('is the practice’s own word where it has one, and no where nobody says anything', () => {
     const { pack, fallback } = practiceOf('leicester')
-    const says = { says: 'So', from: 'stated', requirements: [] } as const
+    const says = { says: 'So', from: 'stated' as const, requirements: [] }
     expect(siblingTimesRule({ pack: { ...pack, siblings: { is: 'apart', ...says } }, fallback })).toBe('apart')
     expect(siblingTimesRule({ pack, fallback: { ...fallback, siblings: undefined } })).toBe('apart')
   })

@@ -32,6 +32,7 @@ const KEPT: { [Name in Job['name']]: object } = {
   tellOfMail: { mail: MAIL, person: 'officer' },
   showMail: { mail: MAIL },
   showDraft: { draftId: MAIL },
+  offerAgain: { draftId: MAIL },
   answerInOutlook: { ...MEETING, person: 'childsSocialWorker:1', choice: 'coming' },
 }
 
