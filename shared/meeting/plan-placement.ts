@@ -29,6 +29,7 @@ import { officesShutWarnings } from '../dates/offices-shut.ts'
 import { openingQuestions, peopleQuestions, triggerQuestions } from '../placement/questions.ts'
 import { isHeldBack, isLeftUnscheduled, queryWarnings } from '../placement/queried.ts'
 import { londonDate, minutesBetween, type Instant, type LocalDate } from '../dates/time.ts'
+import { siblingWarnings } from './sibling-warnings.ts'
 import { venueOf } from './venue.ts'
 
 /** What the authority sets once for all its meetings. */
@@ -183,6 +184,7 @@ function plannedMeeting(call: MeetingCall, given: Given): PlannedMeeting {
       ...cameAloneWarnings(confirmation, people),
       ...reviewingOfficerWarnings(people),
       ...caseWarnings(confirmation, clocks),
+      ...siblingWarnings(confirmation, practice),
       ...suggestionWarnings(confirmation, people, type, practice),
     ],
     proposed: proposalsIn(duties, call, type, practice),

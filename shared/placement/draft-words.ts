@@ -67,7 +67,7 @@ export function whereSaid(
 }
 
 /** What does not change what the officer does now is folded away. */
-const GOOD_TO_KNOW = ['proposed', 'firstPlacementNotKnown', 'newlyLookedAfterNotKnown', 'planBeforeStart']
+const GOOD_TO_KNOW = ['proposed', 'firstPlacementNotKnown', 'newlyLookedAfterNotKnown', 'planBeforeStart', 'siblings']
 
 export const isGoodToKnow = ({ id }: Warning): boolean => GOOD_TO_KNOW.includes(id)
 
