@@ -76,7 +76,7 @@ export function concernSentences(concern: OutlookConcern): string {
     case 'roomDeclined':
       return `${concern.name} turned the invitation down, so the meeting has no room. Book another in Outlook and take this one off, move the meeting, hold it elsewhere, or meet by video: then everybody invited hears that it is online.`
     case 'siblingMoved':
-      return `The meeting of a brother or sister, which this one goes with, has been moved; beside it this one would be on ${slotWords(concern.at)}. ${concern.inTime ? 'That is in time.' : 'That is after the last day to hold it, so a reason would be kept.'} Nothing is moved by itself: move to that time, or keep ours.`
+      return `The meeting of a brother or sister, which this one goes with, has been moved. To go with it again, this one would be on ${slotWords(concern.at)}. ${concern.inTime ? 'That is in time.' : 'That is after the last day to hold it, so a reason would be kept.'} Nothing is moved by itself: move to that time, or keep ours.`
     case 'siblingCancelled':
       return 'The meeting of a brother or sister, which this one goes with, does not take place. This one stays as it is: cancel or move it here if that is meant, too.'
     case 'joinLinkMissing':

@@ -20,11 +20,12 @@ export function siblingQuestion(
   mayConfirm: boolean,
 ): (Open & { choices: Choice[] }) | null {
   if (!mayConfirm || besides.length === 0) return null
+  const families = [...Map.groupBy(besides, ({ family }) => family)].slice(0, MOST_ASKED)
   return {
     id: FAMILY_QUESTION,
     text: `Another child is placed in this home on that day (${listed(besides.map(({ ref }) => ref))}). Are they brothers or sisters? Then one time can serve both meetings.`,
     choices: [
-      ...besides.slice(0, MOST_ASKED).map(({ ref, family }) => ({ value: family, title: `Yes, of ${ref}` })),
+      ...families.map(([value, some]) => ({ value, title: `Yes, of ${listed(some.map(({ ref }) => ref))}` })),
       { value: NOBODYS, title: 'No' },
     ],
   }

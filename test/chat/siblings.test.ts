@@ -80,7 +80,7 @@ describe('two brothers in one message', () => {
     })
     await desk.work()
     const asks =
-      'The meeting of a brother or sister, which this one goes with, has been moved; beside it this one would be on Wed 23 Dec 2026, 10:00 to 11:00. That is in time.'
+      'The meeting of a brother or sister, which this one goes with, has been moved. To go with it again, this one would be on Wed 23 Dec 2026, 10:00 to 11:00. That is in time.'
     expect(words(1)).toContain(asks)
     expect(words(1)).toContain('Arranged for Tue 22 Dec 2026')
     const convenors = desk.cardsOf(socialWorker).filter(({ card }) => wordsIn(card).includes(asks))

@@ -1,8 +1,8 @@
 /** Placement confirmations as officers of the practice town paste them, about its people. */
 type Lines = Record<string, string>
 
-const mail = (lines: Lines): string =>
-  ['Placement confirmation', '', ...Object.entries(lines).map(([label, value]) => `${label}: ${value}`)].join('\n')
+const lines = (all: Lines): string[] => Object.entries(all).map(([label, value]) => `${label}: ${value}`)
+const mail = (all: Lines): string => ['Placement confirmation', '', ...lines(all)].join('\n')
 
 /** Words that belong to a child and a family, to be looked for where none of them may stand. */
 export const FAMILY = {
@@ -90,3 +90,28 @@ export function saying(confirmation: string, other: Record<string, string | null
   })
   return [...lines, ...Object.entries(other).map(([label, value]) => `${label}: ${value}`)].join('\n')
 }
+
+/** The same home, the same evening, for two brothers: what is each one's own, and what is common to both. */
+export const TWO_BROTHERS = (() => {
+  const { 'Case reference': _, 'Placement reference': __, Child: ___, ...common } = FOSTER
+  const own = (n: number, initials: string, age: number, more: Lines = {}) =>
+    [`Child ${n}`, ...lines({ Initials: initials, 'Case reference': `LCS-20447${n}`, 'Placement reference': `PL-3097${n}`, Age: `${age}`, ...more })] // prettier-ignore
+  return [
+    'Placement confirmation',
+    '',
+    ...own(1, 'Q.X.', 9),
+    '',
+    ...own(2, 'W.Z.', 6, {
+      Father: `Jason Reddick, ${FAMILY.fathersEmail}, has parental responsibility`,
+      "Father's part in the meeting": 'attend',
+    }),
+    '',
+    'Both children',
+    ...lines({
+      ...common,
+      'Became looked after': '18/12/2026',
+      'Planned or emergency': 'Emergency',
+      'Placement start date/time': '18/12/2026 at 5.30pm',
+    }),
+  ].join('\n')
+})()
