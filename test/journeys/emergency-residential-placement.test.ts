@@ -19,6 +19,8 @@ const BROUGHT_FORWARD = 'Should the date of the next review be brought forward?'
 const ENDS = 'Should the placement end and a better one be sought?'
 const CARE_PLAN = 'Is the care plan fully completed to reflect the arrangements?'
 const THE_RECORD = 'Is the record of the placement fully completed to reflect the arrangements?'
+const HOME_SAYS = /^What the home says/
+const AUTHORITY_DECIDES = /^What the authority decides/
 const CAUSE = 'What called for this meeting?'
 
 let town: Town
@@ -82,20 +84,26 @@ describe('the chair runs the meeting', () => {
 
   test('the emergency questions unfold by what is answered, and fold with it (R-140 to R-144)', async () => {
     await chair.opensItem('Emergency questions')
-    expect(await asked()).toEqual(['What called for this meeting', 'Is the placement suitable for the child'])
+    // The home's manager chairs: what the home says, and what the authority decides, are asked apart (E-15).
+    expect(await asked()).toEqual([
+      'What called for this meeting',
+      'Is the placement suitable for the child',
+      'What the home says: can it meet the child’s needs',
+      'What the authority decides',
+    ])
     await moira.tab.getByText('Shown here: an emergency placement.').waitFor()
     await chair.answers(SUITABLE, 'Suitable')
-    expect((await asked()).slice(2)).toEqual([CARE_PLAN.slice(0, -1), THE_RECORD.slice(0, -1)])
+    expect((await asked()).slice(2, -2)).toEqual([CARE_PLAN.slice(0, -1), THE_RECORD.slice(0, -1)])
     await chair.answers(SUITABLE, 'There are concerns', { words: 'Two other young people here have been in conflict' })
-    expect((await asked()).slice(2)).toEqual([
+    expect((await asked()).slice(2, -2)).toEqual([
       'Can the placement be sustained until the next review',
       BROUGHT_FORWARD.slice(0, -1),
       ENDS.slice(0, -1),
     ])
     await chair.answers(ENDS, 'Yes', { words: 'A home nearer to the school' })
-    expect((await asked()).slice(2)).toEqual([BROUGHT_FORWARD.slice(0, -1), ENDS.slice(0, -1)])
+    expect((await asked()).slice(2, -2)).toEqual([BROUGHT_FORWARD.slice(0, -1), ENDS.slice(0, -1)])
     await chair.answers(ENDS, 'No', { words: 'With a second night worker the home can keep everybody safe' })
-    expect((await asked()).slice(2)).toContain('Can the placement be sustained until the next review')
+    expect((await asked()).slice(2, -2)).toContain('Can the placement be sustained until the next review')
     expect(await accessibilityFaults(moira.page)).toEqual([])
   })
 
@@ -125,6 +133,8 @@ describe('the chair runs the meeting', () => {
       by: '2026-12-30',
     })
     await chair.answers(BROUGHT_FORWARD, 'Yes', { by: '2027-01-11' })
+    await chair.answers(HOME_SAYS, 'Yes, with help', { words: 'With a second night worker' })
+    await chair.answers(AUTHORITY_DECIDES, 'Suitable')
     await chair.answers(CARE_PLAN, 'Yes')
     await chair.answers(THE_RECORD, 'Not yet', { who: "Owen Tremlett, child's social worker", by: '2027-01-04' })
   })
