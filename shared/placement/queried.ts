@@ -28,7 +28,8 @@ export const isHeldBack = (told: Told): boolean =>
 
 const NO_MEETING = { value: 'none', title: 'No meeting: leave it unscheduled' }
 
-export const OTHER_STATUSES = LEGAL_STATUSES.filter((status) => status !== 'remand')
+/** Not known is no way to put it right. */
+export const OTHER_STATUSES = LEGAL_STATUSES.filter((status) => status !== 'remand' && status !== 'unknown')
 export const OTHER_TYPES = PLACEMENT_TYPES.filter((type) => type !== 'supportedAccommodation')
 export const OLD_ENOUGH = [16, 17] as const
 

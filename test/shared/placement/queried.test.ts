@@ -25,7 +25,7 @@ describe('a child on remand (L-28)', () => {
     const plan = planOf(onRemand, 'wm-mosaic')
     expect(plan).toMatchObject({ status: 'asks', meetings: [], clocks: [] })
     expect(plan.questions.find(({ id }) => id === 'remand')?.choices?.map(({ value }) => value)).toEqual([
-      'hold', 'none', 'section20', 'interimCareOrder', 'careOrder', 'policeProtection', 'emergencyProtectionOrder', 'unknown',
+      'hold', 'none', 'section20', 'interimCareOrder', 'careOrder', 'policeProtection', 'emergencyProtectionOrder',
     ]) // prettier-ignore
   })
 
