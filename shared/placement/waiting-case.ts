@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Question } from '../meeting/plan.ts'
 import type { Placement } from './placement-case.ts'
 import type { PlacementConfirmation } from './placement.ts'
+import { isLeftUnscheduled } from './queried.ts'
 import { SETTLED_ELSEWHERE } from './questions.ts'
 import { momentWords } from '../dates/time.ts'
 import { PLACEMENT_TYPE_WORDS } from '../words.ts'
@@ -39,7 +40,9 @@ export function waitingDraft({ id, version, fields, asks, plan, createdBy, arriv
     version,
     toDo: arrived
       ? 'It came by mail. Answer on its card in Teams, then schedule the meeting there.'
-      : `It stands on a card in Teams, in the chat of ${createdBy.name} with the app. Nothing is arranged before somebody presses Schedule.`,
+      : isLeftUnscheduled(fields)
+        ? `It is to have no meeting. ${createdBy.name} has it on a card in Teams, where one press keeps it so.`
+        : `It stands on a card in Teams, in the chat of ${createdBy.name} with the app. Nothing is arranged before somebody presses Schedule.`,
   }
 }
 

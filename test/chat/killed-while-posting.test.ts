@@ -72,7 +72,7 @@ async function look(chats: Chats, memory: MemoryChatStore, desk: ChatDesk): Prom
     const tools = {
       ports: desk.ports,
       memory,
-      cards: postedCards(chats as unknown as Teams, memory, desk.clock),
+      cards: postedCards(chats, memory, desk.clock),
       log: silentLog,
     }
     const { message, lasting } = await takePress(incoming, supervising, { again: false }, tools)
@@ -151,7 +151,7 @@ test('nobody has posted it again since: the line becomes the card, and is kept u
   const toolsWith = (remembering: ChatStore) => ({
     ...{ ...desk.ports, teams: chats as unknown as Teams, memory: remembering, serviceUrl: 'https://teams.example' },
   })
-  const reminding = teamsAnnouncer(toolsWith(mayNotKeep as ChatStore)).remind(supervising, meeting, {
+  const reminding = teamsAnnouncer(toolsWith(mayNotKeep)).remind(supervising, meeting, {
     key: 'supervisingSocialWorker:1',
     kind: 'booked',
   })

@@ -1,5 +1,6 @@
 /** A placement that is queried instead of scheduled is answered on its card, by whoever may (2.4, rules 8 and 9). */
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { listWaitingCases } from '../../bot/meetings/list-waiting-cases.ts'
 import { registerConfirmation } from '../../bot/meetings/register-confirmation.ts'
 import type { PlacementConfirmation } from '../../shared/placement/placement.ts'
 import { actionsIn, inputsIn, wordsIn } from '../support/card-parts.ts'
@@ -29,6 +30,8 @@ describe('a child on remand, in a pasted confirmation (L-28)', () => {
     expect(wordsIn(card)).toContain('a detention placement plan takes the place of the placement plan')
     expect(actionsIn(card).map(({ title }) => title)).not.toContain('Schedule')
     expect(await placement()).toBeNull()
+    const [waiting] = await listWaitingCases(officer, desk.ports)
+    expect(waiting!.toDo).toMatch(/^It is to have no meeting[.]/)
     await desk.presses(officer, desk.cardOf(officer), 'Keep without a meeting')
     await desk.work()
     expect((await placement())!).toMatchObject({

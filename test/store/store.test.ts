@@ -87,7 +87,7 @@ describe.each(TEST_DATABASES)('the store on $name', ({ create }) => {
       const [same] = await use.store.meetingsOfCall({ chat, joinUrl: null })
       expect(same!.placement.id).toBe(placement!.id)
       const cancelled = { ...meeting!, state: 'cancelled' as const, reason: 'off', cancelledAt: NOW }
-      await use.store.save({ meetings: [cancelled as unknown as PlanningMeeting] })
+      await use.store.save({ meetings: [cancelled] })
       expect(await found({ joinUrl: link, chat })).toEqual([])
     })
 

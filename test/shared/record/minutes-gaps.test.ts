@@ -355,9 +355,7 @@ describe('what every record answers (1.13)', () => {
     delete minutes.lines['parentsKnown']
     expect(gapsOf(meeting, confirmation, minutes)).toEqual([])
     const line = recordLines(meeting, confirmation).find(({ id }) => id === 'parentsKnown')!
-    expect(lineText(line, { ...NO_MINUTES }, { attendees: [] } as never)).toBe(
-      'The parents: Not known, or not to be reached',
-    )
+    expect(lineText(line, { ...NO_MINUTES }, { attendees: [] })).toBe('The parents: Not known, or not to be reached')
     minutes.lines['parentsKnown'] = { answer: 'found' }
     expect(gapsOf(meeting, confirmation, minutes).map(({ at }) => at.id)).toEqual(['parentsKnown'])
   })
