@@ -405,16 +405,43 @@ describe('checklists', () => {
         name: 'Needed',
       }),
     )
-    expect(screen.getByText('Not after Mon 9 Nov 2026')).toBeTruthy()
+    expect(await screen.findByText('Action: Rosalind Achterberg, by Mon 9 Nov 2026. Undo takes it back.')).toBeTruthy()
+    // One press, and it is the social worker's by the day that the law leaves; anything of it can be changed.
+    const asPressed = { answer: 'needed', owner: 'childsSocialWorker:1', by: day('2026-11-09') }
+    await waitFor(async () => expect((await office.minutes(meeting))?.lines['CH-3a']).toEqual(asPressed))
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Who does it' }),
+      'Tobias Greenhalgh, supervising social worker',
+    )
+    await waitFor(async () =>
+      expect((await office.minutes(meeting))?.lines['CH-3a']).toEqual({
+        ...asPressed,
+        owner: 'supervisingSocialWorker:1',
+      }),
+    )
+  })
+
+  test('an answer that creates an action is taken back by one undo, and keeps whose it was once that is said', async () => {
+    const { office, meeting } = await aMeetingNow()
+    const { user, go } = await open({ office, meeting })
+    await go('Chair.s checklist')
+    const line = async () => (await office.minutes(meeting))?.lines['CH-5b']
+    const press = async (name: string) =>
+      user.click(within(screen.getByRole('group', { name: /registered with a GP/ })).getByRole('button', { name }))
+    await press('Needed')
+    await waitFor(async () =>
+      expect(await line()).toEqual({ answer: 'needed', owner: 'fosterCarer:1', by: day('2026-11-11') }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await line()).toBeUndefined())
+    await press('Needed')
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Who does it' }),
       "Rosalind Achterberg, child's social worker",
     )
+    await press('Not known')
     await waitFor(async () =>
-      expect((await office.minutes(meeting))?.lines['CH-3a']).toEqual({
-        answer: 'needed',
-        owner: 'childsSocialWorker:1',
-      }),
+      expect(await line()).toEqual({ answer: 'notKnown', owner: 'childsSocialWorker:1', by: day('2026-11-11') }),
     )
   })
 

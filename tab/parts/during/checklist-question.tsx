@@ -3,9 +3,12 @@ import { Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import { useId } from 'react'
 import { standingAnswer, type ChecklistLine, type Need } from '../../../shared/record/checklists.ts'
 import { setFact, setWords } from '../../../shared/record/minutes-document.ts'
+import { taskOf } from '../../../shared/record/line-tasks.ts'
+import { nameOf } from '../../../shared/record/read-back.ts'
 import { NEXT_MEETING, nextMeetingOn } from '../../../shared/record/next-meeting.ts'
 import { dayWords, londonDate } from '../../../shared/dates/time.ts'
 import { useMinutes, useWriting } from '../../minutes/writing.ts'
+import { useTab } from '../../tab-context.ts'
 import { ChoiceButton } from '../choice-button.tsx'
 import { Unfold } from '../unfold.tsx'
 import { DayField } from './day-field.tsx'
@@ -39,7 +42,6 @@ type Props = {
 
 export function ChecklistQuestion({ line, childHears = false }: Props) {
   const styles = useStyles()
-  const { session } = useWriting()
   const minutes = useMinutes()
   const label = useId()
   const given = minutes.lines[line.id]
@@ -49,8 +51,8 @@ export function ChecklistQuestion({ line, childHears = false }: Props) {
   const byWords = line.open && (answer === null || answer === line.options[0]?.value)
   const needs = line.options.find(({ value }) => value === (byWords ? line.options[0]!.value : answer))?.needs ?? []
   const [first, second] = childHears && line.friendly ? [line.friendly, line.title] : [line.title, line.friendly]
-  const choose = (value: string) =>
-    setFact(session.doc, `lines/${line.id}/answer`, given?.answer === value ? '' : value)
+  const choose = useChoose(line)
+  const isTask = given?.answer !== undefined && needs.includes('owner')
   return (
     <div className={styles.question} data-place={`line:${line.id}`}>
       <p className={styles.title} id={label}>
@@ -78,6 +80,7 @@ export function ChecklistQuestion({ line, childHears = false }: Props) {
       )}
       {line.id === NEXT_MEETING && <Proposed />}
       {preset && <p className={styles.hint}>Filled in from the case; press another answer if that is not so.</p>}
+      {isTask && <p className={styles.hint}>On the list of actions. Whose it is and by when can be changed.</p>}
       {!preset && needs.length > 0 && (
         <div className={styles.details} {...(writesOnly && { role: 'group', 'aria-labelledby': label })}>
           {needs.map((need) => (
@@ -87,6 +90,27 @@ export function ChecklistQuestion({ line, childHears = false }: Props) {
       )}
     </div>
   )
+}
+
+/** One press answers, and puts what follows on the list of actions with whose it is and by when; one undo takes it back. */
+function useChoose(line: ChecklistLine) {
+  const { session, view } = useWriting()
+  const { clock, announce } = useTab()
+  const given = useMinutes().lines[line.id]
+  const path = (name: string) => `lines/${line.id}/${name}` as const
+  return (value: string) => {
+    if (given?.answer === value) return setFact(session.doc, path('answer'), '')
+    const task = taskOf(line, value, { ...view, today: londonDate(clock.now()) })
+    if (!task) return setFact(session.doc, path('answer'), value)
+    const { owner, by } = { owner: given?.owner || task.owner, by: given?.by || task.by }
+    session.inOneStep(() => {
+      setFact(session.doc, path('answer'), value)
+      setFact(session.doc, path('owner'), owner)
+      setFact(session.doc, path('by'), by)
+    })
+    const who = owner ? nameOf(owner, view.attendees) : 'nobody yet'
+    announce(`Action: ${who}, ${by ? `by ${dayWords(by)}` : 'no date yet'}. Undo takes it back.`)
+  }
 }
 
 /** The day that an agreed interval comes to (R-014). */
