@@ -9,6 +9,7 @@ import { useMeetingOfChat } from './use-meeting-of-chat.ts'
 import { goTo, LIST, routeOf, usePath } from './route.ts'
 
 const PreflightPage = lazy(() => import('./pages/preflight-page.tsx'))
+const ConfirmPage = lazy(() => import('./pages/confirm-page.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting-page.tsx'))
 
 export function CurrentPage() {
@@ -26,6 +27,12 @@ export function CurrentPage() {
       return (
         <Suspense fallback={<Waiting label="Loading the meeting" />}>
           <MeetingPage key={route.id} id={route.id} />
+        </Suspense>
+      )
+    case 'confirm':
+      return (
+        <Suspense fallback={<Waiting label="Loading the confirmation" />}>
+          <ConfirmPage draftId={route.draft} />
         </Suspense>
       )
     case 'preflight':

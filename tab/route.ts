@@ -1,16 +1,26 @@
 /** Which page is shown: the list, or one meeting. The address says it, so that links and the back button work. */
 import { useSyncExternalStore } from 'react'
 
-export type Route = { page: 'meetings' } | { page: 'preflight' } | { page: 'meeting'; id: string } | { page: 'unknown' }
+export type Route =
+  | { page: 'meetings' }
+  | { page: 'preflight' }
+  | { page: 'meeting'; id: string }
+  /** A confirmation is brought in, or looked at until it is scheduled. */
+  | { page: 'confirm'; draft: string | null }
+  | { page: 'unknown' }
 
 export const LIST = '/tab'
 export const PREFLIGHT = `${LIST}/preflight`
+export const CONFIRM = `${LIST}/confirm`
+export const pathOfDraft = (draftId: string) => `${CONFIRM}/${encodeURIComponent(draftId)}`
 export const pathOf = (meetingId: string) => `${LIST}/meetings/${encodeURIComponent(meetingId)}`
 
 export function routeOf(path: string): Route {
   const bare = path.replace(/\/+$/, '')
   if (bare === LIST || bare === `${LIST}/index.html`) return { page: 'meetings' }
   if (bare === PREFLIGHT) return { page: 'preflight' }
+  const [, confirm, draft = null] = /^\/tab\/(confirm)(?:\/([^/]+))?$/.exec(bare) ?? []
+  if (confirm) return { page: 'confirm', draft: draft && decodeURIComponent(draft) }
   const id = /^\/tab\/meetings\/([^/]+)$/.exec(bare)?.[1]
   return id ? { page: 'meeting', id: decodeURIComponent(id) } : { page: 'unknown' }
 }

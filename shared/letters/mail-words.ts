@@ -13,8 +13,7 @@ export const senderWords = (sender: Sender): string => SENDER_WORDS[sender]
 
 /** What a mail brought, beside what a person has to look at themselves. */
 export const NEWS_WORDS = {
-  confirmation:
-    'It confirms a placement. Schedule the meeting on the card in Teams; paste the mail to the app there for a new one.',
+  confirmation: 'It confirms a placement. Schedule the meeting below, or on its card in Teams.',
   change: 'It changes a placement. Decide on its card.',
   calledOff: 'It calls a placement off. Nothing is cancelled yet.',
 }

@@ -8,7 +8,7 @@ import { lastDayOfPlan } from '../deadlines/clocks.ts'
 import { arrivalWords, senderAdvice, unreadWords } from '../letters/mail-words.ts'
 import type { AttendeeView } from '../meeting/meeting-view.ts'
 import { capital } from '../meeting/standing.ts'
-import type { Clock, Deadline, MeetingPlan, RoleHolder, Warning } from '../meeting/plan.ts'
+import type { Clock, Deadline, MeetingPlan, PlanStatus, RoleHolder, Warning } from '../meeting/plan.ts'
 import type { OfferedSlot, PlanningMeeting } from '../meeting/planning-meeting.ts'
 import { mayConfirm, type Reader } from '../people/permissions.ts'
 import type { Chances } from '../times/chances.ts'
@@ -18,6 +18,7 @@ import { MEETING_STATE_WORDS } from '../words.ts'
 import type { Draft } from './draft.ts'
 import {
   hasTimes,
+  IF_START_IS_WRONG,
   isGoodToKnow,
   kindLine,
   placementLine,
@@ -69,6 +70,7 @@ export type DraftView = {
   brought: string
   advice: string[]
   may: { confirm: boolean }
+  status: PlanStatus | null
   /** Why there is no meeting to be seen, where there is none. */
   whyNoMeeting: string | null
   meetings: DraftMeetingView[]
@@ -117,6 +119,7 @@ export function draftView(
     brought: broughtWords(draft),
     advice: adviceOn(draft),
     may: { confirm: may },
+    status: plan?.status ?? null,
     whyNoMeeting: whyNoMeeting(plan, fields),
     meetings: plan?.meetings.map((meeting, n) => meetingIn(current, meeting, n, now)) ?? [],
     planDue: lastDay && planClock ? { date: lastDay, clock: planClock } : null,
@@ -129,7 +132,7 @@ export function draftView(
       choices: choices ?? choicesFor(id),
       example: exampleFor(id) ?? null,
     })),
-    warnings: warnings.filter((one) => !isGoodToKnow(one)),
+    warnings: warnings.filter((one) => !isGoodToKnow(one)).map(withWhatToDo),
     goodToKnow: warnings.filter(isGoodToKnow),
     read: readValues(draft, draft.createdBy.objectId === reader.objectId),
     canSchedule: may && hasTimes(current),
@@ -140,6 +143,10 @@ export function draftView(
     reasons: reasons(idsBehind(draft)),
   }
 }
+
+/** A day that has passed may be a slip of the pen: what to do about it stands with it. */
+const withWhatToDo = (one: Warning): Warning =>
+  one.id === 'late' ? { ...one, text: `${one.text} ${IF_START_IS_WRONG}` } : one
 
 type Reasons = (ids: string[]) => Record<string, string>
 

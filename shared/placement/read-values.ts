@@ -152,7 +152,7 @@ function wordsOf(id: string, value: unknown): string | null {
   const chosen = choicesFor(id)?.find((choice) => choice.value === value)
   if (chosen) return capital(chosen.title)
   if (id === 'placement.startsAt') return momentWords(value as Instant)
-  return isDay(value) ? dayWords(value) : String(value)
+  return isDay(value) ? dayWords(value) : `${value as string | number}`
 }
 
 const NOTHING: Record<string, string> = {
@@ -169,7 +169,7 @@ function answerOf(id: string, value: unknown): string {
     const at = value as Instant
     return `${slashed(londonDate(at))} ${londonTime(at)}`
   }
-  return isDay(value) ? slashed(value) : String(value)
+  return isDay(value) ? slashed(value) : `${value as string | number}`
 }
 
 const isDay = (value: unknown): value is LocalDate => typeof value === 'string' && readDate(value) !== null

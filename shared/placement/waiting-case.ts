@@ -2,7 +2,7 @@
  * A case that has no meeting yet because somebody has to answer first: a draft on its card, or a placement that was
  * queried instead of scheduled, such as that of a child on remand (L-28) or under sixteen (L-27).
  */
-import type { Draft } from './draft.ts'
+import type { Door, Draft } from './draft.ts'
 import type { Question } from '../meeting/plan.ts'
 import type { Placement } from './placement-case.ts'
 import type { PlacementConfirmation } from './placement.ts'
@@ -14,6 +14,8 @@ import { PLACEMENT_TYPE_WORDS } from '../words.ts'
 /** Says no more of the child than the list of meetings does. */
 export type WaitingCase = {
   id: string
+  /** Looked at, answered and scheduled on a page of its own. */
+  isDraft: boolean
   caseReference: string | null
   placementReference: string | null
   what: string
@@ -28,7 +30,7 @@ export type WaitingCase = {
 /** So many are told; of a form that is nearly empty the rest is counted. */
 const MOST_ASKS = 3
 
-export function waitingDraft({ id, version, fields, asks, plan, createdBy, arrived }: Draft): WaitingCase {
+export function waitingDraft({ id, version, door, fields, asks, plan, createdBy, arrived }: Draft): WaitingCase {
   const open = [...asks.map(({ text }) => text), ...(plan?.questions ?? []).map(({ text }) => text)]
   return {
     id,
@@ -36,15 +38,17 @@ export function waitingDraft({ id, version, fields, asks, plan, createdBy, arriv
     placementReference: fields.placementReference ?? null,
     what: whatIsPlaced(fields.placement),
     asks: told([...new Set(open)]),
+    isDraft: true,
     questions: [],
     version,
-    toDo: arrived
-      ? 'It came by mail. Answer on its card in Teams, then schedule the meeting there.'
-      : isLeftUnscheduled(fields)
-        ? `It is to have no meeting. ${createdBy.name} has it on a card in Teams, where one press keeps it so.`
-        : `It stands on a card in Teams, in the chat of ${createdBy.name} with the app. Nothing is arranged before somebody presses Schedule.`,
+    toDo: `${arrived ? 'It came by mail, and stands on a card in Teams.' : broughtIn(door, createdBy.name)} ${isLeftUnscheduled(fields) ? 'It is to have no meeting; one press keeps it so.' : 'Nothing is arranged before somebody presses Schedule.'}`,
   }
 }
+
+const broughtIn = (door: Door, name: string): string =>
+  door === 'tab' || door === 'api'
+    ? `${name} has brought it in.`
+    : `It stands on a card in Teams, in the chat of ${name} with the app.`
 
 export function waitingPlacement({ id, version, confirmation, plan }: Placement): WaitingCase {
   const { caseReference, placementReference } = confirmation
@@ -52,6 +56,7 @@ export function waitingPlacement({ id, version, confirmation, plan }: Placement)
   const questions = plan.questions.filter((question) => !elsewhere(question))
   return {
     id,
+    isDraft: false,
     version,
     caseReference,
     placementReference,

@@ -1,20 +1,46 @@
-/** One question of a plan: a few choices, many of them, or words. */
+/** One question, as whatever answers it best: a choice of few, a list of many, or words. */
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components'
-import type { Question } from '../../shared/meeting/plan.ts'
+import type { Ref } from 'react'
 
-type AskProps = { question: Question; value: string; onChange: (value: string) => void }
+type Props = {
+  question: { id: string; text: string; choices?: { value: string; title: string }[] | null }
+  value: string
+  onChange: (value: string) => void
+  hint?: string
+  placeholder?: string
+  required?: boolean
+  /** What is wrong with what stands there. */
+  fault?: string
+  field?: Ref<HTMLInputElement>
+}
 
-export function AskOne({ question: { id, text, choices = [] }, value, onChange }: AskProps) {
-  if (choices.length === 0) {
+export function AskOne({
+  question: { id, text, choices },
+  value,
+  onChange,
+  hint = hintFor(id),
+  placeholder,
+  required,
+  fault,
+  field,
+}: Props) {
+  const around = { label: text, hint, required, ...(fault && { validationMessage: fault }) }
+  if (!choices || choices.length === 0) {
     return (
-      <Field label={text} hint={hintFor(id)}>
-        <Input value={value} maxLength={500} onChange={(_, data) => onChange(data.value)} />
+      <Field {...around}>
+        <Input
+          ref={field}
+          value={value}
+          maxLength={500}
+          placeholder={placeholder}
+          onChange={(_, data) => onChange(data.value)}
+        />
       </Field>
     )
   }
   if (choices.length > 6) {
     return (
-      <Field label={text}>
+      <Field {...around}>
         <Select value={value} onChange={(_, data) => onChange(data.value)}>
           <option value="">Please choose</option>
           {choices.map((choice) => (
@@ -27,7 +53,7 @@ export function AskOne({ question: { id, text, choices = [] }, value, onChange }
     )
   }
   return (
-    <Field label={text}>
+    <Field {...around}>
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value)}>
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} label={choice.title} />

@@ -1,10 +1,13 @@
-/** Cases that have no meeting yet because somebody has to answer first; nothing for anybody but officers. */
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback } from 'react'
+/** The way in for a confirmation, and cases that have no meeting yet because somebody has to answer or press first; for officers alone. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { useCallback, type MouseEvent } from 'react'
 import * as z from 'zod/mini'
 import { mayConfirm } from '../../shared/people/permissions.ts'
+import type { WaitingCase } from '../../shared/placement/waiting-case.ts'
 import type { WaitingAnswer } from '../../shared/wire/placement-api.ts'
 import { reader } from '../answers.ts'
+import { CONFIRM, goTo, pathOfDraft } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
 import { AnswerWaiting } from './answer-waiting.tsx'
@@ -18,6 +21,7 @@ const readWaiting = reader<WaitingAnswer>(
     waiting: z.array(
       z.looseObject({
         id: z.string(),
+        isDraft: z.boolean(),
         caseReference: text,
         placementReference: text,
         what: z.string(),
@@ -35,12 +39,30 @@ const useStyles = makeStyles({
   asks: { paddingInlineStart: tokens.spacingHorizontalXL },
   strong: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  door: { marginTop: tokens.spacingVerticalM },
+  open: { marginTop: tokens.spacingVerticalXS },
   around: { marginBlock: tokens.spacingVerticalM },
 })
 
 export default function CasesWaiting() {
   const { me } = useTab()
-  return mayConfirm(me) ? <Cases /> : null
+  const styles = useStyles()
+  if (!mayConfirm(me)) return null
+  return (
+    <>
+      <Button as="a" href={CONFIRM} onClick={within(CONFIRM)} icon={<AddRegular />} className={styles.door}>
+        Confirm a placement
+      </Button>
+      <Cases />
+    </>
+  )
+}
+
+/** A link that stays within the tab, unless it is wanted in a window of its own. */
+const within = (path: string) => (event: MouseEvent) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  goTo(path)
 }
 
 function Cases() {
@@ -56,12 +78,10 @@ function Cases() {
     <Section title={`Placements that wait for an answer (${waiting.length})`} className={styles.around}>
       <ul className={styles.list}>
         {waiting.map((one) => {
-          const { id, caseReference, placementReference, what, asks, toDo } = one
+          const { id, isDraft, what, asks, toDo } = one
           return (
             <li key={id}>
-              <div className={styles.strong}>
-                {[caseReference, placementReference].filter(Boolean).join(' · ') || 'No reference yet'}
-              </div>
+              <div className={styles.strong}>{referencesOf(one)}</div>
               <div>{what}</div>
               {asks.length > 0 && (
                 <ul className={styles.asks}>
@@ -72,6 +92,17 @@ function Cases() {
               )}
               <div className={styles.quiet}>{toDo}</div>
               {one.questions.length > 0 && <AnswerWaiting of={one} onDone={() => void again()} />}
+              {isDraft && (
+                <Button
+                  as="a"
+                  href={pathOfDraft(id)}
+                  onClick={within(pathOfDraft(id))}
+                  className={styles.open}
+                  aria-label={`Look at it: ${referencesOf(one)}`}
+                >
+                  Look at it
+                </Button>
+              )}
             </li>
           )
         })}
@@ -79,3 +110,9 @@ function Cases() {
     </Section>
   )
 }
+
+const referencesOf = ({
+  caseReference,
+  placementReference,
+}: Pick<WaitingCase, 'caseReference' | 'placementReference'>) =>
+  [caseReference, placementReference].filter(Boolean).join(' · ') || 'No reference yet'

@@ -14,13 +14,18 @@ const useStyles = makeStyles({
   clocks: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
+export type Due = Pick<
+  MeetingView,
+  'deadline' | 'workingDaysLeft' | 'planDue' | 'clocks' | 'startsAt' | 'state' | 'reasons'
+>
+
 /** By when the meeting has to be held and the plan to exist, each with its working a press away. */
-export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
+export function DueDates({ view, now, title = 'By when' }: { view: Due; now: Instant; title?: string }) {
   const styles = useStyles()
   const { deadline, planDue, clocks } = view
   const others = clocks.filter(({ id }) => id !== planDue?.clock.id)
   return (
-    <Section title="By when">
+    <Section title={title}>
       {deadline ? (
         <>
           <Unfold
@@ -88,7 +93,7 @@ export function DueDates({ view, now }: { view: MeetingView; now: Instant }) {
   )
 }
 
-const ClockWorking = ({ clock, view }: { clock: Clock; view: MeetingView }) => (
+const ClockWorking = ({ clock, view }: { clock: Clock; view: Due }) => (
   <Working
     heading={`${clock.title} ${clockDueWords(clock)}`}
     opening={`${clock.title}, for the ${ROLE_WORDS[clock.owner]} (${RULE_STATUS_WORDS[clock.status]}).`}
@@ -97,7 +102,7 @@ const ClockWorking = ({ clock, view }: { clock: Clock; view: MeetingView }) => (
   />
 )
 
-const sourcesOf = (ids: string[], { reasons = {} }: MeetingView): string[] => ids.map((id) => reasons[id] ?? id)
+const sourcesOf = (ids: string[], { reasons = {} }: Due): string[] => ids.map((id) => reasons[id] ?? id)
 
 type Reasons = { heading: string; opening: string; working: WorkingLine[]; sources: string[] }
 

@@ -98,7 +98,7 @@ function Minimum({ minimum }: { minimum: MeetingView['minimum'] }) {
   )
 }
 
-const holder = ({ role, name }: { role: AttendeeView['role'] | null; name: string | null }) =>
+export const holder = ({ role, name }: { role: AttendeeView['role'] | null; name: string | null }) =>
   name ?? (role ? `the ${ROLE_WORDS[role]}, who is not named yet` : 'nobody yet')
 
 const answerWords = ({ answer, invited }: AttendeeView, arranged: boolean) =>
@@ -111,7 +111,11 @@ const REACHED = {
   none: 'not written to',
 }
 
-function sentences({ part, required, reachedBy, ownEvent, notInvitedBecause }: AttendeeView): string {
+type Coming = Pick<AttendeeView, 'part' | 'required' | 'reachedBy' | 'ownEvent'> &
+  Partial<Pick<AttendeeView, 'notInvitedBecause'>>
+
+/** In what part somebody comes, and how they hear of it. */
+export function sentences({ part, required, reachedBy, ownEvent, notInvitedBecause = null }: Coming): string {
   const words = [
     required ? 'must be there' : PART_WORDS[part],
     notInvitedBecause,

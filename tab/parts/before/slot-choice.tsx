@@ -70,22 +70,7 @@ export function SlotChoice({ view, offered, isOwnAlone = false, choice, onChoice
   const inTime = offered.filter((slot) => slot.inTime)
   const late = offered.filter((slot) => !slot.inTime)
   const chosen = chosenStart(choice, view)
-  const radio = (slot: OfferedSlot) => (
-    <Radio
-      key={slot.start}
-      value={slot.start}
-      label={
-        <>
-          <span className={styles.slot}>{slotWords(slot)}</span>
-          {hints(slot, view.attendees).map((hint) => (
-            <span key={hint} className={styles.quiet}>
-              {hint}{' '}
-            </span>
-          ))}
-        </>
-      }
-    />
-  )
+  const radio = (slot: OfferedSlot) => <SlotRadio key={slot.start} slot={slot} people={view.attendees} />
   return (
     <div className={styles.choice}>
       {looking === 'outlookAway' && (
@@ -143,8 +128,30 @@ export function SlotChoice({ view, offered, isOwnAlone = false, choice, onChoice
   )
 }
 
+type Named = Pick<AttendeeView, 'key' | 'name' | 'role'>
+
+/** One time to choose, with what speaks for and against it. */
+export function SlotRadio({ slot, people }: { slot: OfferedSlot; people: Named[] }) {
+  const styles = useStyles()
+  return (
+    <Radio
+      value={slot.start}
+      label={
+        <>
+          <span className={styles.slot}>{slotWords(slot)}</span>
+          {hints(slot, people).map((hint) => (
+            <span key={hint} className={styles.quiet}>
+              {hint}{' '}
+            </span>
+          ))}
+        </>
+      }
+    />
+  )
+}
+
 /** What is known of everybody's diary at a time, and why it stands where it does, in sentences. */
-function hints(slot: OfferedSlot, people: AttendeeView[]): string[] {
+function hints(slot: OfferedSlot, people: Named[]): string[] {
   const named = (keys: PersonKey[]) => listed(keys.map((key) => nameAndRole(key, people)))
   const missing = missingAt(slot)
   return [
@@ -158,7 +165,7 @@ function hints(slot: OfferedSlot, people: AttendeeView[]): string[] {
   ]
 }
 
-export function nameAndRole(key: PersonKey, people: AttendeeView[]): string {
+export function nameAndRole(key: PersonKey, people: Named[]): string {
   const person = people.find((one) => one.key === key)
   return person ? `${person.name} (${ROLE_WORDS[person.role]})` : 'somebody'
 }

@@ -17,6 +17,7 @@ import {
   wayTitle,
   whenWords,
 } from '../../../shared/times/way-words.ts'
+import type { ApiRefusal } from '../../api.ts'
 import type { MeetingAnswer } from '../../../shared/wire/tab-api.ts'
 import { useTab } from '../../tab-context.ts'
 import { useAction } from '../../use-action.ts'
@@ -54,21 +55,40 @@ export function WaysOut({
   onChanged,
   onStale,
 }: Omit<MeetingProps, 'now'> & { ways: WayOut[]; moving?: string }) {
-  const styles = useStyles()
   const { api, announce } = useTab()
-  const [words, setWords] = useState('')
   const { busy, refusal, run } = useAction<MeetingAnswer>({ onDone: onChanged, onStale })
-  const apart = ways.filter(({ way }) => SIDE_BY_SIDE.includes(way))
-  const others = ways.filter((one) => !apart.includes(one))
-  const said = words.trim()
-  const plan = { deadline: view.deadline, durationMinutes: view.durationMinutes, minimum: view.minimum.roles }
-  const named = (people: PersonKey[]) => listed(people.map((key) => nameAndRole(key, view.attendees)))
-
-  const take = async ({ way, slot }: WayOut) => {
+  const take = async ({ way, slot }: WayOut, said: string) => {
     const why = { ...(said !== '' && { words: said }), ...(moving && { reason: moving }) }
     const body = { version: view.version, way, start: slot.start, ...why }
     if (await run(() => api.takeWay(view.id, body))) announce('Being arranged')
   }
+  const plan = { deadline: view.deadline, durationMinutes: view.durationMinutes, minimum: view.minimum.roles }
+  return (
+    <WaysPanel
+      {...{ ways, plan, people: view.attendees, refusal }}
+      busy={busy || moving === ''}
+      onTake={(one, said) => void take(one, said)}
+    />
+  )
+}
+
+type PanelProps = {
+  ways: WayOut[]
+  plan: Parameters<typeof costWords>[1]
+  people: Parameters<typeof nameAndRole>[1]
+  busy: boolean
+  refusal: ApiRefusal | null
+  /** With why it is late, or who has agreed. */
+  onTake: (way: WayOut, said: string) => void
+}
+
+export function WaysPanel({ ways, plan, people, busy, refusal, onTake }: PanelProps) {
+  const styles = useStyles()
+  const [words, setWords] = useState('')
+  const apart = ways.filter(({ way }) => SIDE_BY_SIDE.includes(way))
+  const others = ways.filter((one) => !apart.includes(one))
+  const said = words.trim()
+  const named = (keys: PersonKey[]) => listed(keys.map((key) => nameAndRole(key, people)))
   const shown = (one: WayOut) => (
     <>
       <p className={styles.title}>{wayTitle(one)}</p>
@@ -78,10 +98,7 @@ export function WaysOut({
           {line}
         </p>
       ))}
-      <Button
-        disabledFocusable={busy || moving === '' || (needsWords(one.way) && said === '')}
-        onClick={() => void take(one)}
-      >
+      <Button disabledFocusable={busy || (needsWords(one.way) && said === '')} onClick={() => onTake(one, said)}>
         {WAY_BUTTONS[one.way]}
       </Button>
     </>
