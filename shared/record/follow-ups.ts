@@ -9,7 +9,7 @@ import type { Minutes } from './minutes.ts'
 import { isConfirmer, mayDo, rolesOnCase, type Reader } from '../people/permissions.ts'
 import { listed } from '../people/who-is-told.ts'
 import type { Placement } from '../placement/placement-case.ts'
-import type { Role } from '../placement/placement.ts'
+import { roleOf, type PersonKey, type Role } from '../placement/placement.ts'
 import type { AgendaItem } from '../meeting/plan.ts'
 import type { MeetingId, PlanningMeeting } from '../meeting/planning-meeting.ts'
 import { daysOn, nameOf, toDos, type ToDo } from './read-back.ts'
@@ -29,6 +29,8 @@ export type FollowUpRow = {
   isLate: boolean
   /** Whose it is, where it is not the reader's own. */
   owner: string | null
+  /** The carers whose it is, where the reader supervises them: the same for every child who lives with them. */
+  household: string | null
   done: boolean
 }
 
@@ -68,7 +70,10 @@ const TELLS_OUTCOMES: Role[] = ['childsSocialWorker', 'personalAdviser']
 /** No source sets a time; as long as is proposed for the record itself to go round. */
 const OUTCOMES_WORKING_DAYS = 5
 
-/** The reader's own that are open, the soonest first; and those of others that have been open for long. */
+/**
+ * The reader's own that are open; those of the carers whom they supervise, from the meetings of every child (R-225); and
+ * those of others that have been open for long.
+ */
 export function followUpRows(
   reader: Reader,
   placement: Placement,
@@ -80,8 +85,10 @@ export function followUpRows(
     .filter(({ done }) => !done)
     .flatMap((followUp) => {
       const mine = isOwner(reader, placement, meeting, followUp)
-      if (!mine && !(leads(reader, placement, meeting) && isLongOpen(followUp, today))) return []
-      return [rowOf(meeting, followUp, mine, today)]
+      const household =
+        !mine && supervises(reader, placement, meeting) && isCarers(followUp) ? carersOf(placement) : null
+      if (!mine && !household && !(leads(reader, placement, meeting) && isLongOpen(followUp, today))) return []
+      return [{ ...rowOf(meeting, followUp, mine, today), household }]
     })
 }
 
@@ -90,7 +97,7 @@ const rowOf = (
   { id, words, by, owner, done }: FollowUp,
   mine: boolean,
   today: LocalDate,
-): FollowUpRow => ({
+): Omit<FollowUpRow, 'household'> => ({
   meetingId,
   ref,
   id,
@@ -131,6 +138,20 @@ function isOwner(reader: Reader, placement: Placement, { plan }: PlanningMeeting
   if (owner === 'placementOfficer' && isConfirmer(reader, placement)) return true
   return rolesOnCase(reader, placement).includes(owner as Role)
 }
+
+const CARERS: Role[] = ['fosterCarer', 'connectedCarer']
+const isCarers = ({ owner }: FollowUp) => owner !== null && CARERS.includes(roleOf(owner as PersonKey))
+
+const carersOf = ({ confirmation }: Placement): string =>
+  listed(
+    confirmation.people
+      .filter(({ role }) => CARERS.includes(role))
+      .map(({ name }) => name)
+      .sort(),
+  )
+
+const supervises = (reader: Reader, placement: Placement, meeting: PlanningMeeting) =>
+  rolesOnCase(reader, placement).includes('supervisingSocialWorker') && mayDo('seeRecord', reader, placement, meeting)
 
 const leads = (reader: Reader, placement: Placement, meeting: PlanningMeeting) =>
   rolesOnCase(reader, placement).some((role) => LEADS.includes(role)) && mayDo('seeRecord', reader, placement, meeting)

@@ -1,5 +1,8 @@
-/** What the reader took on in meetings and has not done yet; and, for whoever leads a case, what others left open for long. */
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+/**
+ * What the reader took on in meetings and has not done yet; for whoever supervises carers, what those took on; and for
+ * whoever leads a case, what others left open for long.
+ */
+import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { FollowUpRow } from '../../shared/record/follow-ups.ts'
 import { dayWords } from '../../shared/dates/time.ts'
@@ -25,6 +28,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (min-width: 520px)': { gridTemplateColumns: '9rem minmax(0, 1fr) 11.5rem' },
   },
+  which: { marginBottom: tokens.spacingVerticalS, maxWidth: '20rem' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -37,6 +41,7 @@ export default function FollowUps() {
   )
   const [undone, setUndone] = useState<FollowUpRow | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
+  const [household, setHousehold] = useState('')
   // The list of meetings stands without them; they come when they come.
   if (asked.status !== 'loaded') return null
   const rows = asked.value.followUps
@@ -49,9 +54,14 @@ export default function FollowUps() {
     setUndone(done ? row : null)
     announce(done ? 'Done' : 'Open again')
   }
+  const households = [...new Set(rows.flatMap((row) => row.household ?? []))].sort()
+  // The last action of a household may just have been done.
+  const chosen = households.includes(household) ? household : ''
+  const ofCarers = rows.filter((row) => row.household && (chosen === '' || row.household === chosen))
   const groups: [string, FollowUpRow[]][] = [
     ['You took on', rows.filter(({ owner }) => owner === null)],
-    ['Open for long', rows.filter(({ owner }) => owner !== null)],
+    ['Your carers took on', ofCarers],
+    ['Open for long', rows.filter((row) => row.owner !== null && !row.household)],
   ]
   return (
     <>
@@ -63,6 +73,21 @@ export default function FollowUps() {
             <h2 className={styles.title} id={id}>
               {title} ({inGroup.length})
             </h2>
+            {inGroup === ofCarers && households.length > 1 && (
+              <Select
+                className={styles.which}
+                aria-label="Which household"
+                value={chosen}
+                onChange={(_, { value }) => setHousehold(value)}
+              >
+                <option value="">All your households</option>
+                {households.map((carers) => (
+                  <option key={carers} value={carers}>
+                    {carers}
+                  </option>
+                ))}
+              </Select>
+            )}
             <ul className={styles.rows}>
               {inGroup.map((row) => (
                 <li key={`${row.meetingId} ${row.id}`} className={styles.row}>

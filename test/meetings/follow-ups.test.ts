@@ -62,6 +62,42 @@ describe('what somebody took on in a meeting', () => {
     expect(await finishFollowUp(wanted, WORKERS.supervising, office.ports)).toMatchObject({ ok: true })
   })
 
+  describe('by carers', () => {
+    const shoes: FollowUp = { id: 'd', words: 'Buy school shoes.', owner: 'fosterCarer:1', by: day('2026-11-09') }
+    const taxi: FollowUp = { ...shoes, id: 'e', words: 'Order the taxi.', owner: 'fosterCarer' }
+
+    test('is with whoever supervises them, household by household, whichever child it is for (R-225)', async () => {
+      const { office } = await heldWith(passport, shoes)
+      const hold = async (reference: string, date: string, carer: string, followUps: FollowUp[]) => {
+        const people = thePeople().map((one) => (one.role === 'fosterCarer' ? { ...one, name: carer } : one))
+        office.at('2026-11-03T12:00:00Z')
+        const child = { caseReference: `BKS-${reference}`, placementReference: reference, people }
+        const meeting = await office.arrange(await office.confirm(aConfirmation(child)), `${date}T10:00:00Z`)
+        office.at(`${date}T11:30:00Z`)
+        await office.closeAsItIs(meeting)
+        await office.ports.store.save({ meetings: [{ ...(await office.meeting(meeting.id)), followUps }] })
+      }
+      const { name } = thePeople().find(({ role }) => role === 'fosterCarer')!
+      await hold('second-child', '2026-11-09', name, [taxi])
+      await hold('other-household', '2026-11-10', 'Ines Valderrama', [{ ...shoes, words: 'Fence the pond.' }, bed])
+      const rows = await listFollowUps(WORKERS.supervising, office.ports)
+      const of = (carers: string | null) =>
+        rows.filter(({ household }) => household === carers).map(({ words }) => words)
+      expect(of(name).toSorted()).toEqual(['Buy school shoes.', 'Order the taxi.'])
+      expect(of('Ines Valderrama')).toEqual(['Fence the pond.'])
+      // The reader's own is theirs, and another's is nobody's household.
+      expect(of(null)).toEqual(['Bring the bed.'])
+    })
+
+    test('is not with others of the case (R-225, P-20)', async () => {
+      const { seenBy } = await heldWith(shoes)
+      expect(await seenBy(WORKERS.supervising)).toEqual(['Buy school shoes.'])
+      for (const other of [WORKERS.socialWorker, WORKERS.teamManager, WORKERS.officer, WORKERS.stranger]) {
+        expect(await seenBy(other)).toEqual([])
+      }
+    })
+  })
+
   test('and stays open for twenty working days after its day is with the manager the next day (R-227)', async () => {
     // Due Fri 6 Nov 2026; twenty working days on is Fri 4 Dec.
     const { office, seenBy } = await heldWith(bed)
