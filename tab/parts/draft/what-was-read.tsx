@@ -6,7 +6,9 @@ import type { ReadValue } from '../../../shared/placement/read-values.ts'
 import type { ApiRefusal } from '../../api.ts'
 import { AskOne } from '../ask-one.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
+import { Unfold } from '../unfold.tsx'
 import type { Filled } from './confirmation-form.tsx'
+import { useWide } from './use-wide.ts'
 
 const useStyles = makeStyles({
   rows: { listStyleType: 'none', padding: 0, display: 'flex', flexDirection: 'column' },
@@ -47,6 +49,7 @@ type Props = {
 
 export function WhatWasRead({ read, busy, refusal, onCorrect }: Props) {
   const styles = useStyles()
+  const wide = useWide()
   const [editing, setEditing] = useState<{ id: string; value: string } | null>(null)
   const save = async ({ id, value }: { id: string; value: string }) => {
     const filled = id.startsWith(PEOPLE)
@@ -54,9 +57,9 @@ export function WhatWasRead({ read, busy, refusal, onCorrect }: Props) {
       : { answers: { [id]: value }, people: {} }
     if (await onCorrect(filled)) setEditing(null)
   }
-  return (
+  const rows = (some: ReadValue[]) => (
     <ul className={styles.rows}>
-      {read.map((one) => (
+      {some.map((one) => (
         <li key={one.id} className={styles.row}>
           {editing?.id === one.id ? (
             <div className={styles.edit}>
@@ -85,7 +88,7 @@ export function WhatWasRead({ read, busy, refusal, onCorrect }: Props) {
                 <span className={styles.label}>{one.label}</span>
                 <span>
                   <span className={styles.value}>{one.value ?? 'Given, and not shown here'}</span>
-                  {one.from && <span className={styles.from}>from “{one.from}”</span>}
+                  {one.from && !isTheSame(one) && <span className={styles.from}>from “{one.from}”</span>}
                 </span>
               </div>
               <Button
@@ -101,7 +104,22 @@ export function WhatWasRead({ read, busy, refusal, onCorrect }: Props) {
       ))}
     </ul>
   )
+  const [first, others] = [read.filter(isFirst), read.filter((one) => !isFirst(one))]
+  if (wide || others.length === 0) return rows(read)
+  // In a side panel one press is not to be a long way off: what the deadline stands on is in sight, the rest unfolds.
+  return (
+    <>
+      {rows(first)}
+      <Unfold label={`Everything else that was read (${others.length})`}>{rows(others)}</Unfold>
+    </>
+  )
 }
+
+const FIRST = ['caseReference', 'placementReference', 'placement.type', 'placement.basis', 'placement.startsAt']
+const isFirst = ({ id }: ReadValue) => FIRST.includes(id)
+
+/** Words that say what the value says need not be read twice. */
+const isTheSame = ({ from, value }: ReadValue) => from?.toLowerCase() === value?.toLowerCase()
 
 const PEOPLE = 'people:'
 /** An emptied line of people names nobody; of everything else something has to be said. */
