@@ -9,7 +9,8 @@ import { describe, expect, jest, test } from '@jest/globals'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { PlanningMeeting } from '../../shared/meeting/planning-meeting.ts'
 import { openBrowserOf } from '../support/browser.ts'
-import { WORKERS } from '../support/office.ts'
+import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
+import { Office, WORKERS } from '../support/office.ts'
 import { anOffice, expectSoon, signedIn, useTabInBrowser } from './tab-in-browser.ts'
 
 jest.setTimeout(180_000)
@@ -314,4 +315,65 @@ test('the carer takes home one page of who decides what, with nobody named who i
   expect(seen).not.toContain('BKS-204417')
   const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1)
+})
+
+test('a placement is confirmed by keyboard alone, from the first screen to the meeting', async () => {
+  const office = new Office({ now: '2026-12-18T16:05:00Z' })
+  const { url } = await serve(office)
+  const context = await windowFor(WORKERS.officer)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const { tabTo, tabToEmptyField, press } = atTheKeyboard(page)
+  await page.goto(`${url}/tab`)
+  await page.getByRole('link', { name: 'Confirm a placement' }).waitFor()
+  await tabTo(/^Confirm a placement$/)
+  await press('Enter')
+  await page.getByRole('textbox', { name: 'The placement confirmation' }).waitFor()
+  await tabToEmptyField()
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(EMERGENCY_FOSTER)})`)
+  await page.keyboard.press('Control+V')
+  await press('Control+Enter')
+  await page.getByRole('heading', { name: 'What was read' }).waitFor()
+  await tabTo(/^Change: Area$/)
+  await press('Enter')
+  await page.getByRole('radio', { name: 'At a distance' }).waitFor()
+  await tabTo(/^Leave it as it was$/)
+  await press('Enter')
+  await tabTo(/^Schedule$/)
+  await press('Enter')
+  await page.getByText(/^PPM-\w{4}: Arranged for Mon 21 Dec 2026/).waitFor()
+  await tabTo(/^Open PPM-/)
+  await press('Enter')
+  await page.getByRole('heading', { level: 1, name: /^PPM-\w{4} First planning meeting$/ }).waitFor()
+})
+
+test('a confirmation that is pasted while the connection is away is still there when the page is loaded again', async () => {
+  const office = new Office({ now: '2026-12-18T16:05:00Z' })
+  const { url } = await serve(office)
+  const context = await windowFor(WORKERS.officer)
+  const page = await context.newPage()
+  const field = page.getByRole('textbox', { name: 'The placement confirmation' })
+  await page.goto(`${url}/tab/confirm`)
+  await field.waitFor()
+  await context.setOffline(true)
+  await field.fill(EMERGENCY_FOSTER)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Your text is still here' }).waitFor()
+  await context.setOffline(false)
+  await page.getByRole('heading', { name: 'What was read' }).waitFor()
+
+  // And for whoever loads the page anew while it is away.
+  await page.goto(`${url}/tab/confirm`)
+  await field.waitFor()
+  await page.route('**/api/drafts', (route) => route.abort())
+  await field.fill(EMERGENCY_FOSTER)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.unroute('**/api/drafts')
+  await page.reload()
+  await expectSoon(() => field.inputValue(), EMERGENCY_FOSTER)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByText(/brought in before/).waitFor()
+  await page.goto(`${url}/tab/confirm`)
+  await expectSoon(() => field.inputValue(), '')
 })

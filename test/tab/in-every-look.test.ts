@@ -8,6 +8,7 @@ import { setFact, setWords } from '../../shared/record/minutes-document.ts'
 import { day } from '../../shared/dates/time.ts'
 import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { thePeople } from '../support/builders.ts'
+import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { Office, WORKERS } from '../support/office.ts'
 import { anOffice, backgroundOf, emergency, expectSoon, faultsOf, useTabInBrowser } from './tab-in-browser.ts'
 
@@ -203,6 +204,48 @@ describe('every page can be used by everybody, in three themes and at three widt
     await page.getByText('Register with the GP.').waitFor()
     await page.getByRole('button', { name: 'Show what is done' }).click()
     expect(await faultsInEveryLook(page)).toEqual([])
+  })
+
+  test('a confirmation, from the paste to the meeting, and what can come of it', async () => {
+    const office = new Office({ now: '2026-12-18T16:05:00Z' })
+    const { url } = await serve(office)
+    const page = await (await windowFor(WORKERS.officer)).newPage()
+    const faults = faultsOf(page)
+    const paste = async (text: string) => {
+      await page.getByRole('textbox', { name: 'The placement confirmation' }).fill(text)
+      await page.getByRole('button', { name: 'Read it' }).click()
+    }
+    const shows = async (name: string | RegExp) => {
+      await page.getByRole('heading', { name }).first().waitFor()
+      expect(await faultsInEveryLook(page)).toEqual([])
+    }
+    await page.goto(`${url}/tab/confirm`)
+    await paste('Lunch on Friday?')
+    await page.getByRole('alert').waitFor()
+    await shows('Confirm a placement')
+    await page.getByRole('button', { name: 'Fill in a form instead' }).click()
+    await page.getByRole('button', { name: 'More people and details' }).click()
+    await page.getByRole('button', { name: 'Show the plan' }).click()
+    await shows('Confirm a placement')
+    await page.getByRole('button', { name: 'Paste a text instead' }).click()
+    await paste(WITHOUT("Child's part", 'Planned or emergency'))
+    await page.getByRole('heading', { name: '2 things need an answer' }).waitFor()
+    await page.getByRole('button', { name: 'Change: Start' }).click()
+    await page.getByRole('button', { name: /^Why\? Hold by/ }).click()
+    await shows('Choose a time')
+    await page.goto(`${url}/tab`)
+    await shows('Placements that wait for an answer (1)')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.getByRole('link', { name: /^Look at it/ }).click()
+    await page.getByRole('radio', { name: 'Emergency' }).check()
+    await page.getByRole('radio', { name: 'Takes part another way' }).check()
+    await page.getByRole('button', { name: 'Schedule' }).click()
+    await shows('The placement is confirmed')
+    await page.getByRole('button', { name: 'Confirm another placement' }).click()
+    await paste(EMERGENCY_FOSTER.replace('at 5.30pm', 'at 7.30pm'))
+    await shows('A newer message changes this placement')
+    // A browser tells of every refusal that a page shows in words.
+    expect(faults.filter((fault) => !/status of 4\d\d/.test(fault))).toEqual([])
   })
 
   test('for whoever came to the wrong door', async () => {
