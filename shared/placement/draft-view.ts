@@ -29,6 +29,7 @@ import {
 } from './draft-words.ts'
 import { choicesFor, exampleFor, openQuestions, type Choice } from './open-questions.ts'
 import type { Role } from './placement.ts'
+import { isLeftUnscheduled } from './queried.ts'
 import { siblingQuestion, siblingsMean } from './sibling-words.ts'
 import { readValues, type ReadValue } from './read-values.ts'
 
@@ -85,6 +86,8 @@ export type DraftView = {
   read: ReadValue[]
   /** Whether times stand there for every meeting; of which one something has to be given up; whether outsiders can be asked. */
   canSchedule: boolean
+  /** Somebody has decided that it has no meeting: a press keeps it so. */
+  leftUnscheduled: boolean
   stuck: number | null
   canAskOutside: boolean
   /** Times were found and have all passed since. */
@@ -136,6 +139,7 @@ export function draftView(
     goodToKnow: warnings.filter(isGoodToKnow),
     read: readValues(draft, draft.createdBy.objectId === reader.objectId),
     canSchedule: may && hasTimes(current),
+    leftUnscheduled: may && isLeftUnscheduled(fields),
     stuck: stuckMeeting(draft),
     canAskOutside: plan?.meetings.some((meeting, n) => couldAsk(meeting, current.offered[n] ?? [], now)) === true,
     timesPassed: hasTimes(draft) && !hasTimes(current),

@@ -148,6 +148,19 @@ describe('a confirmation that is pasted', () => {
     expect((await meetingOf(office)).heldTimes!.asked).toEqual(['fosterCarer:1', 'mother:1'])
   })
 
+  test('of a child on remand is asked about, and kept without a meeting where an officer says so (L-28)', async () => {
+    const office = anOffice()
+    await pasted(office, EMERGENCY_FOSTER.replace('Section 20', 'On remand'))
+    const asked = await section(/needs? an answer$/)
+    await userEvent.selectOptions(asked.getByRole('combobox', { name: /child on remand/ }), 'none')
+    await press('Show times')
+    await press('Keep without a meeting')
+    expect(
+      (await section('The placement is confirmed')).getByText('It is kept without a planning meeting.'),
+    ).toBeTruthy()
+    expect((await placed(office))!.confirmation.choices?.queried).toEqual({ meeting: 'none' })
+  })
+
   test('put aside, it is gone from what waits', async () => {
     const office = anOffice()
     await pasted(office)

@@ -93,7 +93,8 @@ export function OpenDraft({ view, onChanged, onLookAgain }: Props) {
   const schedule = async (more: { outsideFirst?: boolean } = {}) => {
     const late = lateReason.trim()
     const body = { version, answers: given, chosen, ...(late !== '' && { lateReason: late }), ...more }
-    if (await press('times', () => drafts.schedule(body))) announce('Scheduled')
+    const done = await press('times', () => drafts.schedule(body))
+    if (done) announce(view.leftUnscheduled ? 'Kept without a meeting' : 'Scheduled')
   }
   const take = async (nth: number, { way, slot }: WayOut, words: string) => {
     const wayOut = { nth, way, start: slot.start }
@@ -220,6 +221,11 @@ export function OpenDraft({ view, onChanged, onLookAgain }: Props) {
                 onClick={() => void schedule()}
               >
                 {busy ? 'Scheduling' : 'Schedule'}
+              </Button>
+            )}
+            {view.leftUnscheduled && (
+              <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void schedule()}>
+                Keep without a meeting
               </Button>
             )}
             {may.confirm && (!canSchedule || stuck !== null) && status !== 'noMeeting' && (

@@ -31,7 +31,13 @@ export function SettledDraft({ view, already, onAnother }: Props) {
   return (
     <Section title="The placement is confirmed">
       {already && <p role="status">{SCHEDULED_ALREADY}</p>}
-      {arranged.length === 0 && <p>Its meetings are with the people of the case.</p>}
+      {arranged.length === 0 && (
+        <p>
+          {view.meetings.length === 0
+            ? 'It is kept without a planning meeting.'
+            : 'Its meetings are with the people of the case.'}
+        </p>
+      )}
       {arranged.map(({ id, ref, words }) => (
         <p key={id}>
           {ref}: {words}
