@@ -14,7 +14,9 @@ let meeting: PlanningMeeting
 beforeEach(async () => {
   desk = current()
   meeting = await arrangeOn(desk)
+  // What the calendar holds when it is first followed has been looked at.
   await desk.at('2026-12-18T16:15:00Z')
+  await desk.at('2026-12-18T16:16:00Z')
 })
 
 const now = async () => (await desk.store.meeting(meeting.id))!
