@@ -51,7 +51,7 @@ export const READ_LABELS: Record<string, string> = {
   'child.unaccompaniedAsylumSeeking': 'Unaccompanied, seeking asylum',
 }
 
-/** Known to whoever brought it in, and shown to nobody else before it is decided who may know (P-31, P-34). */
+/** Known to whoever brought it in, and shown to nobody else before it is decided who may know (P-34). */
 const KEPT_BACK = ['child.initials', 'placement.address']
 
 /** `isOwn`: the reader is who brought it in. */

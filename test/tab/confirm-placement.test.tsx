@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { changeDraft } from '../../bot/meetings/change-draft.ts'
 import { confirmPlacement } from '../../bot/meetings/confirm-placement.ts'
+import type { DirectoryPerson } from '../../bot/meetings/ports.ts'
 import { takeMessage } from '../../bot/meetings/take-confirmation.ts'
 import { CONFIRM, pathOfDraft } from '../../tab/route.ts'
 import { CANARIES, EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
@@ -17,7 +18,7 @@ const { officer, socialWorker, teamManager } = WORKERS
 const anOffice = () => new Office({ now: '2026-12-18T16:05:00Z' })
 const OPEN_QUESTION = WITHOUT("Child's part")
 
-const field = () => screen.findByRole('textbox', { name: 'The placement confirmation' })
+const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The placement confirmation' })
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
 const press = async (name: string | RegExp) => userEvent.click(await button(name))
 const section = async (name: string | RegExp) => within(await screen.findByRole('region', { name }))
@@ -27,7 +28,7 @@ async function paste(text: string) {
   fireEvent.change(await field(), { target: { value: text } })
   await press('Read it')
 }
-async function pasted(office: Office, text = EMERGENCY_FOSTER, as: typeof officer | typeof socialWorker = officer) {
+async function pasted(office: Office, text = EMERGENCY_FOSTER, as: DirectoryPerson = officer) {
   const opened = openTheTab(office, { as, path: CONFIRM })
   await paste(text)
   await section('What was read')
@@ -37,7 +38,7 @@ const placed = (office: Office) => office.ports.store.placementFor('BKS-204417',
 const meetingOf = async (office: Office) => (await office.ports.store.meetingsOf((await placed(office))!.id))[0]!
 const drafts = async (office: Office) => (office.ports.store as MemoryStore).everyDraft()
 /** As it would stand on a card in the chat of whoever pasted it there. */
-async function inChat(office: Office, by: typeof officer | typeof socialWorker = officer, text = EMERGENCY_FOSTER) {
+async function inChat(office: Office, by: DirectoryPerson = officer, text = EMERGENCY_FOSTER) {
   const { taken } = await takeMessage(text, by, 'chat', office.ports)
   if (taken[0]?.kind !== 'draft') throw new Error('No draft came of it')
   return taken[0].draft
@@ -168,7 +169,7 @@ describe('a confirmation that is pasted', () => {
     expect((await section('Put aside')).getByText(/not a placement/)).toBeTruthy()
     expect((await drafts(office)).map(({ state }) => state)).toEqual(['dismissed'])
     await press('Confirm another placement')
-    expect(((await field()) as HTMLTextAreaElement).value).toBe('')
+    expect((await field()).value).toBe('')
   })
 
   test('of two children is two drafts, each with a way to the other', async () => {
@@ -203,14 +204,14 @@ describe('what was read wrongly', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Start' }), ' or so')
     await press('Save')
     expect((await screen.findByRole('alert')).textContent).toContain('Wanted: a day and a time in London')
-    expect((screen.getByRole('textbox', { name: 'Start' }) as HTMLInputElement).value).toBe('18/12/2026 17:30 or so')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Start' }).value).toBe('18/12/2026 17:30 or so')
   })
 
   test('what is missing is added by the form, which holds what is known', async () => {
     const office = anOffice()
     await pasted(office)
     await press('Add what is missing')
-    expect((screen.getByRole('textbox', { name: 'Foster carer' }) as HTMLInputElement).value).toContain('Marguerite')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Foster carer' }).value).toContain('Marguerite')
     await userEvent.type(screen.getByRole('textbox', { name: 'Father' }), 'Anselm Vandermolen')
     await press('Show the plan')
     expect(await screen.findByText('Does the father come?')).toBeTruthy()
@@ -229,7 +230,7 @@ describe('a text that leads to no draft', () => {
     openTheTab(office, { as: officer, path: CONFIRM })
     await paste(text)
     expect((await screen.findByRole('alert')).textContent).toMatch(words)
-    expect(((await field()) as HTMLTextAreaElement).value).toBe(text)
+    expect((await field()).value).toBe(text)
     expect(await drafts(office)).toEqual([])
   })
 
@@ -290,7 +291,7 @@ describe('somebody who may not confirm', () => {
 })
 
 describe('a draft that several people have before them', () => {
-  test('made in chat opens here; of what another brought in neither initials nor address are shown (P-31)', async () => {
+  test('made in chat opens here; of what another brought in neither initials nor address are shown (P-34)', async () => {
     const office = anOffice()
     const { id } = await inChat(office, socialWorker)
     openTheTab(office, { as: officer, path: pathOfDraft(id) })
@@ -405,7 +406,7 @@ describe('the form', () => {
     const office = anOffice()
     openTheTab(office, { as: officer, path: CONFIRM })
     await press('Fill in a form instead')
-    const reference = () => screen.getByRole('textbox', { name: /case reference/ }) as HTMLInputElement
+    const reference = () => screen.getByRole<HTMLInputElement>('textbox', { name: /case reference/ })
     for (const [name, words] of [[/case reference/, 'BKS-1'], [/Placement reference/, 'PL-1'], [/child.s age/, '9'], [/initials/, 'QX']] as const)
       await userEvent.type(screen.getByRole('textbox', { name }), words)
     await userEvent.click(screen.getByRole('radio', { name: 'Foster' }))

@@ -141,6 +141,7 @@ export function OpenDraft({ view, onChanged, onLookAgain }: Props) {
             <p className={styles.strong}>{view.placement}</p>
           )}
           <p className={styles.quiet}>{view.brought}</p>
+          {view.siblings && <p>{view.siblings}</p>}
           {filling ? (
             <ConfirmationForm
               known={knownFrom(view)}
