@@ -41,7 +41,9 @@ export function waitingDraft({ id, version, door, fields, asks, plan, createdBy,
     isDraft: true,
     questions: [],
     version,
-    toDo: `${arrived ? 'It came by mail, and stands on a card in Teams.' : broughtIn(door, createdBy.name)} ${isLeftUnscheduled(fields) ? 'It is to have no meeting; one press keeps it so.' : 'Nothing is arranged before somebody presses Schedule.'}`,
+    toDo: isLeftUnscheduled(fields)
+      ? 'It is to have no meeting. One press keeps it so.'
+      : `${arrived ? 'It came by mail, and stands on a card in Teams.' : broughtIn(door, createdBy.name)} Nothing is arranged before somebody presses Schedule.`,
   }
 }
 
