@@ -58,12 +58,12 @@ export function MeetingsPage({ last }: { last: RefObject<LookedFor | null> }) {
   }
 }
 
-const GROUPS: [RowGroup, string][] = [
-  ['needsYou', 'Needs you'],
-  ['thisWeek', 'This week'],
-  ['waiting', 'Waiting for others'],
-  ['done', 'Done'],
-]
+const GROUPS: Record<RowGroup, string> = {
+  needsYou: 'Needs you',
+  thisWeek: 'This week',
+  waiting: 'Waiting for others',
+  done: 'Done',
+}
 
 const useStyles = makeStyles({
   page: {
@@ -116,6 +116,25 @@ function MeetingList({ list, words, lookedFor, onLook, onMore, onAgain }: Props)
   const listed = useMemo(() => new Set(meetings.map(({ id }) => id)), [meetings])
   const found = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const first = meetings.find(({ group }) => group === 'needsYou')?.id
+  const groupOf = (group: RowGroup) =>
+    counts[group] > 0 && (
+      <section key={group} aria-labelledby={`group-${group}`}>
+        <h2 className={styles.group} id={`group-${group}`}>
+          {GROUPS[group]} ({counts[group]})
+        </h2>
+        {group === 'done' && !doneShown && !looking ? (
+          <Button onClick={() => onLook({ doneShown: true })}>Show what is done</Button>
+        ) : (
+          <MeetingRows
+            rows={meetings.filter((row) => row.group === group)}
+            count={counts[group]}
+            now={now}
+            primary={first}
+            onMore={() => onMore(group)}
+          />
+        )}
+      </section>
+    )
   return (
     <main className={styles.page}>
       <div className={styles.top}>
@@ -172,33 +191,13 @@ function MeetingList({ list, words, lookedFor, onLook, onMore, onAgain }: Props)
           </Button>
         </>
       )}
+      {groupOf('needsYou')}
       {!looking && (
         <Suspense>
           <FollowUps />
         </Suspense>
       )}
-      {GROUPS.map(([group, title]) => {
-        if (counts[group] === 0) return null
-        const folded = group === 'done' && !doneShown && !looking
-        return (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 className={styles.group} id={`group-${group}`}>
-              {title} ({counts[group]})
-            </h2>
-            {folded ? (
-              <Button onClick={() => onLook({ doneShown: true })}>Show what is done</Button>
-            ) : (
-              <MeetingRows
-                rows={meetings.filter((row) => row.group === group)}
-                count={counts[group]}
-                now={now}
-                primary={first}
-                onMore={() => onMore(group)}
-              />
-            )}
-          </section>
-        )
-      })}
+      {(['thisWeek', 'waiting', 'done'] as const).map(groupOf)}
     </main>
   )
 }
