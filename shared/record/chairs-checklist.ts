@@ -1,18 +1,18 @@
 /** What every chair works through before closing (3.12 of the catalogue), as data, with the answers that the case settles. */
-import { option, type ChecklistLine } from './checklists.ts'
+import { option, taskOption, type ChecklistLine } from './checklists.ts'
 import type { PlacementConfirmation } from '../placement/placement.ts'
 import type { ChairsLine, MeetingPlan, RequirementId } from '../meeting/plan.ts'
 
-/** Every line of the chair's checklist takes one of these (3.12). */
-const CHAIR_OPTIONS = [
+/**
+ * Every line of the chair's checklist takes one of these (3.12). What goes on after a placement needs somebody who sees
+ * to it, and a day, also where it is settled already.
+ */
+const chairsOptions = (title: string, owned = false) => [
   option('needed', 'Needed', 'owner', 'by'),
-  option('done', 'Done'),
+  owned ? option('done', 'Done', 'owner', 'by') : option('done', 'Done'),
   option('notNeeded', 'Not needed', 'why'),
-  option('notKnown', 'Not known', 'owner', 'by'),
+  taskOption('notKnown', 'Not known', `Find out about “${title}”`),
 ]
-
-/** What goes on after a placement needs somebody who sees to it, and a day, also where it is settled already. */
-const WITH_OWNER = CHAIR_OPTIONS.map((one) => (one.value === 'done' ? option('done', 'Done', 'owner', 'by') : one))
 
 type ChairsDefinition = {
   title: string
@@ -122,7 +122,7 @@ export function chairsLines(meeting: Pick<MeetingPlan, 'chairsChecklist'>): Chec
       title: `${title} ${words}`.trim(),
       ...(hint && { hint }),
       ...(list && nth === 0 && { list }),
-      options: (owned ? WITH_OWNER : CHAIR_OPTIONS).filter(
+      options: chairsOptions(`${title} ${words}`.trim(), owned).filter(
         ({ value }) => value !== 'notNeeded' || !compulsory.includes(part),
       ),
       preset,

@@ -41,6 +41,12 @@ export type ChecklistLine = {
 
 export const option = (value: string, words: string, ...needs: Need[]): LineOption => ({ value, words, needs })
 
+/** An answer that gives somebody something to do: what that is, as it stands on the list of actions. */
+export const taskOption = (value: string, words: string, task: string, ...more: Need[]): LineOption => ({
+  ...option(value, words, ...more, 'owner', 'by'),
+  task,
+})
+
 /** The answer that stands on a line: what the chair gave, else what their words say, else the preset. */
 export const standingAnswer = (line: ChecklistLine, given: LineAnswer | undefined): string | null =>
   given?.answer ?? (line.open && given?.text?.trim() ? line.options[0]!.value : line.preset)

@@ -2,7 +2,7 @@
  * The questions of an emergency meeting (3.11 of the catalogue) as data: which lines an answer unfolds, and which of
  * them have to be answered.
  */
-import { option, type ChecklistLine } from './checklists.ts'
+import { option, taskOption, type ChecklistLine } from './checklists.ts'
 import type { Minutes } from './minutes.ts'
 import type { EmergencyLine, MeetingPlan, MeetingTrigger, RequirementId } from '../meeting/plan.ts'
 
@@ -26,7 +26,10 @@ const EMERGENCY: Record<string, Omit<ChecklistLine, 'id' | 'preset'>> = {
   },
   'EM-2a': {
     title: 'Can the placement be sustained until the next review, for example with added support?',
-    options: [option('yes', 'Yes', 'text', 'owner', 'by'), option('no', 'No', 'why')],
+    options: [
+      taskOption('yes', 'Yes', 'Give the support that keeps the placement going', 'text'),
+      option('no', 'No', 'why'),
+    ],
     required: true,
     requirements: ['R-141'],
   },
@@ -64,20 +67,26 @@ const EMERGENCY: Record<string, Omit<ChecklistLine, 'id' | 'preset'>> = {
   },
   'EM-3a': {
     title: 'Is the care plan fully completed to reflect the arrangements?',
-    options: [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')],
+    options: [option('yes', 'Yes'), taskOption('no', 'Not yet', 'Complete the care plan to reflect the arrangements')],
     required: true,
     requirements: ['R-144'],
   },
   'EM-3b': {
     title: 'Is the record of the placement fully completed to reflect the arrangements?',
-    options: [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')],
+    options: [
+      option('yes', 'Yes'),
+      taskOption('no', 'Not yet', 'Complete the record of the placement to reflect the arrangements'),
+    ],
     required: true,
     requirements: ['R-144'],
   },
   'EM-4': {
     title: 'Is a strategy needed to reduce the risk of it happening again, or to prevent it?',
     hint: 'Not the strategy meeting of a safeguarding enquiry, which is a process of its own.',
-    options: [option('needed', 'Needed', 'text', 'owner', 'by'), option('notNeeded', 'Not needed', 'why')],
+    options: [
+      taskOption('needed', 'Needed', 'Work out how to keep it from happening again', 'text'),
+      option('notNeeded', 'Not needed', 'why'),
+    ],
     required: true,
     requirements: ['R-145'],
   },

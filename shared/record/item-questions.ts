@@ -1,5 +1,5 @@
 /** Questions that stand under an agenda item of their own, beside whatever is written there. */
-import { option, type ChecklistLine } from './checklists.ts'
+import { option, taskOption, type ChecklistLine } from './checklists.ts'
 import { AUTHORITY_ITEM } from './delegated-authority.ts'
 import type { Minutes } from './minutes.ts'
 import type { Child, PlacementType, Role } from '../placement/placement.ts'
@@ -69,7 +69,11 @@ const behaviour = (required: boolean): Question[] => [
   {
     id: 'behaviourPlan',
     title: 'Is a behaviour management plan wanted?',
-    options: [option('yes', 'Yes'), option('no', 'No'), option('later', 'Later', 'owner', 'by')],
+    options: [
+      option('yes', 'Yes'),
+      option('no', 'No'),
+      taskOption('later', 'Later', 'Decide whether a behaviour management plan is wanted'),
+    ],
     required,
     requirements: ['R-110'],
   },
@@ -81,7 +85,11 @@ const authority: Question[] = [
   {
     id: PARENT_UNDERSTANDS,
     title: 'Does the parent understand what it means that others decide?',
-    options: [option('yes', 'Yes'), option('no', 'No', 'why'), option('followUp', 'To be explained', 'owner', 'by')],
+    options: [
+      option('yes', 'Yes'),
+      option('no', 'No', 'why'),
+      taskOption('followUp', 'To be explained', 'Explain to the parent what it means that others decide'),
+    ],
     required: false,
     requirements: ['R-172'],
   },
@@ -116,14 +124,14 @@ const status: Question[] = [
   },
 ]
 
-const yesOrWhen = [option('yes', 'Yes'), option('no', 'Not yet', 'owner', 'by')]
+const yesOr = (task: string) => [option('yes', 'Yes'), taskOption('no', 'Not yet', task)]
 
 /** A plan that is there says what is needed and what is done about it; else somebody sees to it by a day. */
 const health: Question[] = [
   {
     id: 'healthPlan',
     title: 'Does the health care plan say what is needed, and how it will be met?',
-    options: yesOrWhen,
+    options: yesOr('See that the health care plan says what is needed, and how it will be met'),
     required: false,
     beside: true,
     requirements: ['R-218'],
@@ -133,7 +141,7 @@ const education: Question[] = [
   {
     id: 'educationPlan',
     title: 'Does the personal education plan say what is needed, and how it is provided for?',
-    options: yesOrWhen,
+    options: yesOr('See that the personal education plan says what is needed, and how it is provided for'),
     required: false,
     beside: true,
     requirements: ['R-217'],
@@ -163,14 +171,14 @@ const stillRight: Question[] = [
   {
     id: 'recordsUpdated',
     title: 'Are the placement plan and the care plan up to date with it?',
-    options: yesOrWhen,
+    options: yesOr('Bring the placement plan and the care plan up to date'),
     required: true,
     requirements: ['R-007', 'R-211'],
   },
   {
     id: MORE_RESOURCES,
     title: 'Would more resources help the placement?',
-    options: [option('yes', 'Yes', 'text', 'owner', 'by'), option('no', 'No', 'why')],
+    options: [taskOption('yes', 'Yes', 'Provide what would help the placement', 'text'), option('no', 'No', 'why')],
     required: false,
     requirements: ['R-132'],
   },
@@ -201,7 +209,7 @@ const eachForThemselves: Question[] = [
     options: [
       option('suitable', 'Suitable'),
       option('notSuitable', 'Not suitable', 'why'),
-      { ...option('later', 'Not decided yet', 'owner', 'by'), task: 'Decide whether the placement is suitable' },
+      taskOption('later', 'Not decided yet', 'Decide whether the placement is suitable'),
     ],
     required: true,
     requirements: ['E-15', 'R-164'],

@@ -1,7 +1,7 @@
 /** What is asked because of who came and who did not, and only then; it stands with the attendance. */
 import { isInTheRoom } from './attendance.ts'
 import { BELOW_MINIMUM, belowMinimumLines } from './below-minimum.ts'
-import { option, type ChecklistLine } from './checklists.ts'
+import { option, taskOption, type ChecklistLine } from './checklists.ts'
 import type { Minutes } from './minutes.ts'
 import { isParentRole, type PersonKey, type Role } from '../placement/placement.ts'
 
@@ -35,10 +35,12 @@ function familyAbsentLines({ attendees }: Expected, { attendance }: Pick<Minutes
       id: FAMILY_ABSENT,
       title: `${who}. The meeting counts all the same. Why was that, and how are they heard?`,
       options: [
-        {
-          ...option('after', 'Their views are gathered afterwards', 'why', 'owner', 'by'),
-          task: 'Gather the views of the child and the family, who were not at the meeting',
-        },
+        taskOption(
+          'after',
+          'Their views are gathered afterwards',
+          'Gather the views of the child and the family, who were not at the meeting',
+          'why',
+        ),
         option('heard', 'They have been heard another way', 'why'),
       ],
       preset: null,
@@ -61,7 +63,7 @@ function copyLines({ attendees }: Expected, { attendance }: Pick<Minutes, 'atten
       id: `${COPY_FOR}${key}`,
       title: `${name} did not come. Who gives them a copy of the record?`,
       options: [
-        { ...option('given', 'They get a copy', 'owner', 'by'), task: `Give ${name} a copy of the record` },
+        taskOption('given', 'They get a copy', `Give ${name} a copy of the record`),
         option('not', 'They do not get one', 'why'),
       ],
       preset: null,

@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(7.5rem, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
-  details: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, '& > *': { flex: '1 1 11rem' } },
+  details: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+    '& > *': { flex: '1 1 11rem' },
+  },
 })
 
 type Props = {

@@ -4,8 +4,9 @@ import { day } from '../../../shared/dates/time.ts'
 import { chairsLines } from '../../../shared/record/chairs-checklist.ts'
 import { emergencyChecklistOf, emergencyLines } from '../../../shared/record/emergency-checklist.ts'
 import type { Entry, Minutes } from '../../../shared/record/minutes.ts'
-
+import { recordLines } from '../../../shared/record/minutes-gaps.ts'
 import { aMeetingPlan } from '../../support/builders.ts'
+import { F1, F3, meetingOf } from '../../support/fixture-cases.ts'
 
 const people = [
   { key: 'supervisingSocialWorker:1' as const, name: 'Tobias Greenhalgh', role: 'supervisingSocialWorker' as const },
@@ -76,9 +77,28 @@ test('what a question leaves to do, and an item that was put off, are read back 
   )
   expect(actions.map(({ words }) => words)).toEqual([
     'Tobias Greenhalgh: Notice of the placement to the health trust. By Tue 10 Nov 2026.',
-    'Nobody yet: Notice of the placement to the virtual school for looked-after children. No date yet.',
+    'Nobody yet: Find out about “Notice of the placement to the virtual school for looked-after children”. No date yet.',
     'Tobias Greenhalgh: Take up “Family time”, which was not discussed. By Thu 12 Nov 2026.',
   ])
+})
+
+test.each([
+  ['foster care', F1, 'south-glos'],
+  ['a home, in an emergency', F3, 'wm-mosaic'],
+] as const)('in %s, no answer leaves a question on the list of actions', (_, confirmationOf, pack) => {
+  const confirmation = confirmationOf()
+  const meeting = meetingOf(confirmation, pack)
+  const asked = [...chairsLines(meeting), ...recordLines(meeting, confirmation)]
+  const everyAnswer = asked.flatMap((line) => line.options.map(({ value }) => ({ line, value })))
+  const actions = everyAnswer.flatMap(
+    ({ line, value }) =>
+      readBack(
+        { ...nothing, entries: [], lines: { [line.id]: { answer: value } } },
+        { people, agenda: [], lines: [line], heldOn: null },
+      ).actions,
+  )
+  expect(actions.length).toBeGreaterThan(10)
+  expect(actions.map(({ words }) => words).filter((words) => words.includes('?'))).toEqual([])
 })
 
 describe('with concerns about an emergency placement, the way that is chosen gives people something to do', () => {
@@ -88,6 +108,16 @@ describe('with concerns about an emergency placement, the way that is chosen giv
     return actions.map(({ words }) => words)
   }
   const concerns = { 'EM-1': { answer: 'concerns' } }
+
+  test('it is sustained: whoever gives the support does what was written down, or at least that (R-141)', () => {
+    const given = { answer: 'yes', owner: 'supervisingSocialWorker:1' as const, by: day('2026-12-30') }
+    expect(follows({ ...concerns, 'EM-2a': given })).toEqual([
+      'Tobias Greenhalgh: Give the support that keeps the placement going. By Wed 30 Dec 2026.',
+    ])
+    expect(follows({ ...concerns, 'EM-2a': { ...given, text: 'A second night worker' } })).toEqual([
+      'Tobias Greenhalgh: A second night worker. By Wed 30 Dec 2026.',
+    ])
+  })
 
   test('the review comes sooner: its officer is asked by the next working day (R-142, A-09)', () => {
     expect(follows({ ...concerns, 'EM-2b': { answer: 'yes', by: day('2027-01-11') } })).toEqual([
