@@ -11,7 +11,7 @@ import {
   confirmedAlready,
   NOT_FOR_YOU,
   NOTHING_TO_CANCEL,
-  SEEN_BEFORE,
+  seenBeforeWords,
   WITH_SOMEBODY_ELSE,
 } from '../../shared/placement/draft-words.ts'
 import { FORM_SUMMARY, formCard } from './cards/form-card.ts'
@@ -161,11 +161,11 @@ async function show(taken: Taken, sender: Sender, tools: Tools): Promise<void> {
 }
 
 async function showDraft(
-  { draft, seenBefore, calledOff }: Extract<Taken, { kind: 'draft' }>,
+  { draft, seenBefore, calledOff, startWas }: Extract<Taken, { kind: 'draft' }>,
   sender: Sender,
   tools: Tools,
 ): Promise<void> {
-  const notice = calledOff ? CALLED_OFF : seenBefore ? SEEN_BEFORE : undefined
+  const notice = calledOff ? CALLED_OFF : seenBefore ? seenBeforeWords(draft, startWas) : undefined
   const message = drawDraft(draft, sender.person, tools.ports, { notice })
   if (!message) return void (await sender.say({ text: WITH_SOMEBODY_ELSE }))
   await keepShown(sender, message, { kind: 'draft', subjectId: draft.id }, tools)

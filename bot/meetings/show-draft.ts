@@ -8,7 +8,7 @@ import {
   NOT_FOR_YOU,
   NOTHING_TO_CANCEL,
   placementLine,
-  SEEN_BEFORE,
+  seenBeforeWords,
   WITH_SOMEBODY_ELSE,
 } from '../../shared/placement/draft-words.ts'
 import { mayDo, maySeeCase, maySeeDraft, type Reader } from '../../shared/people/permissions.ts'
@@ -43,12 +43,12 @@ export async function showCase(id: PlacementId, by: Reader, { store }: Ports): P
 /** One child's part of a text, as the reader may see it: of what is not theirs no more than whom to ask. */
 export function foundIn(taken: Taken, by: Reader): Found {
   if (taken.kind === 'draft') {
-    const { draft, calledOff, seenBefore } = taken
+    const { draft, calledOff, seenBefore, startWas } = taken
     if (!maySeeDraft(by, draft)) return { is: 'words', notice: WITH_SOMEBODY_ELSE }
     const { caseReference = null, placementReference = null } = draft.fields
     return {
       is: 'draft',
-      notice: calledOff ? CALLED_OFF : seenBefore ? SEEN_BEFORE : null,
+      notice: calledOff ? CALLED_OFF : seenBefore ? seenBeforeWords(draft, startWas) : null,
       id: draft.id,
       caseReference,
       placementReference,

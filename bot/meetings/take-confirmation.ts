@@ -45,7 +45,7 @@ import { proposeChange } from './propose-change.ts'
 
 /** What one child's part of a message led to. */
 export type Taken =
-  | { kind: 'draft'; draft: Draft; seenBefore: boolean; calledOff?: true }
+  | { kind: 'draft'; draft: Draft; seenBefore: boolean; calledOff?: true; startWas?: Instant }
   /** The placement is confirmed already; `changes` names the fields in which the message differs. */
   | { kind: 'confirmed'; placement: Placement; meetings: PlanningMeeting[]; changes: string[] }
   /** It says that a placement does not go ahead; without one, that there is none that the sender may know of. */
@@ -228,7 +228,13 @@ async function takeOnce(incoming: Incoming, ports: Ports): Promise<Taken> {
       },
     ],
   })
-  return { kind: 'draft', draft: saved.draft!, seenBefore: before !== null && before.id !== arrived?.draftId }
+  const startWas = before?.fields.placement?.startsAt
+  return {
+    kind: 'draft',
+    draft: saved.draft!,
+    seenBefore: before !== null && before.id !== arrived?.draftId,
+    ...(startWas && { startWas }),
+  }
 }
 
 /** Once known as brothers and sisters, they stay so, however often they come again. */

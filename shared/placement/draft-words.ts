@@ -1,5 +1,5 @@
 /** What is said of a confirmation that nobody has scheduled yet, on its card and on its page alike. */
-import { momentWords } from '../dates/time.ts'
+import { momentWords, type Instant } from '../dates/time.ts'
 import type { MeetingPlan, Plan, Warning } from '../meeting/plan.ts'
 import { listed } from '../people/who-is-told.ts'
 import { isClearedForAddress } from '../meeting/venue.ts'
@@ -99,6 +99,12 @@ export const NOTHING_SENT_YET = 'Nothing has been sent yet. Please look at the t
 /** What a further message was taken for. */
 export const SEEN_BEFORE =
   'This placement was brought in before: both messages are taken together, and the newer words count. Nothing has been sent.'
+/** Everything hangs on the start: another one is said with the one before (E-10). */
+export function seenBeforeWords({ fields }: Draft, startWas: Instant | undefined): string {
+  const startsAt = fields.placement?.startsAt
+  if (!startWas || !startsAt || startWas === startsAt) return SEEN_BEFORE
+  return `${SEEN_BEFORE} The start was ${momentWords(startWas)}, and is ${momentWords(startsAt)} now.`
+}
 export const CALLED_OFF =
   'A message says that this placement does not go ahead. Nothing has been sent: press “Not a placement” if that is so.'
 export const NOTHING_TO_CANCEL =

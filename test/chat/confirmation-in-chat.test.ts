@@ -89,6 +89,7 @@ describe('a confirmation that is pasted', () => {
     expect(older!.card.body).toHaveLength(1)
     expect(words(older!)).toContain('Shown again below.')
     expect(words(newer!)).toContain('brought in before')
+    expect(words(newer!)).not.toContain('The start was')
     expect(desk.cardsOf(officer)).toHaveLength(2)
   })
 
@@ -105,6 +106,9 @@ describe('a confirmation that is pasted', () => {
     )
     expect(words(desk.cardOf(officer))).toContain('Foster · emergency · starts Sat 19 Dec 2026 13:15')
     expect(words(desk.cardOf(officer))).toContain('mother on a separate invitation')
+    expect(words(desk.cardOf(officer))).toContain(
+      'The start was Fri 18 Dec 2026 17:30, and is Sat 19 Dec 2026 13:15 now.',
+    )
   })
 
   test('that Teams sends twice is answered once', async () => {
