@@ -31,7 +31,7 @@ describe('a child on remand, in a pasted confirmation (L-28)', () => {
     expect(actionsIn(card).map(({ title }) => title)).not.toContain('Schedule')
     expect(await placement()).toBeNull()
     const [waiting] = await listWaitingCases(officer, desk.ports)
-    expect(waiting!.toDo).toContain('It is to have no meeting; one press keeps it so.')
+    expect(waiting!.toDo).toContain('It is to have no meeting. One press keeps it so.')
     await desk.presses(officer, desk.cardOf(officer), 'Keep without a meeting')
     await desk.work()
     expect((await placement())!).toMatchObject({
