@@ -9,6 +9,7 @@ import { useMeetingOfChat } from './use-meeting-of-chat.ts'
 import { goTo, LIST, routeOf, usePath } from './route.ts'
 
 const PreflightPage = lazy(() => import('./pages/preflight-page.tsx'))
+const TimelinessPage = lazy(() => import('./pages/timeliness-page.tsx'))
 const ConfirmPage = lazy(() => import('./pages/confirm-page.tsx'))
 const MeetingPage = lazy(() => import('./pages/meeting-page.tsx'))
 
@@ -39,6 +40,12 @@ export function CurrentPage() {
       return (
         <Suspense fallback={<Waiting label="Loading the preflight" />}>
           <PreflightPage />
+        </Suspense>
+      )
+    case 'timeliness':
+      return (
+        <Suspense fallback={<Waiting label="Loading the counts" />}>
+          <TimelinessPage />
         </Suspense>
       )
     case 'unknown':

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { page: 'meetings' }
   | { page: 'preflight' }
+  | { page: 'timeliness' }
   | { page: 'meeting'; id: string }
   /** A confirmation is brought in, or looked at until it is scheduled. */
   | { page: 'confirm'; draft: string | null }
@@ -11,6 +12,7 @@ export type Route =
 
 export const LIST = '/tab'
 export const PREFLIGHT = `${LIST}/preflight`
+export const TIMELINESS = `${LIST}/timeliness`
 export const CONFIRM = `${LIST}/confirm`
 export const pathOfDraft = (draftId: string) => `${CONFIRM}/${encodeURIComponent(draftId)}`
 export const pathOf = (meetingId: string) => `${LIST}/meetings/${encodeURIComponent(meetingId)}`
@@ -19,6 +21,7 @@ export function routeOf(path: string): Route {
   const bare = path.replace(/\/+$/, '')
   if (bare === LIST || bare === `${LIST}/index.html`) return { page: 'meetings' }
   if (bare === PREFLIGHT) return { page: 'preflight' }
+  if (bare === TIMELINESS) return { page: 'timeliness' }
   const [, confirm, draft = null] = /^\/tab\/(confirm)(?:\/([^/]+))?$/.exec(bare) ?? []
   if (confirm) return { page: 'confirm', draft: draft && decodeURIComponent(draft) }
   const id = /^\/tab\/meetings\/([^/]+)$/.exec(bare)?.[1]

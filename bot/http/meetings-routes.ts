@@ -38,6 +38,7 @@ import { settleConcern } from '../meetings/settle-concern.ts'
 import { chatRoutes } from './chat-routes.ts'
 import { draftsRoutes } from './drafts-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
+import { timelinessRoutes } from './timeliness-routes.ts'
 import { placementsRoutes } from './placements-routes.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { addPreparationRoutes } from './preparation-routes.ts'
@@ -183,7 +184,7 @@ export function meetingsRoutes(ports: Ports): Router {
   })
 
   router.use('/placements', placementsRoutes(ports))
-  router.use(chatRoutes(ports), followUpRoutes(ports), draftsRoutes(ports))
+  router.use(chatRoutes(ports), followUpRoutes(ports), draftsRoutes(ports), timelinessRoutes(ports))
 
   async function showOne(id: MeetingId, response: Response) {
     const shown = await showMeeting(id, readerOf(response), ports)

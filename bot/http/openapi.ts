@@ -221,6 +221,15 @@ const paths: Json = {
       },
     },
   },
+  '/api/timeliness': {
+    get: {
+      summary: 'How many meetings of the cases that I manage were held in time, by kind of placement and rule',
+      responses: {
+        200: answer('Of the last year', object({ rows: { type: 'array' }, since: text })),
+        default: refused,
+      },
+    },
+  },
   '/api/meetings/{id}/follow-ups': {
     post: {
       summary: 'Say that something is done, or open again',

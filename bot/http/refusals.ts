@@ -24,6 +24,7 @@ const REFUSALS = {
   mayNot: [403, 'You may see this meeting and not change it. Its convenor or chair can.'],
   mayNotConfirm: [403, 'This placement is confirmed already. A placement officer can tell you how it stands.'],
   notAdministrator: [403, 'This is for those who look after the app: they have its role Administrator in Entra.'],
+  notManager: [403, 'This is for team managers and designated managers, about the cases that are theirs.'],
   gone: [404, 'There is no such meeting, or it is not yours to see.'],
   notFound: [404, 'There is nothing at this address.'],
   stale: [409, 'Somebody changed this meeting in the meantime. Look at it as it is now, and try again.'],

@@ -34,6 +34,10 @@ export type Action = (typeof ACTIONS)[number]
 /** May confirm placements; anybody else's confirmation waits for somebody who may. */
 export const mayConfirm = ({ role }: Pick<Reader, 'role'>): boolean => role !== null && CONFIRMERS.includes(role)
 
+/** How timely the meetings of their cases are, in counts. */
+export const seesTimeliness = ({ role }: Pick<Reader, 'role'>): boolean => role !== null && MANAGERS.includes(role)
+const MANAGERS: Role[] = ['teamManager', 'designatedManager']
+
 /** A draft is for whoever brought it in, and for those who may confirm it. */
 export const maySeeDraft = (reader: Reader, { createdBy }: Draft): boolean =>
   mayConfirm(reader) || createdBy.objectId === reader.objectId

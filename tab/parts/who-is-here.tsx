@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { goTo, PREFLIGHT } from '../route.ts'
+import { seesTimeliness } from '../../shared/people/permissions.ts'
+import { goTo, PREFLIGHT, TIMELINESS } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ export function WhoIsHere() {
   return (
     <span className={styles.who}>
       {me.name}
+      {seesTimeliness(me) && <Button onClick={() => goTo(TIMELINESS)}>How timely</Button>}
       {me.administrator && <Button onClick={() => goTo(PREFLIGHT)}>Preflight</Button>}
       {ask.kind === 'choose' && host.kind === 'browser' && (
         <Button

@@ -7,7 +7,7 @@ import { proposeItem } from '../../bot/meetings/propose-item.ts'
 import { setFact, setWords } from '../../shared/record/minutes-document.ts'
 import { day } from '../../shared/dates/time.ts'
 import { accessibilityFaults, overflow } from '../support/browser.ts'
-import { thePeople } from '../support/builders.ts'
+import { aConfirmation, thePeople } from '../support/builders.ts'
 import { EMERGENCY_FOSTER, WITHOUT } from '../support/confirmation-texts.ts'
 import { Office, WORKERS } from '../support/office.ts'
 import { anOffice, backgroundOf, emergency, expectSoon, faultsOf, useTabInBrowser } from './tab-in-browser.ts'
@@ -277,6 +277,19 @@ describe('every page can be used by everybody, in three themes and at three widt
     const page = await (await windowFor(WORKERS.administrator)).newPage()
     await page.goto(`${url}/tab/preflight`)
     await page.getByRole('heading', { name: 'Preflight' }).waitFor()
+    expect(await faultsInEveryLook(page)).toEqual([])
+  })
+
+  test('how timely meetings are, for a manager', async () => {
+    const office = new Office({ now: '2026-10-27T09:00:00Z' })
+    const { name, email } = WORKERS.teamManager
+    const manager = { role: 'teamManager' as const, name, email, insideTenant: true }
+    await office.confirm(aConfirmation({ people: [...thePeople(), manager] }))
+    office.at('2026-11-20T09:00:00Z')
+    const { url } = await serve(office)
+    const page = await (await windowFor(WORKERS.teamManager)).newPage()
+    await page.goto(`${url}/tab/timeliness`)
+    await page.getByText('0 of 1 in time').waitFor()
     expect(await faultsInEveryLook(page)).toEqual([])
   })
 
