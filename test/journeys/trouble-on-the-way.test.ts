@@ -82,6 +82,7 @@ describe('twice', () => {
     await schedule(nadia, reference).waitFor()
     await nadia.writes(text)
     await nadia.readsOnCard('This placement was brought in before')
+    await nadia.cards.filter({ hasText: 'Shown again below.' }).waitFor()
     expect(await schedule(nadia, reference).count()).toBe(1)
     await schedule(nadia, reference).click()
     await eventsOf(nadia, reference)
