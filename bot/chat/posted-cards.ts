@@ -65,15 +65,16 @@ export function postedCards(teams: Teams, memory: ChatStore, clock: Clock): Post
   }
   return {
     keep,
-    async show(whose, post, { message, told }) {
-      const summary = 'summary' in message ? message.summary : message.text
-      const at = await post({ summary, card: comingLine({ ...whose, postedAt: clock.now() }) })
-      if (!at) return false
-      await keep(whose, at)
-      await teams.update(at, message)
-      await keep(whose, at, { told })
-      return true
-    },
+    show: (whose, post, { message, told }) =>
+      inTurn(memory, whose, async () => {
+        const summary = 'summary' in message ? message.summary : message.text
+        const at = await post({ summary, card: comingLine({ ...whose, postedAt: clock.now() }) })
+        if (!at) return false
+        await keep(whose, at)
+        await teams.update(at, message)
+        await keep(whose, at, { told })
+        return true
+      }),
     async redraw(card, message) {
       if (!(await unlessGone(() => teams.update(card, message)))) await memory.dropCard(card)
     },
@@ -82,6 +83,19 @@ export function postedCards(teams: Teams, memory: ChatStore, clock: Clock): Post
       await reduceAt(card, words)
     },
   }
+}
+
+const turns = new WeakMap<ChatStore, Map<string, Promise<unknown>>>()
+/** Two jobs that show the same card at once would each take the older one's place, and leave the other's standing. */
+function inTurn<Done>(memory: ChatStore, whose: WhoseCard, work: () => Promise<Done>): Promise<Done> {
+  const waiting = turns.get(memory) ?? new Map<string, Promise<unknown>>()
+  turns.set(memory, waiting)
+  const key = `${whose.kind} ${whose.subjectId} ${whose.objectId}`
+  const mine = (waiting.get(key) ?? Promise.resolve()).then(work, work)
+  waiting.set(key, mine)
+  const isDone = () => void (waiting.get(key) === mine && waiting.delete(key))
+  mine.then(isDone, isDone)
+  return mine
 }
 
 /** `false` where Teams no longer has the card, or no longer lets us at it. */

@@ -12,8 +12,10 @@ import { comingLine, postedCards } from '../../bot/chat/posted-cards.ts'
 import { takePress } from '../../bot/chat/taking-presses.ts'
 import { silentLog } from '../../bot/log.ts'
 import { addMinutes, instant } from '../../shared/dates/time.ts'
+import { oneLine, text } from '../../bot/chat/cards/parts.ts'
 import { wordsIn } from '../support/card-parts.ts'
 import { useChatDesk, type ChatDesk } from '../support/chat-desk.ts'
+import { dice } from '../support/fuzz/dice.ts'
 import { EMERGENCY_FOSTER } from '../support/confirmation-texts.ts'
 import { FakeClock } from '../support/fakes.ts'
 import { MemoryChatStore } from '../support/memory-chat-store.ts'
@@ -178,3 +180,46 @@ test('a line about what is gone says so, and promises nothing any more', async (
     expect.stringContaining('This is over.'),
   ])
 })
+
+test('two jobs that show the same card at once leave one that lives, and a line of every other', async () => {
+  for (let seed = 0; seed < 100; seed += 1) {
+    const chats = new Chats()
+    const slow = inNoHurry(seed)
+    const memory = slow(new MemoryChatStore())
+    const clock = new FakeClock('2026-12-18T16:05:00Z')
+    const whose = { kind: 'meeting', subjectId: 'a-placement', objectId: officer.objectId } as const
+    const chat = { serviceUrl: 'https://teams.example', conversationId: 'their-chat' }
+    const cards = postedCards(slow(chats), memory, clock)
+    const show = (words: string) =>
+      cards.show(whose, async (line) => ({ ...chat, activityId: await chats.post(chat, line) }), {
+        message: { summary: 'Planning meeting', card: { ...oneLine(words), body: [text(words), text(words)] } },
+        told: words,
+      })
+    await show('The first')
+    await Promise.all([show('The one'), show('The other')])
+    expect([seed, chats.living().length]).toEqual([seed, 1])
+    const { activityId, told } = (await memory.card(whose.kind, whose.subjectId, whose.objectId))!
+    expect(chats.standing.get(activityId)).toContain(told)
+  }
+})
+
+/** What is asked of it takes its time, before and after it is done. */
+function inNoHurry(seed: number) {
+  const roll = dice(seed)
+  const wait = async () => {
+    for (let turns = roll.upTo(4); turns > 0; turns -= 1) await new Promise(setImmediate)
+  }
+  return <Thing extends object>(thing: Thing): Thing =>
+    new Proxy(thing, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name)
+        if (typeof method !== 'function') return method
+        return async (...given: unknown[]) => {
+          await wait()
+          const came: unknown = await (method as (...all: unknown[]) => Promise<unknown>).apply(target, given)
+          await wait()
+          return came
+        }
+      },
+    })
+}

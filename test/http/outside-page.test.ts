@@ -71,12 +71,13 @@ describe('the page', () => {
     expect(page).toContain('I can come: Monday 21 December at 10 am')
   })
 
-  test('then asks how they will take part, once the meeting has its time', async () => {
+  test('then says that they come, once the meeting has its time, and how else they could take part', async () => {
     await press({ all: 'yes' })
     await desk().work()
     const page = await read()
     expect(page).toContain('Monday 21 December at 10 am')
-    expect(page).toContain('How would you like to take part?')
+    expect(page).toContain('You have told us that you will come.')
+    expect(page).toContain('I will send my views instead')
     await press({ choice: 'sendViews' })
     expect((await now()).answers['fosterCarer:1']).toMatchObject({ choice: 'sendViews', via: 'link' })
     expect(await (await open()).text()).toContain('You have told us that you will send your views.')

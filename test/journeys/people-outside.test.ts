@@ -129,7 +129,7 @@ describe('on an old phone, without any script', () => {
   test('one tap of the carer books the meeting by itself', async () => {
     await page.getByRole('button', { name: 'Tuesday 22 December at 11.30 am' }).click()
     // The meeting may be booked by the time that the page comes back.
-    await says(/You have told us that you (can|will) come|How would you like to take part\?/)
+    await says(/You have told us that you (can|will) come/)
     await nadia.readsOnCard('Arranged for Tue 22 Dec 2026, 11:30 to 12:30')
   })
 
@@ -144,9 +144,9 @@ describe('on an old phone, without any script', () => {
     ])
   })
 
-  test('the same link then asks how the carer takes part, and the card counts the answer', async () => {
+  test('the same link then says that the carer comes, takes another answer, and the card counts it', async () => {
     await page.goto(carersLink)
-    await says('How would you like to take part?')
+    await says('You have told us that you will come.')
     await page.getByRole('button', { name: 'By video or phone' }).click()
     await says('You have told us that you will join by video or phone.')
     await nadia.readsOnCard('By video: foster carer')

@@ -1,5 +1,5 @@
 /**
- * The databases that data tests run on: the embedded one always, and the server at TEST_DATABASE_URL when that is set.
+ * The database that data tests run on: the embedded one, or the server at TEST_DATABASE_URL when that is set.
  * Each test file gets a database of its own, which nobody else sees.
  */
 import { randomUUID } from 'node:crypto'
@@ -27,7 +27,7 @@ const EMBEDDED = { name: 'the embedded database', isServer: false, create: inPro
 const ON_SERVER = { name: 'a PostgreSQL server', isServer: true, create: () => onServer(TEST_DATABASE_URL ?? '') }
 
 /** For `describe.each`: `$name` says which. */
-export const TEST_DATABASES = TEST_DATABASE_URL ? [EMBEDDED, ON_SERVER] : [EMBEDDED]
+export const TEST_DATABASES = [TEST_DATABASE_URL ? ON_SERVER : EMBEDDED]
 
 async function inProcess(): Promise<TestDatabase> {
   const database = await openDatabase({ inMemory: true, dump: await emptyDatabase() })
