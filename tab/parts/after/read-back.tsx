@@ -16,10 +16,19 @@ export function ReadBack({ view, minutes }: { view: MeetingView; minutes: Minute
     lines,
     heldOn: meetingDay(view),
   })
+  const isClosed = view.state === 'held'
   return (
     <Section title="To read back">
-      <Sentences title="Decided" none="Nothing is decided yet." sentences={decisions} />
-      <Sentences title="Who does what" none="No action yet." sentences={actions} />
+      <Sentences
+        title="Decided"
+        none={isClosed ? 'Nothing was decided.' : 'Nothing is decided yet.'}
+        sentences={decisions}
+      />
+      <Sentences
+        title="Who does what"
+        none={isClosed ? 'Nobody took anything on.' : 'No action yet.'}
+        sentences={actions}
+      />
     </Section>
   )
 }
