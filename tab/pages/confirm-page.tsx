@@ -1,9 +1,9 @@
 /** A placement is confirmed: a text or a form comes in, and what was read is looked at and scheduled. */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
 import type { DraftAnswer, Found, FoundAnswer } from '../../shared/wire/drafts-api.ts'
 import { NotLoaded } from '../parts/not-loaded.tsx'
+import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
 import { StaleNotice } from '../parts/stale-notice.tsx'
 import { Waiting } from '../parts/waiting.tsx'
@@ -13,29 +13,12 @@ import { FoundList, referencesOf } from '../parts/draft/found-list.tsx'
 import { OpenDraft } from '../parts/draft/open-draft.tsx'
 import { PasteText } from '../parts/draft/paste-text.tsx'
 import { SCHEDULED_ALREADY, SettledDraft } from '../parts/draft/settled-draft.tsx'
-import { CONFIRM, goTo, LIST, pathOfDraft } from '../route.ts'
+import { CONFIRM, goTo, pathOfDraft } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { useAction } from '../use-action.ts'
 import { useAnswer } from '../use-answer.ts'
-import { useArrival } from '../use-arrival.ts'
-import { useKeptFocus } from '../use-kept-focus.ts'
 
 const useStyles = makeStyles({
-  page: {
-    maxWidth: '80rem',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    ...typographyStyles.body1,
-    '& p': { margin: 0 },
-    '@media (min-width: 640px)': { paddingInline: tokens.spacingHorizontalXL },
-  },
-  narrow: { maxWidth: '52rem' },
-  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
-  references: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -66,35 +49,6 @@ export default function ConfirmPage({ draftId }: { draftId: string | null }) {
     />
   )
 }
-
-function Page({ title, references, narrow, children }: PageProps) {
-  const styles = useStyles()
-  const heading = useArrival()
-  const main = useKeptFocus<HTMLElement>()
-  useEffect(() => {
-    document.title = title
-  }, [title])
-  return (
-    <main ref={main} className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
-      <div className={styles.top}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          aria-label="All planning meetings"
-          onClick={() => goTo(LIST)}
-        />
-        <div>
-          <h1 className={styles.title} ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {references && <span className={styles.references}>{references}</span>}
-        </div>
-      </div>
-      {children}
-    </main>
-  )
-}
-type PageProps = { title: string; references?: string; narrow?: boolean; children: ReactNode }
 
 type BringInProps = { found: Found[]; onFound: (answer: FoundAnswer) => void; onAnother: () => void }
 

@@ -1,19 +1,17 @@
 /** For managers: how many meetings of their cases were held in time, by kind of placement and by rule (R-228). */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
-import { useCallback, useEffect } from 'react'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useCallback } from 'react'
 import * as z from 'zod/mini'
 import { dayWords } from '../../shared/dates/time.ts'
 import { inTimeOf, OUTCOMES, type Outcome, type TimelinessReport } from '../../shared/meeting/timeliness.ts'
 import { PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
 import { reader } from '../answers.ts'
 import { NotLoaded } from '../parts/not-loaded.tsx'
+import { Page } from '../parts/page.tsx'
 import { Section } from '../parts/section.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { goTo, LIST } from '../route.ts'
 import { useTab } from '../tab-context.ts'
 import { useAnswer } from '../use-answer.ts'
-import { useArrival } from '../use-arrival.ts'
 
 const readTimeliness = reader<TimelinessReport>(
   z.looseObject({
@@ -33,18 +31,6 @@ const WORDS: Record<Outcome, string> = {
 }
 
 const useStyles = makeStyles({
-  page: {
-    maxWidth: '60rem',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}`,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    ...typographyStyles.body1,
-    '& p': { margin: 0 },
-  },
-  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { ...typographyStyles.title3, margin: 0 },
   sum: typographyStyles.body1Strong,
   counts: {
     display: 'grid',
@@ -59,32 +45,16 @@ const useStyles = makeStyles({
 export default function TimelinessPage() {
   const styles = useStyles()
   const { api } = useTab()
-  const heading = useArrival()
   const { asked, retry } = useAnswer(
     useCallback(() => api.get(readTimeliness, '/timeliness'), [api]),
     null,
   )
-  useEffect(() => {
-    document.title = 'How timely meetings are'
-  }, [])
-
   if (asked.status === 'loading') return <Waiting label="Counting the planning meetings" />
   if (asked.status === 'failed')
     return <NotLoaded what="The meetings could not be counted" refusal={asked.refusal} onRetry={retry} />
   const { rows, since } = asked.value
   return (
-    <main className={styles.page}>
-      <div className={styles.top}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          aria-label="All planning meetings"
-          onClick={() => goTo(LIST)}
-        />
-        <h1 className={styles.title} ref={heading} tabIndex={-1}>
-          How timely meetings are
-        </h1>
-      </div>
+    <Page title="How timely meetings are" narrow>
       <p>
         Planning meetings of your cases that were due since {dayWords(since)}. What is still to come is not counted.
       </p>
@@ -107,6 +77,6 @@ export default function TimelinessPage() {
           </Section>
         )
       })}
-    </main>
+    </Page>
   )
 }

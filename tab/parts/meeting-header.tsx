@@ -1,6 +1,5 @@
 /** Which meeting this is, when, how much time is left, who is here and whether the words are safe: always in sight. */
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { isInTime } from '../../shared/times/slots.ts'
 import { readyWords } from '../../shared/agenda/readiness.ts'
@@ -8,9 +7,9 @@ import type { MeetingView } from '../../shared/meeting/meeting-view.ts'
 import { deadlineWords, standingOf, startsWords, timeLeftWords } from '../../shared/meeting/standing.ts'
 import { slotWords, type Instant } from '../../shared/dates/time.ts'
 import { BASIS_WORDS, MEETING_KIND_WORDS, PLACEMENT_TYPE_WORDS } from '../../shared/words.ts'
-import { goTo, LIST } from '../route.ts'
 import { useArrival } from '../use-arrival.ts'
 import { StandingMark } from './standing-mark.tsx'
+import { WayToList } from './way-to-list.tsx'
 
 const WIDE = '@media (min-width: 640px)'
 
@@ -68,12 +67,7 @@ export function MeetingHeader({ view, now, aside, children }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.line}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          aria-label="All planning meetings"
-          onClick={() => goTo(LIST)}
-        />
+        <WayToList />
         <h1 className={styles.title} ref={heading} tabIndex={-1}>
           {view.ref}
           <span className={styles.wideOnly}> {MEETING_KIND_WORDS[view.kind]}</span>
