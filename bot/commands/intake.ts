@@ -8,13 +8,11 @@ import { parseArgs } from 'node:util'
 import type { Reading } from '../../shared/placement/draft.ts'
 import { emailsIn } from '../../shared/intake/values/names.ts'
 import { senderOf, type Sender } from '../../shared/intake/layout/quoted-parts.ts'
-import { jsonIn, readJson } from '../../shared/placement/json-confirmation.ts'
-import { readMail } from '../../shared/intake/read-mail.ts'
-import { readMessage } from '../../shared/intake/read-message.ts'
+import { fileKindOf } from '../../shared/intake/file-kind.ts'
 import { readingJson } from '../../shared/intake/reading-json.ts'
 import { readInstant, type Instant } from '../../shared/dates/time.ts'
 import { faultLine } from '../../shared/wire/faults.ts'
-import { parseMail } from '../mailbox/parse-mail.ts'
+import { readFile as readFileOf } from '../mailbox/read-file.ts'
 
 const USAGE = 'usage: intake [--received INSTANT] [--from ADDRESS] FILE|-'
 
@@ -49,25 +47,14 @@ function argumentsFrom(argv: string[]): Arguments {
   return { file, received, from: values.from === undefined ? null : senderOf(values.from) }
 }
 
-async function readFrom({ file, received, from }: Arguments): Promise<Reading> {
-  const bytes = await bytesOf(file)
-  if (!/\.eml$/i.test(file)) return readText(textOf(bytes), { received, from }, /\.json(?:ld)?$/i.test(file))
-  const mail = await parseMail(bytes).catch(() => {
-    throw new Unreadable('the file cannot be read: it is not an e-mail')
-  })
-  return readMail({ ...mail, sent: received ?? mail.sent, from: from ?? mail.from })
+async function readFrom({ file, ...facts }: Arguments): Promise<Reading> {
+  const read = await readFileOf(await bytesOf(file), fileKindOf(file), facts)
+  if (read.is === 'refused') throw new Unreadable(read.refused.faults.map(faultLine).join('\n'))
+  if (read.is !== 'read') throw new Unreadable(`the file cannot be read: it is ${NOT_WHAT_IT_SAYS[read.is]}`)
+  return read.reading
 }
 
-function readText(text: string, facts: { received: Instant | null; from: Sender | null }, isJson: boolean): Reading {
-  const json = jsonIn(text.replace(/^\ufeff/, ''))
-  if (isJson && json === undefined) throw new Unreadable('the file cannot be read: it is not JSON')
-  const read = readJson(json)
-  if (read) {
-    if (!read.ok) throw new Unreadable(read.faults.map(faultLine).join('\n'))
-    return read.reading
-  }
-  return isJson ? { verdict: 'notAConfirmation', confirmations: [] } : readMessage(text, facts)
-}
+const NOT_WHAT_IT_SAYS = { noMail: 'not an e-mail', noJson: 'not JSON', noText: 'not text' }
 
 const MOST_BYTES = 50_000_000
 
@@ -93,19 +80,6 @@ async function standardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
-}
-
-/** UTF-8, UTF-16 with its mark, or what Windows programs wrote before. */
-function textOf(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-  }
-  if (bytes.subarray(0, 8000).includes(0)) throw new Unreadable('the file cannot be read: it is not text')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 try {

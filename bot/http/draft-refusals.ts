@@ -14,8 +14,18 @@ export type DraftRefusal =
   | 'suspicious'
   | 'brokenRecord'
   | 'brokenConfirmation'
+  /** Of a file. */
+  | 'noMail'
+  | 'noJson'
+  | 'noText'
 
 const REFUSALS: Record<DraftRefusal, readonly [status: number, words: string]> = {
+  noMail: [400, 'That file is no e-mail, although its name says so. Please open another one, or paste the text.'],
+  noJson: [400, 'That file is no JSON, although its name says so. Please open another one, or paste the text.'],
+  noText: [
+    400,
+    'That file cannot be read: it is neither an e-mail, nor text, nor JSON. Please open another one, or paste the text.',
+  ],
   gone: [404, 'There is no such confirmation, or it is not yours to see.'],
   stale: [
     409,

@@ -8,6 +8,7 @@ import type { PlacementId } from '../../shared/meeting/planning-meeting.ts'
 import {
   changeDraftBody,
   dismissDraftBody,
+  fileBody,
   formBody,
   LONGEST_TEXT,
   pastedBody,
@@ -23,7 +24,8 @@ import { enterConfirmation } from '../meetings/enter-confirmation.ts'
 import { showDraftJob } from '../meetings/outlook-jobs.ts'
 import type { Ports } from '../meetings/ports.ts'
 import { foundIn, showCase, showDraft } from '../meetings/show-draft.ts'
-import { takeMessage, type Taken } from '../meetings/take-confirmation.ts'
+import { takeMessage, takeReading, type Taken, type TakenMessage } from '../meetings/take-confirmation.ts'
+import { readFile } from '../mailbox/read-file.ts'
 import { sendDraftRefusal } from './draft-refusals.ts'
 import { readBody } from './read-body.ts'
 import { sendError } from './refusals.ts'
@@ -37,14 +39,19 @@ export function draftsRoutes(ports: Ports): Router {
     const body = readBody(pastedBody, request, response)
     if (!body) return
     if (body.text.length > LONGEST_TEXT) return sendDraftRefusal(response, 'tooLong')
-    const { verdict, taken, refused } = await takeMessage(body.text, readerOf(response), 'tab', ports)
-    if (refused) {
-      const why = refused.what === 'record' ? 'brokenRecord' : 'brokenConfirmation'
-      return sendDraftRefusal(response, why, undefined, refused.faults)
-    }
-    if (taken.length === 0)
-      return sendDraftRefusal(response, verdict === 'suspicious' ? 'suspicious' : 'noConfirmation')
-    await sendFound(taken, response)
+    await sendTaken(await takeMessage(body.text, readerOf(response), 'tab', ports), response)
+  })
+
+  router.post('/drafts/file', async (request, response) => {
+    const body = readBody(fileBody, request, response)
+    if (!body) return
+    const reader = readerOf(response)
+    // A mail says itself when and from whom it came; of anything else it is as if it had been pasted.
+    const facts = body.kind === 'mail' ? { received: null, from: null } : { received: clock.now(), from: reader }
+    const read = await readFile(Buffer.from(body.file, 'base64'), body.kind, facts)
+    if (read.is === 'refused') return sendTaken({ verdict: 'confirmation', taken: [], refused: read.refused }, response)
+    if (read.is !== 'read') return sendDraftRefusal(response, read.is)
+    await sendTaken(await takeReading(read.reading, read.source, reader, 'file', ports), response)
   })
 
   router.post('/drafts/form', async (request, response) => {
@@ -98,6 +105,16 @@ export function draftsRoutes(ports: Ports): Router {
     if (!shown.ok) return sendError(response, 'gone')
     response.json({ case: shown.value, now: clock.now() } satisfies CaseAnswer)
   })
+
+  async function sendTaken({ verdict, taken, refused }: TakenMessage, response: Response) {
+    if (refused) {
+      const why = refused.what === 'record' ? 'brokenRecord' : 'brokenConfirmation'
+      return sendDraftRefusal(response, why, undefined, refused.faults)
+    }
+    if (taken.length === 0)
+      return sendDraftRefusal(response, verdict === 'suspicious' ? 'suspicious' : 'noConfirmation')
+    await sendFound(taken, response)
+  }
 
   async function sendFound(taken: Taken[], response: Response) {
     const found = taken.map((one) => foundIn(one, readerOf(response)))

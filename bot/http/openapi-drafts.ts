@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import {
   changeDraftBody,
   dismissDraftBody,
+  fileBody,
   formBody,
   pastedBody,
   scheduleDraftBody,
@@ -27,6 +28,13 @@ export function draftPaths({ input, answer, refused, id }: Parts): Json {
         description:
           'Each child in it becomes a draft; a placement that is confirmed already is answered with what would change. Nothing is sent to anybody.',
         requestBody: body(pastedBody),
+        responses: found,
+      },
+    },
+    '/api/drafts/file': {
+      post: {
+        summary: 'Bring in a placement confirmation as a file: an e-mail, a text or JSON',
+        requestBody: body(fileBody),
         responses: found,
       },
     },

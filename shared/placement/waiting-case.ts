@@ -48,7 +48,7 @@ export function waitingDraft({ id, version, door, fields, asks, plan, createdBy,
 }
 
 const broughtIn = (door: Door, name: string): string =>
-  door === 'tab' || door === 'api'
+  door === 'tab' || door === 'file' || door === 'api'
     ? `${name} has brought it in.`
     : `It stands on a card in Teams, in the chat of ${name} with the app.`
 

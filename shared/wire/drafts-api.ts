@@ -3,12 +3,19 @@ import { z } from 'zod'
 import type { CaseView } from '../placement/case-view.ts'
 import type { DraftView } from '../placement/draft-view.ts'
 import type { Instant } from '../dates/time.ts'
+import { FILE_KINDS, MOST_FILE_BYTES } from '../intake/file-kind.ts'
 import { instantSchema, wayChoice } from './tab-api.ts'
 
 /** Longer than any confirmation, its thread of earlier mails included. */
 export const LONGEST_TEXT = 200_000
 
 export const pastedBody = z.strictObject({ text: z.string().trim().min(1, 'the words of a confirmation') })
+
+/** The name of the file stays where it is: people give files the names of children. */
+export const fileBody = z.strictObject({
+  file: z.base64().max(Math.ceil(MOST_FILE_BYTES / 3) * 4, `at most ${MOST_FILE_BYTES} bytes`),
+  kind: z.enum(FILE_KINDS),
+})
 
 const version = z.number().int().nonnegative()
 const said = (most: number) =>

@@ -90,6 +90,51 @@ describe('the text of a confirmation', () => {
     expect(found.map((one) => one.is === 'draft' && one.placementReference)).toEqual(['PL-30951', 'PL-30952'])
   })
 
+  describe('in a file', () => {
+    const open = (bytes: Uint8Array | string, kind: string, by: Client = officer()) =>
+      by.post('/api/drafts/file', { file: Buffer.from(bytes).toString('base64'), kind })
+    const mail = (words: string) =>
+      `From: Rosalind Achterberg <rosalind.achterberg@brackenshire.example>\r\nTo: placements@brackenshire.example\r\nDate: Fri, 18 Dec 2026 15:40:00 +0000\r\nSubject: Placement confirmation\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(words).toString('base64').replace(/.{76}/g, '$&\r\n')}`
+    const record = JSON.stringify(aRecord())
+
+    test.each([
+      ['an e-mail as it was saved', () => mail(EMERGENCY_FOSTER), 'mail'],
+      ['a text', () => EMERGENCY_FOSTER, 'text'],
+      ['a text as Windows wrote it', () => Buffer.from(`${EMERGENCY_FOSTER}\nNote: caf\xe9`, 'latin1'), 'text'],
+    ])('%s: the same draft as if it had been pasted', async (_, bytes, kind) => {
+      const answer = await open(bytes(), kind)
+      expect(answer.status).toBe(200)
+      expect(answer.body.found).toMatchObject([{ is: 'draft', placementReference: 'PL-30951' }])
+      const [draft] = (await kept()).drafts
+      expect(draft).toMatchObject({ door: 'file', createdBy: { objectId: STAFF.officer.objectId } })
+      expect((await shown(draft!.id)).placement).toBe('Foster · emergency · starts Fri 18 Dec 2026 17:30')
+      // And it is one case with what was pasted (E-10).
+      await paste()
+      expect((await kept()).drafts).toHaveLength(1)
+    })
+
+    test('a record of the national standard is read; one that breaks it is refused, naming the field', async () => {
+      expect((await open(record, 'json')).body.found).toMatchObject([{ is: 'draft' }])
+      const broken = await open(JSON.stringify(aRecord({ placementRequirements: { pets: 'Ferrets' } })), 'json')
+      expect(broken).toMatchObject({ status: 400, body: { error: { reason: 'brokenRecord' } } })
+      expect(JSON.stringify(broken.body)).not.toContain('Ferrets')
+    })
+
+    test.each([
+      ['a picture, called a text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0), 'text', 400, 'noText'],
+      ['words, called JSON', 'Dear all', 'json', 400, 'noJson'],
+      ['a recipe', 'Two eggs, and a spoon of flour', 'text', 422, 'noConfirmation'],
+    ])('%s is refused in words, and nothing is kept', async (_, bytes, kind, status, reason) => {
+      const refused = await open(bytes, kind)
+      expect([refused.status, refused.body.error.reason]).toEqual([status, reason])
+      expect((await kept()).drafts).toEqual([])
+    })
+
+    test('one that is larger than a request may be is refused before it is read', async () => {
+      expect((await open('x'.repeat(700_100), 'text')).status).toBe(400)
+    })
+  })
+
   test('pasted twice is one draft, also when both come at once (E-10)', async () => {
     const [[first], [again]] = await Promise.all([paste(), paste()])
     expect(again).toMatchObject({ id: (first as { id: string }).id })

@@ -58,6 +58,18 @@ describe('a confirmation that is pasted', () => {
     expect(state).toBe('arranged')
   })
 
+  test('that is too large as a file is not sent, and what to do is said', async () => {
+    const office = anOffice()
+    openTheTab(office, { as: officer, path: CONFIRM })
+    await button('Open a file instead')
+    await userEvent.upload(
+      screen.getByLabelText('A file with the placement confirmation'),
+      new File(['x'.repeat(700_001)], 'scan.txt'),
+    )
+    expect((await screen.findByRole('alert')).textContent).toContain('larger than 700 kB')
+    expect(office.requests.filter((one) => one.includes('/drafts/file'))).toEqual([])
+  })
+
   test('is read with Ctrl and Enter as well', async () => {
     const office = anOffice()
     openTheTab(office, { as: officer, path: CONFIRM })

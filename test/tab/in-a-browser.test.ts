@@ -352,6 +352,23 @@ test('a placement is confirmed by keyboard alone, from the first screen to the m
   await page.getByRole('heading', { level: 1, name: /^PPM-\w{4} First planning meeting$/ }).waitFor()
 })
 
+test('a confirmation is opened as a file, whose name stays on this computer', async () => {
+  const office = new Office({ now: '2026-12-18T16:05:00Z' })
+  const { url } = await serve(office)
+  const page = await (await windowFor(WORKERS.officer)).newPage()
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await page.goto(`${url}/tab/confirm`)
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a file instead' }).click()
+  const buffer = Buffer.from(EMERGENCY_FOSTER)
+  await (await chosen).setFiles({ name: 'Zebedee moves in.txt', mimeType: 'text/plain', buffer })
+  await page.getByRole('heading', { name: 'What was read' }).waitFor()
+  await page.getByText('Fri 18 Dec 2026 17:30').first().waitFor()
+  expect(sent.some((one) => one.includes('/api/drafts/file'))).toBe(true)
+  expect(sent.filter((one) => one.includes('moves'))).toEqual([])
+})
+
 test('a confirmation that is pasted while the connection is away is still there when the page is loaded again', async () => {
   const office = new Office({ now: '2026-12-18T16:05:00Z' })
   const { url } = await serve(office)

@@ -5,6 +5,7 @@ import type {
   changeDraftBody,
   dismissDraftBody,
   DraftAnswer,
+  fileBody,
   formBody,
   FoundAnswer,
   pastedBody,
@@ -32,6 +33,7 @@ const readCase = reader<CaseAnswer>(z.looseObject({ case: z.looseObject({ placem
 
 export const bringIn = (api: Api) => ({
   pasted: (body: z.input<typeof pastedBody>) => api.post(readFound, '/drafts', body),
+  file: (body: z.input<typeof fileBody>) => api.post(readFound, '/drafts/file', body),
   form: (body: z.input<typeof formBody>) => api.post(readFound, '/drafts/form', body),
   caseOf: (placementId: string) => api.get(readCase, `/placements/${encodeURIComponent(placementId)}`),
 })

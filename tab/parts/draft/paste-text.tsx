@@ -9,6 +9,7 @@ import { CopyText } from '../copy-text.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { RetryButton } from '../retry-button.tsx'
 import { bringIn } from './draft-api.ts'
+import { OpenFile } from './open-file.tsx'
 import { keepUnsent, unsentText } from './unsent-text.ts'
 
 const useStyles = makeStyles({
@@ -87,6 +88,7 @@ export function PasteText({ onFound, onForm }: Props) {
         <Button size={isCutOff ? 'medium' : 'large'} onClick={onForm}>
           Fill in a form instead
         </Button>
+        <OpenFile onFound={onFound} />
       </div>
     </>
   )
