@@ -27,7 +27,7 @@ const WORDS: Record<Outcome, string> = {
   inTime: 'In time after it began',
   late: 'Late',
   notHeld: 'Not held by the last day',
-  open: 'Met, record not closed',
+  open: 'Record not closed yet',
 }
 
 const useStyles = makeStyles({
@@ -63,9 +63,7 @@ export default function TimelinessPage() {
         const { have, of } = inTimeOf(row)
         return (
           <Section key={`${row.type} ${row.rule}`} title={`${PLACEMENT_TYPE_WORDS[row.type]}: ${row.rule}`}>
-            <p className={styles.sum}>
-              {have} of {of} in time
-            </p>
+            <p className={styles.sum}>{of === 0 ? 'No record is closed yet.' : `${have} of ${of} in time`}</p>
             <dl className={styles.counts}>
               {OUTCOMES.map((outcome) => (
                 <div key={outcome}>

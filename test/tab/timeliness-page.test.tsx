@@ -10,15 +10,15 @@ afterEach(cleanup)
 
 const { teamManager } = WORKERS
 
-/** One meeting that was held in time, of a case that the manager leads or not. */
-async function held({ led = true } = {}) {
+/** One meeting that was held in time, of a case that the manager leads or not; its record is closed or not. */
+async function held({ led = true, closes = true } = {}) {
   const office = new Office({ now: '2026-10-27T09:00:00Z' })
   const { name, email } = teamManager
   const manager = { role: 'teamManager' as const, name, email, insideTenant: true }
   const confirmed = await office.confirm(aConfirmation({ people: [...thePeople(), ...(led ? [manager] : [])] }))
   const meeting = await office.arrange(confirmed, '2026-10-30T10:00:00Z')
   office.at('2026-10-30T11:30:00Z')
-  await office.closeAsItIs(meeting)
+  if (closes) await office.closeAsItIs(meeting)
   office.at('2026-11-20T09:00:00Z')
   return office
 }
@@ -32,6 +32,13 @@ describe('how timely meetings are', () => {
     expect(rule.getByText('Before the placement began').nextElementSibling?.textContent).toBe('1')
     expect(screen.getByText(/were due since Thu 20 Nov 2025/)).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/PPM-|BKS-/)
+  })
+
+  test('says nothing of how many where no record is closed yet (P-51)', async () => {
+    openTheTab(await held({ closes: false }), { as: teamManager, path: '/tab/timeliness' })
+    const rule = within(await screen.findByRole('region', { name: /^Foster/ }))
+    expect(rule.getByText('No record is closed yet.')).toBeTruthy()
+    expect(rule.getByText('Record not closed yet').nextElementSibling?.textContent).toBe('1')
   })
 
   test('counts the manager’s own cases alone', async () => {
