@@ -8,7 +8,7 @@ import type { PlacementType } from '../placement/placement.ts'
 import { isInTime } from '../times/slots.ts'
 import type { PlanningMeeting } from './planning-meeting.ts'
 
-/** Before the placement began; by the last day; after it; not at all by then; and past its hour, with its record not closed. */
+/** Before the placement began; by the last day; after it; not at all by then; and past its hour, its record not closed. */
 export const OUTCOMES = ['before', 'inTime', 'late', 'notHeld', 'open'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 export type Timeliness = { type: PlacementType; rule: string; counts: Record<Outcome, number> }
